@@ -1,0 +1,93 @@
+import type { Kind, Version } from './credential.ts'
+
+/**
+ * One badge, whatever its generation, for people, pages and graphs. It is a view: proofs are never
+ * checked over it, and nothing in it is trusted before the report says so.
+ */
+export interface Badge {
+  readonly version: Version
+  readonly kind: Kind
+  readonly id?: string
+  readonly name?: Text
+  readonly description?: Text
+  readonly image?: Picture
+  /** Absent for a credential that awards nothing, such as an endorsement or a status list. */
+  readonly achievement?: AchievementView
+  readonly issuer: ProfileView
+  readonly recipient: Recipient
+  /** What an endorsement says and of whom. */
+  readonly endorses?: { readonly id?: string; readonly comment?: string }
+  readonly period: Period
+  readonly narrative?: string
+  readonly evidence: readonly EvidenceView[]
+  /** How many endorsements the credential carries or links; their reports are in the verification report. */
+  readonly endorsementCount: number
+}
+
+/** Text per BCP 47 language tag; text whose language nobody stated is under `und`. */
+export type Text = Readonly<Record<string, string>>
+
+export interface Picture {
+  readonly id: string
+  readonly caption?: string
+}
+
+export interface AchievementView {
+  readonly id?: string
+  readonly name?: Text
+  readonly description?: Text
+  readonly criteria?: { readonly id?: string; readonly narrative?: string }
+  readonly image?: Picture
+  readonly achievementType?: string
+  readonly tags: readonly string[]
+  readonly alignments: readonly AlignmentView[]
+  readonly language?: string
+}
+
+export interface AlignmentView {
+  readonly targetName?: string
+  readonly targetUrl?: string
+  readonly targetCode?: string
+  readonly targetFramework?: string
+  readonly targetDescription?: string
+}
+
+export interface ProfileView {
+  readonly id?: string
+  readonly name?: Text
+  readonly url?: string
+  readonly email?: string
+  readonly image?: Picture
+  readonly description?: Text
+}
+
+export interface Recipient {
+  /** The subject's own id (DID or URL), if it has one. */
+  readonly id?: string
+  readonly identifiers: readonly RecipientIdentifier[]
+}
+
+export interface RecipientIdentifier {
+  /** The identifier's kind in OB 3.0 terms: `emailAddress`, `ext:url`, `ext:telephone`, … */
+  readonly type: string
+  readonly hashed: boolean
+  /** The identity itself, or its hash (`sha256$…`) when `hashed`. */
+  readonly value: string
+  readonly salt?: string
+}
+
+/** ISO 8601 instants exactly as the credential writes them. */
+export interface Period {
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly awardedDate?: string
+}
+
+export interface EvidenceView {
+  readonly id?: string
+  readonly name?: string
+  readonly description?: string
+  readonly narrative?: string
+  readonly genre?: string
+  readonly audience?: string
+}

@@ -1,0 +1,21 @@
+/** Any JSON value, as `JSON.parse` returns it. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject
+
+export interface JsonObject {
+  [key: string]: JsonValue
+}
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** JSON-LD's habit that one value may stand for a list of one: absent gives an empty list. */
+export function asList(value: JsonValue | undefined): JsonValue[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** The strings among the values of a property that may hold one value or a list. */
+export function stringsOf(value: JsonValue | undefined): string[] {
+  return asList(value).filter((item) => typeof item === 'string')
+}

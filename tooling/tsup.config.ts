@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+// One build for every package: the entries are the ones its package.json exports (plus bins),
+// so that adding an entry is one line in one place.
+interface Manifest {
+  exports: Record<string, string | Record<string, string>>
+  imports?: Record<string, Record<string, string | Record<string, string>>>
+  bin?: Record<string, string>
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+
+export default defineConfig({
+  entry: [...new Set([...exported(), ...variants(), ...bins()])],
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  dts: { entry: exported() },
+  sourcemap: true,
+  clean: true,
+  splitting: true,
+  treeshake: true,
+  external: [/^#/, /^node:/],
+})
+
+function exported(): string[] {
+  return Object.values(manifest.exports).flatMap(sourceOf)
+}
+
+/** Runtime variants (`"imports": { "#signature": … }`) stay separate files, chosen by the runtime. */
+function variants(): string[] {
+  return Object.values(manifest.imports ?? {}).flatMap((byRuntime) =>
+    Object.values(byRuntime).flatMap(sourceOf),
+  )
+}
+
+function bins(): string[] {
+  return Object.values(manifest.bin ?? {}).map((file) =>
+    file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
+  )
+}
+
+function sourceOf(target: string | Record<string, string>): string[] {
+  const source = typeof target === 'string' ? undefined : target['@openboat/source']
+  return source === undefined ? [] : [source]
+}
