@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -16,37 +16,61 @@ export function bootstrap() {
     .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  run('npx', ['--yes', '--prefer-offline', packageManager, 'install', '--frozen-lockfile'])
+  const install = [...pnpm(), 'install', '--frozen-lockfile']
+  console.log(`Installing (once per lockfile): npx ${install.join(' ')}`)
+  run('npx', install, {
+    advice:
+      'The installation did not finish. It needs npm (it comes with Node.js) and, this first time, ' +
+      'the network or a filled npm and pnpm cache. Behind a proxy or a mirror, set it in ~/.npmrc.',
+  })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, lock)
 }
 
 /** Builds every package; Turborepo skips what has not changed. */
 export function build() {
-  run('turbo', ['run', 'build', '--output-logs=errors-only', '--ui=stream'])
+  const options = ['--output-logs=errors-only', '--ui=stream', '--log-order=grouped']
+  run('turbo', ['run', 'build', ...options], { advice: 'A package does not build: see above.' })
 }
 
-/** @param {string} command @param {string[]} args */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
+/**
+ * The arguments of `npx` that start the pinned pnpm.
+ * Without `--prefer-offline` npx asks the registry even when the package is in its cache.
+ * @returns {string[]}
+ */
+export function pnpm() {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return ['--yes', '--prefer-offline', packageManager]
+}
+
+/**
+ * Runs a program in the root folder; ends this one, with the advice, if it fails.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ advice?: string }} [options]
+ */
+export function run(program, args, { advice } = {}) {
+  const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
     env: environment(),
     shell: process.platform === 'win32',
-    ...options,
   })
-  if (error) throw error
-  if (status !== 0) process.exit(status ?? 1)
+  if (status === 0) return
+  if (error) console.error(`${program} could not be started: ${error.message}`)
+  if (advice) console.error(advice)
+  process.exit(status ?? 1)
 }
 
-/** The pinned Node and the workspace's tools come first on PATH. */
+/**
+ * The pinned Node and the workspace's tools come first on PATH.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function environment() {
-  const bin = join(root, 'node_modules', '.bin')
-  const separator = process.platform === 'win32' ? ';' : ':'
+  const tools = join(root, 'node_modules', '.bin')
   return {
     ...process.env,
-    PATH: `${bin}${separator}${process.env.PATH ?? ''}`,
+    PATH: [tools, process.env['PATH'] ?? ''].join(process.platform === 'win32' ? ';' : ':'),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   }

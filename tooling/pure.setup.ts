@@ -1,28 +1,38 @@
+import { Socket } from 'node:net'
 import fc from 'fast-check'
 
 // Layers 0 to 3 take clock, network and terminal as arguments. Here the real ones throw, so that a
 // test which reaches for them fails with the reason.
 
-const refuse = (name: string) => () => {
-  throw new Error(`${name} is not available here: pass it in as an option`)
-}
-
 fc.configureGlobal({ seed: 20261121 })
 
-const RealDate = globalThis.Date
+// A proxy, not a subclass: dates made before this line, or by Node, stay instances of `Date`.
+globalThis.Date = new Proxy(Date, {
+  construct: (real, args, target) =>
+    args.length === 0
+      ? refuse('the real clock (new Date())')
+      : Reflect.construct(real, args, target),
+  apply: () => refuse('the real clock (Date())'),
+  get: (real, name, receiver) =>
+    name === 'now' ? refusal('the real clock (Date.now)') : Reflect.get(real, name, receiver),
+})
 
-class GivenDate extends RealDate {
-  constructor(...args: unknown[]) {
-    if (args.length === 0) refuse('the real clock (new Date())')()
-    super(...(args as [number]))
+globalThis.fetch = refusal('the network (fetch)')
+globalThis.WebSocket = class {
+  constructor() {
+    refuse('the network (WebSocket)')
   }
-  static override now(): number {
-    return refuse('the real clock (Date.now)')() as never
-  }
+} as unknown as typeof WebSocket
+Socket.prototype.connect = refusal('the network (a socket)')
+
+for (const [name, value] of Object.entries(console)) {
+  if (typeof value === 'function') Object.assign(console, { [name]: refusal(`console.${name}`) })
 }
 
-globalThis.Date = GivenDate as DateConstructor
-globalThis.fetch = refuse('the network (fetch)')
-for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-  console[method] = refuse(`console.${method}`)
+function refusal(name: string): () => never {
+  return () => refuse(name)
+}
+
+function refuse(name: string): never {
+  throw new Error(`${name} is not available here: pass it in as an option`)
 }

@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
+
+export const REPORT_FILE = 'node_modules/.cache/openboat/tests.json'
+
+/** The totals of one run. Vitest's own JSON has no place for the reason of a skipped test. */
+export interface TestReport {
+  passed: number
+  failed: number
+  skipped: { what: string; reason?: string }[]
+  /** Failures that are no test: files that did not load, errors that nobody awaited. */
+  faults: string[]
+}
+
+const reporter: Reporter = {
+  onTestRunEnd(modules, unhandledErrors) {
+    const report: TestReport = { passed: 0, failed: 0, skipped: [], faults: [] }
+    for (const module of modules) addModule(report, module)
+    for (const { message } of unhandledErrors) report.faults.push(`Unhandled error: ${message}`)
+    mkdirSync(dirname(REPORT_FILE), { recursive: true })
+    writeFileSync(REPORT_FILE, JSON.stringify(report, null, 2))
+  },
+}
+
+export default reporter
+
+function addModule(report: TestReport, module: TestModule): void {
+  for (const { message } of module.errors()) {
+    report.faults.push(`${relative('.', module.moduleId)}: ${message}`)
+  }
+  for (const test of module.children.allTests()) addTest(report, test)
+}
+
+function addTest(report: TestReport, test: TestCase): void {
+  const result = test.result()
+  if (result.state === 'passed') report.passed += 1
+  else if (result.state === 'skipped') report.skipped.push(skipOf(test, result.note))
+  else report.failed += 1
+}
+
+function skipOf(test: TestCase, note: string | undefined): { what: string; reason?: string } {
+  const what = `${test.project.name}: ${test.fullName}`
+  return note === undefined ? { what } : { what, reason: note }
+}
