@@ -11,13 +11,7 @@ export type Version = '0.5' | '1.0' | '1.1' | '2.0' | '3.0' | 'clr-2.0' | 'vc-1.
  * - `credential`: a verifiable credential that is none of the others
  */
 export type Kind =
-  | 'badge'
-  | 'endorsement'
-  | 'clr'
-  | 'status-list'
-  | 'presentation'
-  | 'credential'
-  | 'document'
+  'badge' | 'endorsement' | 'clr' | 'status-list' | 'presentation' | 'credential' | 'document'
 
 /** A document that was recognised. Nothing in it has been changed: proofs run over `document` or `jws`. */
 export interface Credential {

@@ -1,0 +1,45 @@
+import type { JsonValue } from './json.ts'
+import { ModelError } from './model-error.ts'
+
+/**
+ * The canonical text of a JSON value: no blanks, properties in UTF-16 order, numbers as ECMAScript
+ * writes them. Equal values give equal texts.
+ *
+ * @see RFC 8785 (JCS) section 3.2
+ * @throws {ModelError} `not_canonicalizable` for a lone surrogate, NaN, an infinity, a value JSON
+ *   does not have, or more than 1,000 levels
+ * @example canonicalizeJson({ b: [1e3], a: 'é' }) // '{"a":"é","b":[1000]}'
+ */
+export function canonicalizeJson(value: JsonValue): string {
+  return write(value, 0)
+}
+
+const MAX_DEPTH = 1000
+
+function write(value: JsonValue, depth: number): string {
+  if (depth > MAX_DEPTH) refuse(`more than ${MAX_DEPTH} levels (is it cyclic?)`)
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return writeNumber(value)
+  if (typeof value === 'string') return writeString(value)
+  if (typeof value !== 'object') refuse(`a ${typeof value}`)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`
+  const members = Object.keys(value)
+    // Without a comparator, sort() compares UTF-16 code units, which is what section 3.2.3 asks for.
+    .sort()
+    .map((key) => `${writeString(key)}:${write(value[key] as JsonValue, depth + 1)}`)
+  return `{${members.join(',')}}`
+}
+
+function writeNumber(value: number): string {
+  if (!Number.isFinite(value)) refuse(String(value))
+  return JSON.stringify(value)
+}
+
+function writeString(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) refuse('a lone surrogate (half of a character) in a string')
+  return JSON.stringify(text)
+}
+
+function refuse(what: string): never {
+  throw new ModelError('not_canonicalizable', `Expected a JSON value (RFC 8785), got ${what}.`)
+}

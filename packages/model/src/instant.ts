@@ -1,0 +1,105 @@
+/**
+ * A moment, without loss: `fraction` keeps every digit a document wrote, so that two texts denote
+ * the same moment exactly when `epochSeconds` and `fraction` are equal.
+ */
+export interface Instant {
+  /** Whole seconds since 1970-01-01T00:00:00Z, rounded towards the past. */
+  readonly epochSeconds: number
+  /** The digits after the decimal point, without trailing zeros; `''` on a whole second. */
+  readonly fraction: string
+  /** The same moment for `new Date(…)`, cut to whole milliseconds. */
+  readonly epochMilliseconds: number
+}
+
+/**
+ * - `zoned`: `2026-01-31T09:30:00Z`, with optional fraction, the zone as `Z` or `±hh:mm`
+ *   (OB 3.0 DateTimeZ, VCDM dateTimeStamp)
+ * - `iso8601`: as `zoned`, and seconds may be absent and the offset may be `±hhmm` or `±hh` (OB 2.0)
+ * - `legacy`: as `iso8601`, and without a zone (taken as UTC), or a date alone (midnight UTC), or
+ *   seconds since 1970 (OB 0.5 to 1.1)
+ */
+export type InstantForm = 'zoned' | 'iso8601' | 'legacy'
+
+/**
+ * The moment a date and time text denotes, or `undefined` when the text is anything else. The whole
+ * text must match. 24:00:00 is midnight of the next day; a leap second (`:60`) is refused, as XML
+ * Schema does.
+ *
+ * @see OB 3.0 #datetimez; OB 2.0 #datetime; OB 1.1 #datetime; XML Schema 1.1 part 2 #dateTimeStamp
+ * @param form Default `zoned`.
+ * @example parseInstant('2026-01-31T09:30:00.250+01:00')?.epochMilliseconds // 1769848200250
+ */
+export function parseInstant(text: string, form: InstantForm = 'zoned'): Instant | undefined {
+  if (form === 'legacy' && UNIX_SECONDS.test(text)) return instantOf(Number(text), '')
+  const parts = PATTERNS[form].exec(text)?.groups
+  return parts === undefined ? undefined : fromParts(parts)
+}
+
+/** Whether `a` is before (-1), at (0) or after (1) `b`. */
+export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
+  if (a.epochSeconds !== b.epochSeconds) return a.epochSeconds < b.epochSeconds ? -1 : 1
+  // Fractions carry no trailing zeros, so as texts they sort as the numbers they are.
+  if (a.fraction === b.fraction) return 0
+  return a.fraction < b.fraction ? -1 : 1
+}
+
+const UNIX_SECONDS = /^\d{1,11}$/
+const DATE = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`
+const MINUTES = String.raw`(?<hour>\d\d):(?<minute>\d\d)`
+const SECONDS = String.raw`:(?<second>\d\d)(?:\.(?<fraction>\d{1,30}))?`
+const STRICT_ZONE = String.raw`Z|(?<sign>[+-])(?<zoneHour>\d\d):(?<zoneMinute>\d\d)`
+const LOOSE_ZONE = String.raw`Z|(?<sign>[+-])(?<zoneHour>\d\d)(?::?(?<zoneMinute>\d\d))?`
+
+const PATTERNS: Readonly<Record<InstantForm, RegExp>> = {
+  zoned: new RegExp(`^${DATE}T${MINUTES}${SECONDS}(?:${STRICT_ZONE})$`),
+  iso8601: new RegExp(`^${DATE}T${MINUTES}(?:${SECONDS})?(?:${LOOSE_ZONE})$`),
+  legacy: new RegExp(`^${DATE}(?:[T ]${MINUTES}(?:${SECONDS})?(?:${LOOSE_ZONE})?)?$`),
+}
+
+type Parts = Readonly<Record<string, string | undefined>>
+
+function fromParts(parts: Parts): Instant | undefined {
+  const at = (name: string): number => Number(parts[name] ?? 0)
+  const fraction = (parts['fraction'] ?? '').replace(/0+$/, '')
+  const [year, month, day] = [at('year'), at('month'), at('day')]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  const seconds = secondsOfDay(at('hour'), at('minute'), at('second'), fraction)
+  const offset = offsetSeconds(parts['sign'], at('zoneHour'), at('zoneMinute'))
+  if (seconds === undefined || offset === undefined) return undefined
+  return instantOf(daysSinceEpoch(year, month, day) * 86_400 + seconds - offset, fraction)
+}
+
+function secondsOfDay(
+  hour: number,
+  minute: number,
+  second: number,
+  fraction: string,
+): number | undefined {
+  const isMidnightAtTheEnd = hour === 24 && minute === 0 && second === 0 && fraction === ''
+  if ((hour > 23 && !isMidnightAtTheEnd) || minute > 59 || second > 59) return undefined
+  return hour * 3600 + minute * 60 + second
+}
+
+function offsetSeconds(sign: string | undefined, hour: number, minute: number): number | undefined {
+  if (minute > 59 || hour * 60 + minute > 14 * 60) return undefined
+  return (sign === '-' ? -1 : 1) * (hour * 3600 + minute * 60)
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+// Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
+function daysSinceEpoch(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
+}
+
+function instantOf(epochSeconds: number, fraction: string): Instant {
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
+  return { epochSeconds, fraction, epochMilliseconds: epochSeconds * 1000 + milliseconds }
+}

@@ -1,0 +1,52 @@
+import type { JsonValue } from './json.ts'
+
+/** Why a text is no JSON value that we take. */
+export type JsonProblem = 'not_json' | 'too_deep'
+
+export type JsonAnswer =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly problem: JsonProblem; readonly message: string }
+
+/**
+ * The JSON value of a text whose arrays and objects nest at most `maxDepth` levels. The levels are
+ * counted before anything is built, so that a hostile text costs one pass and no stack.
+ */
+export function parseJson(text: string, maxDepth: number): JsonAnswer {
+  if (nestsDeeper(text, maxDepth)) {
+    const message = `The JSON nests more than ${maxDepth} levels deep.`
+    return { ok: false, problem: 'too_deep', message }
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) as JsonValue }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ok: false, problem: 'not_json', message: shortened(reason) }
+  }
+}
+
+function nestsDeeper(text: string, maxDepth: number): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--
+    if (depth > maxDepth) return true
+  }
+  return false
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c]
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d]
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text.charCodeAt(at) !== QUOTE)
+    at += text.charCodeAt(at) === BACKSLASH ? 2 : 1
+  return at
+}
+
+// Engines quote the text they stumbled over; whole credentials do not belong into a message.
+function shortened(reason: string): string {
+  return reason.length > 160 ? `${reason.slice(0, 159)}…` : reason
+}
