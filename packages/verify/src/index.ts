@@ -1,1 +1,19 @@
-export {}
+// Any badge to a report.
+export { verifyBadge } from './verify-badge.ts'
+export { verdictOf, type Verdict } from './verdict.ts'
+export type { ConsultedDocument, VerificationReport } from './report.ts'
+export type { Finding } from './finding.ts'
+export type { CheckId } from './check-id.ts'
+export type { Limits, VerifyOptions } from './options.ts'
+export { defaultLimits } from './options.ts'
+export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
+
+// What it asks of the world.
+export type {
+  DocumentRequest,
+  FetchedDocument,
+  IssuerKeysAnswer,
+  KeyAnswer,
+  KeyProblem,
+  Resolver,
+} from './resolver.ts'

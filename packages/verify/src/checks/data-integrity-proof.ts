@@ -1,0 +1,125 @@
+import {
+  isAbsoluteIri,
+  isJsonObject,
+  parseInstant,
+  type JsonObject,
+  type JsonValue,
+} from '@openboat/model'
+import { isSupportedProof, verifyDataIntegrity } from '@openboat/proof'
+import type { Finding } from '../finding.ts'
+import { findKey, type Inquiry } from '../inquiry.ts'
+import type { KeyAnswer } from '../resolver.ts'
+import type { Subject } from '../subject.ts'
+import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
+
+interface ProofContext {
+  readonly document: JsonObject
+  readonly subject: Subject
+  readonly inquiry: Inquiry
+  readonly path: string
+}
+
+type FoundKey = Extract<KeyAnswer, { ok: true }>
+
+/** One Data Integrity proof: its purpose, its key, who holds the key, and the signature. */
+export async function judgeDataIntegrityProof(
+  proof: JsonObject,
+  { document, subject, inquiry, path }: ProofContext,
+): Promise<Finding> {
+  const method = methodId(proof['verificationMethod'])
+  const facts = {
+    path,
+    details: { ...suiteOf(proof), ...(method === undefined ? {} : { verificationMethod: method }) },
+  }
+
+  if (!isSupportedProof(proof)) {
+    const message = `The proof type ${suiteOf(proof).suite} is not supported: its signature was not checked`
+    return proofFinding('unknown', message, { ...facts, code: 'unsupported_suite' })
+  }
+  if (proof['proofPurpose'] !== 'assertionMethod') {
+    const message = `Expected the proof purpose assertionMethod, but got ${JSON.stringify(proof['proofPurpose'] ?? null)}`
+    return proofFinding('failed', message, { ...facts, code: 'wrong_purpose' })
+  }
+  if (method === undefined || !isAbsoluteIri(method)) {
+    const message = 'Expected the proof to name its key as a URL or DID in verificationMethod'
+    return proofFinding('failed', message, { ...facts, code: 'malformed_proof' })
+  }
+  const key = await findKey(inquiry, method)
+  if (!key.ok) return missingKeyFinding(key, facts)
+
+  const objection = keyObjection(key, proof, subject, inquiry)
+  if (objection !== undefined)
+    return proofFinding('failed', objection.message, { ...facts, code: objection.code })
+
+  const answer = await verifyDataIntegrity(document, proof, {
+    key: key.key,
+    contexts: inquiry.contexts,
+  })
+  return answerFinding(answer, facts)
+}
+
+interface Objection {
+  readonly code: string
+  readonly message: string
+}
+
+/** Why a key that was found may not speak for the issuer, if so (OB 3.0 impl. guide, key provenance). */
+export function keyObjection(
+  key: FoundKey,
+  proof: JsonObject,
+  { credential }: Subject,
+  { options }: Inquiry,
+): Objection | undefined {
+  const signer = signerId(credential.document)
+  if (!key.assertionMethod) {
+    return {
+      code: 'key_not_authorized',
+      message: `The controller of ${key.id} does not list it for assertions (assertionMethod)`,
+    }
+  }
+  if (signer !== undefined && key.controller !== signer) {
+    return {
+      code: 'controller_mismatch',
+      message: `The key belongs to ${key.controller ?? 'nobody'}, but the credential names ${signer} as its issuer`,
+    }
+  }
+  if (isBefore(key.revoked, options.at)) {
+    return { code: 'key_revoked', message: `The key ${key.id} was revoked on ${key.revoked}` }
+  }
+  const { created, expires } = proof
+  // A rotated key keeps verifying what was signed before its end.
+  const signed = typeof created === 'string' ? parseInstant(created)?.epochMilliseconds : undefined
+  if (isBefore(key.expires, new Date(signed ?? options.at.getTime()))) {
+    return {
+      code: 'key_expired',
+      message: `The key ${key.id} had expired on ${key.expires} when the proof was made`,
+    }
+  }
+  if (typeof expires === 'string' && isBefore(expires, options.at)) {
+    return { code: 'proof_expired', message: `The proof expired on ${expires}` }
+  }
+  return undefined
+}
+
+/** Who must hold the key: the issuer; the holder of a presentation, if it names one. */
+function signerId(document: JsonObject): string | undefined {
+  const party = document['issuer'] ?? document['holder']
+  if (typeof party === 'string') return party
+  return isJsonObject(party) && typeof party['id'] === 'string' ? party['id'] : undefined
+}
+
+function isBefore(instant: string | undefined, moment: Date): boolean {
+  const milliseconds = instant === undefined ? undefined : parseInstant(instant)?.epochMilliseconds
+  return milliseconds !== undefined && milliseconds < moment.getTime()
+}
+
+function methodId(method: JsonValue | undefined): string | undefined {
+  if (typeof method === 'string') return method
+  return isJsonObject(method) && typeof method['id'] === 'string' ? method['id'] : undefined
+}
+
+function suiteOf(proof: JsonObject): { suite: string } {
+  const { type, cryptosuite } = proof
+  const name = type === 'DataIntegrityProof' ? cryptosuite : type
+  return { suite: typeof name === 'string' ? name : '(none)' }
+}

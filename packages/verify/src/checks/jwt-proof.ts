@@ -1,0 +1,107 @@
+import { isJsonObject, type CompactJws, type JsonObject, type PublicJwk } from '@openboat/model'
+import { thumbprintOf, verifyJws } from '@openboat/proof/jose'
+import type { Finding } from '../finding.ts'
+import { findIssuerKeys, findKey, type Inquiry } from '../inquiry.ts'
+import type { Subject } from '../subject.ts'
+import { keyObjection } from './data-integrity-proof.ts'
+import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
+
+interface JwtContext {
+  readonly jws: CompactJws
+  readonly subject: Subject
+  readonly inquiry: Inquiry
+  readonly facts: { readonly details: JsonObject }
+}
+
+/**
+ * The signature of a VC-JWT (OB 3.0 #jwt-proof). The key must be the issuer's: named by a DID URL or
+ * https URL that the issuer controls, or listed among the keys that the issuer publishes.
+ */
+export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise<Finding> {
+  const { jws } = subject.credential
+  if (jws === undefined) throw new TypeError('judgeJwtProof needs a credential in a JWT')
+  const kid = typeof jws.header['kid'] === 'string' ? jws.header['kid'] : undefined
+  const alg = typeof jws.header['alg'] === 'string' ? jws.header['alg'] : '(none)'
+  const facts = {
+    details: { suite: 'VC-JWT', alg, ...(kid === undefined ? {} : { verificationMethod: kid }) },
+  }
+  const context = { jws, subject, inquiry, facts }
+  if (/^(none|HS\d+)$/i.test(alg)) {
+    const message = `The algorithm ${alg} proves no issuer: anyone can make such a JWT`
+    return proofFinding('failed', message, { ...facts, code: 'algorithm_refused' })
+  }
+  if (kid !== undefined && /^(did:|https?:)/.test(kid)) return judgeNamedKey(kid, context)
+  return judgeListedKey(kid, context)
+}
+
+/** `kid` is a DID URL or a URL: the key's controller must be the issuer, or the issuer must list it. */
+async function judgeNamedKey(kid: string, context: JwtContext): Promise<Finding> {
+  const { jws, subject, inquiry, facts } = context
+  const found = await findKey(inquiry, kid)
+  if (!found.ok) return missingKeyFinding(found, facts)
+  const answer = await verifyJws(jws, found.key)
+  if (!answer.ok) return answerFinding(answer, facts)
+  // A bare JWK or JWKS names no controller: then the issuer's own list of keys decides.
+  if (found.controller === undefined) return judgeListedKey(undefined, context, found.key)
+  const objection = keyObjection(found, {}, subject, inquiry)
+  if (objection !== undefined) {
+    return proofFinding('failed', objection.message, { ...facts, code: objection.code })
+  }
+  return answerFinding(answer, facts)
+}
+
+/** The key is in the header, or meant by a bare `kid`: only the issuer's own list makes it theirs. */
+async function judgeListedKey(
+  kid: string | undefined,
+  { jws, subject, inquiry, facts }: JwtContext,
+  named?: PublicJwk,
+): Promise<Finding> {
+  const carried = named ?? jwkOf(jws.header['jwk'])
+  if (carried !== undefined && named === undefined) {
+    const answer = await verifyJws(jws, carried)
+    if (!answer.ok) return answerFinding(answer, facts)
+  }
+  const issuer = subject.badge.issuer.id
+  if (issuer === undefined) {
+    return proofFinding('failed', 'The credential names no issuer whose key could be found', {
+      ...facts,
+      code: 'key_not_found',
+    })
+  }
+  const published = await findIssuerKeys(inquiry, issuer)
+  if (!published.ok) return missingKeyFinding(published, facts)
+  const key =
+    carried === undefined ? chooseKey(published.keys, kid) : await sameKey(published.keys, carried)
+  if (key === undefined) {
+    const message = `The key that signed is not among the ${published.keys.length} that ${issuer} publishes`
+    return proofFinding('failed', message, { ...facts, code: 'key_not_listed' })
+  }
+  return answerFinding(await verifyJws(jws, key), facts)
+}
+
+function chooseKey(keys: readonly PublicJwk[], kid: string | undefined): PublicJwk | undefined {
+  if (kid === undefined) return keys.length === 1 ? keys[0] : undefined
+  const name = kid.replace(/^#/, '')
+  return keys.find((key) => key.kid === kid || key.kid?.split('#').at(-1) === name)
+}
+
+async function sameKey(
+  keys: readonly PublicJwk[],
+  wanted: PublicJwk,
+): Promise<PublicJwk | undefined> {
+  const thumbprint = await thumbprintOf(wanted)
+  for (const key of keys) {
+    if ((await thumbprintOf(key)) === thumbprint) return key
+  }
+  return undefined
+}
+
+function jwkOf(value: unknown): PublicJwk | undefined {
+  if (!isJsonObject(value)) return undefined
+  const { kty, crv, x, y, n, e } = value
+  if (kty !== 'OKP' && kty !== 'EC' && kty !== 'RSA') return undefined
+  const members = Object.entries({ crv, x, y, n, e }).filter(
+    ([, member]) => typeof member === 'string',
+  )
+  return { kty, ...Object.fromEntries(members) }
+}

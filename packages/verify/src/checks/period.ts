@@ -1,0 +1,60 @@
+import { parseInstant } from '@openboat/model'
+import { findingsOf, type Finding } from '../finding.ts'
+import type { Inquiry } from '../inquiry.ts'
+import type { Check, Subject } from '../subject.ts'
+
+const started = findingsOf(
+  'period.started',
+  'OB 3.0 #verification step 4; VCDM 2.0 #validity-period',
+)
+const ended = findingsOf(
+  'period.not-ended',
+  'OB 3.0 #verification step 4; VCDM 2.0 #validity-period',
+)
+
+const defaultSkewSeconds = 60
+
+/** The moment verified for lies between the start and the end that the credential states. */
+export const isWithinPeriod: Check = (subject, inquiry) => [
+  hasStarted(subject, inquiry),
+  hasNotEnded(subject, inquiry),
+]
+
+function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
+  const { validFrom } = badge.period
+  if (validFrom === undefined) return started('skipped', 'The credential states no start')
+  const start = milliseconds(validFrom, credential.version)
+  if (start === undefined) return started('skipped', `The start cannot be read: see model.dates`)
+  if (start > inquiry.options.at.getTime() + skew(inquiry)) {
+    return started('failed', `The credential is valid only from ${validFrom}`, {
+      details: { validFrom },
+    })
+  }
+  return started('passed', `The credential is valid since ${validFrom}`)
+}
+
+function hasNotEnded({ badge, credential }: Subject, inquiry: Inquiry): Finding {
+  const validUntil = badge.period.validUntil ?? expiryClaim(credential.jws?.payload['exp'])
+  if (validUntil === undefined) return ended('skipped', 'The credential states no end')
+  const end = milliseconds(validUntil, credential.version)
+  if (end === undefined) return ended('skipped', 'The end cannot be read: see model.dates')
+  if (end < inquiry.options.at.getTime() - skew(inquiry)) {
+    return ended('failed', `The credential expired on ${validUntil}`, { details: { validUntil } })
+  }
+  return ended('passed', `The credential is valid until ${validUntil}`)
+}
+
+function milliseconds(text: string, version: string): number | undefined {
+  const legacy = version === '0.5' || version === '1.0' || version === '1.1'
+  return parseInstant(text, legacy ? 'legacy' : 'zoned')?.epochMilliseconds
+}
+
+/** OB 3.0 #jwt-proof: `exp` sets the end where the credential itself states none. */
+function expiryClaim(exp: unknown): string | undefined {
+  if (typeof exp !== 'number' || !Number.isFinite(exp) || Math.abs(exp) > 8.64e12) return undefined
+  return new Date(exp * 1000).toISOString()
+}
+
+function skew({ options }: Inquiry): number {
+  return (options.clockSkewSeconds ?? defaultSkewSeconds) * 1000
+}

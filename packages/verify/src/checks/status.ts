@@ -1,0 +1,125 @@
+import { asList, isJsonObject, pointer, type JsonValue } from '@openboat/model'
+import { readStatus, readStatusEntry, type StatusAnswer, type StatusEntry } from '@openboat/status'
+import type { CheckId } from '../check-id.ts'
+import { findingsOf, type Finding } from '../finding.ts'
+import type { Inquiry } from '../inquiry.ts'
+import type { Check, Subject } from '../subject.ts'
+import { openStatusList } from './status-list.ts'
+
+const spec = 'OB 3.0 #verification step 4; VC Bitstring Status List #validate-algorithm'
+
+/** Step 4 of OB 3.0 #verification: every status entry is read, and no list that is missing passes. */
+export const isNotRevoked: Check = async (subject, inquiry) => {
+  const { document } = subject.credential
+  const entries = asList(document['credentialStatus'])
+  if (entries.length === 0) {
+    return [
+      findingsOf('status.not-revoked', spec)('skipped', 'The credential names no status list'),
+    ]
+  }
+  const findings: Finding[] = []
+  for (const [index, entry] of entries.entries()) {
+    const path = Array.isArray(document['credentialStatus'])
+      ? pointer('credentialStatus', index)
+      : '/credentialStatus'
+    findings.push(...(await judgeEntry(entry, path, subject, inquiry)))
+  }
+  return findings
+}
+
+async function judgeEntry(
+  value: JsonValue,
+  path: string,
+  subject: Subject,
+  inquiry: Inquiry,
+): Promise<Finding[]> {
+  const read = isJsonObject(value)
+    ? readStatusEntry(value)
+    : ({
+        ok: false,
+        problem: 'malformed_entry',
+        message: 'Expected credentialStatus to be an object',
+      } as const)
+  if (!read.ok) {
+    const outcome = read.problem === 'unsupported_type' ? 'unknown' : 'failed'
+    const say = findingsOf('status.not-revoked', spec)
+    return [say(outcome, read.message, { path, details: { code: read.problem } })]
+  }
+  const { entry } = read
+  const say = findingsOf(checkFor(entry.purpose), spec)
+  const opened = await openStatusList(entry, subject, inquiry)
+  if (!opened.ok) {
+    const { outcome, message, code } = opened
+    return [say(outcome, message, { path, details: { code, list: entry.listUrl } })]
+  }
+  const credentialId = subject.badge.id
+  const answer = await readStatus(
+    entry,
+    opened.list,
+    credentialId === undefined ? {} : { credentialId },
+  )
+  return [
+    ...opened.findings,
+    ...deviations(answer, path, inquiry),
+    entryFinding(answer, entry, path),
+  ]
+}
+
+/** `revocation` and `suspension` reject under checks of their own; `refresh` and `message` inform. */
+function checkFor(purpose: string): CheckId {
+  if (purpose === 'suspension') return 'status.not-suspended'
+  if (purpose === 'refresh') return 'status.refresh'
+  return purpose === 'message' ? 'status.message' : 'status.not-revoked'
+}
+
+function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): Finding {
+  const say = findingsOf(checkFor(entry.purpose), spec)
+  const details = { list: entry.listUrl, purpose: entry.purpose }
+  if (!answer.ok)
+    return say('failed', answer.message, { path, details: { ...details, code: answer.problem } })
+
+  const shown = answer.message ?? answer.reason
+  const more = shown === undefined ? details : { ...details, message: shown }
+  const known = ['revocation', 'suspension', 'refresh', 'message'].includes(entry.purpose)
+  if (!known) {
+    const message = `The status purpose ${entry.purpose} is not known here: it may say that the credential no longer counts`
+    return say(answer.set ? 'unknown' : 'warning', message, {
+      path,
+      details: { ...more, code: 'unknown_purpose' },
+    })
+  }
+  if (!answer.set)
+    return say('passed', `Not set in the list for ${entry.purpose}`, { path, details: more })
+  const because = shown === undefined ? '' : `: ${shown}`
+  switch (entry.purpose) {
+    case 'revocation':
+      return say('failed', `The issuer has revoked the credential${because}`, {
+        path,
+        details: { ...more, code: 'revoked' },
+      })
+    case 'suspension':
+      return say('failed', `The issuer has suspended the credential${because}`, {
+        path,
+        details: { ...more, code: 'suspended' },
+      })
+    case 'refresh':
+      return say('warning', `The issuer has a newer version of the credential${because}`, {
+        path,
+        details: { ...more, code: 'refresh' },
+      })
+    default:
+      return say('warning', `The issuer's status message is: ${shown ?? answer.value}`, {
+        path,
+        details: { ...more, code: 'message' },
+      })
+  }
+}
+
+function deviations(answer: StatusAnswer, path: string, { options }: Inquiry): Finding[] {
+  if (!answer.ok) return []
+  const say = findingsOf('status.list', 'VC Bitstring Status List #bitstringstatuslistcredential')
+  const outcome = options.profile === 'strict' ? 'failed' : 'warning'
+  return answer.deviations.map(({ code, message }) =>
+    say(outcome, message, { path, details: { code } }),
+  )
+}

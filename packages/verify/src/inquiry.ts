@@ -1,0 +1,185 @@
+import { isJsonObject, type Credential, type JsonObject } from '@openboat/model'
+import { createContextLoader, ProofError, type ContextLoader } from '@openboat/proof'
+import { findingsOf, type Finding } from './finding.ts'
+import { defaultLimits, type Limits, type VerifyOptions } from './options.ts'
+import type { ConsultedDocument, VerificationReport } from './report.ts'
+import type { DocumentRequest, FetchedDocument, IssuerKeysAnswer, KeyAnswer } from './resolver.ts'
+
+/**
+ * One verification under way: what was asked for, and every document looked at so far. An
+ * endorsement or a contained credential gets an inquiry of its own below its carrier's, so that
+ * each report lists what it stands on while the limits count for the whole.
+ */
+export interface Inquiry {
+  readonly options: VerifyOptions
+  readonly limits: Limits
+  /** 0 for what the caller gave. */
+  readonly level: number
+  readonly consulted: Map<string, ConsultedDocument>
+  /** Findings about JSON-LD contexts that are not built in, one per URL. */
+  readonly outsideContexts: Map<string, Finding>
+  readonly contexts: ContextLoader
+  /** How a credential inside this one is judged; given here so that checks do not import their caller. */
+  readonly judge: Judge
+  /** Shared by all levels. */
+  readonly spent: { documents: number; credentials: number }
+  readonly parent?: Inquiry
+}
+
+/** A credential and what was found about it; no credential if nothing could be parsed. */
+export interface Judged {
+  readonly credential?: Credential
+  readonly report: VerificationReport
+}
+
+/** `source` is where the input was fetched from, if it was: a hosted badge is known by that URL. */
+export type Judge = (
+  input: string | JsonObject,
+  inquiry: Inquiry,
+  source?: FetchedDocument,
+) => Promise<Judged>
+
+export function openInquiry(options: VerifyOptions, judge: Judge, parent?: Inquiry): Inquiry {
+  const inquiry: Inquiry = {
+    options,
+    limits: { ...defaultLimits, ...options.limits },
+    level: parent === undefined ? 0 : parent.level + 1,
+    consulted: new Map(),
+    outsideContexts: new Map(),
+    contexts: (url) => loadContext(url),
+    judge,
+    spent: parent?.spent ?? { documents: 0, credentials: 0 },
+    ...(parent === undefined ? {} : { parent }),
+  }
+  const loadContext = createContextLoader({
+    fetch: (url) => fetchContext(inquiry, url),
+    onUse: ({ url, sha256, from }) => {
+      if (from === 'embedded') note(inquiry, { url, sha256, status: 200, from })
+      else inquiry.outsideContexts.set(url, outsideContext(url, sha256))
+    },
+  })
+  return inquiry
+}
+
+/** A document by URL. Beyond the limits, or without a resolver, it answers as unreachable. */
+export async function fetchDocument(
+  inquiry: Inquiry,
+  url: string,
+  accept?: string,
+): Promise<FetchedDocument> {
+  const { resolver } = inquiry.options
+  if (resolver === undefined) return unreached(url, 'offline', 'no resolver was given')
+  if (!mayFetch(inquiry)) return unreached(url, 'too_many', tooMany(inquiry))
+  const fetched = await resolver.document(url, request(inquiry, accept))
+  await noteAll(inquiry, [fetched])
+  return fetched
+}
+
+export async function findKey(inquiry: Inquiry, id: string): Promise<KeyAnswer> {
+  const { resolver } = inquiry.options
+  if (resolver === undefined) return { ...offline, consulted: [] }
+  if (!mayFetch(inquiry)) return { ...offline, message: tooMany(inquiry), consulted: [] }
+  const answer = await resolver.key(id, request(inquiry))
+  await noteAll(inquiry, answer.consulted)
+  return answer
+}
+
+export async function findIssuerKeys(inquiry: Inquiry, issuer: string): Promise<IssuerKeysAnswer> {
+  const { resolver } = inquiry.options
+  if (resolver === undefined) return { ...offline, consulted: [] }
+  if (!mayFetch(inquiry)) return { ...offline, message: tooMany(inquiry), consulted: [] }
+  const answer = await resolver.issuerKeys(issuer, request(inquiry))
+  await noteAll(inquiry, answer.consulted)
+  return answer
+}
+
+/** The report's list: each URL once, ordered, so that equal inquiries give equal reports. */
+export function documentsOf(inquiry: Inquiry): ConsultedDocument[] {
+  return [...inquiry.consulted.values()].sort((a, b) =>
+    a.url < b.url ? -1 : a.url > b.url ? 1 : 0,
+  )
+}
+
+const offline = {
+  ok: false,
+  problem: 'unreachable',
+  message: 'no resolver was given',
+} as const
+
+function mayFetch(inquiry: Inquiry): boolean {
+  inquiry.spent.documents += 1
+  return inquiry.spent.documents <= inquiry.limits.maxDocuments
+}
+
+function tooMany(inquiry: Inquiry): string {
+  return `more than ${inquiry.limits.maxDocuments} documents were needed (limits.maxDocuments)`
+}
+
+function unreached(url: string, problem: string, message: string): FetchedDocument {
+  return {
+    url,
+    finalUrl: url,
+    status: 0,
+    body: new Uint8Array(),
+    from: 'network',
+    problem,
+    message,
+  }
+}
+
+function request(inquiry: Inquiry, accept?: string): DocumentRequest {
+  const { signal } = inquiry.options
+  return {
+    maxBytes: inquiry.limits.maxDocumentBytes,
+    ...(accept === undefined ? {} : { accept }),
+    ...(signal === undefined ? {} : { signal }),
+  }
+}
+
+async function noteAll(inquiry: Inquiry, documents: readonly FetchedDocument[]): Promise<void> {
+  for (const { url, status, from, body } of documents) {
+    note(inquiry, { url, sha256: await sha256(body), status, from })
+  }
+}
+
+function note(inquiry: Inquiry, document: ConsultedDocument): void {
+  inquiry.consulted.set(document.url, document)
+  if (inquiry.parent !== undefined) note(inquiry.parent, document)
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function fetchContext(inquiry: Inquiry, url: string): Promise<JsonObject> {
+  if (inquiry.options.contexts === 'bundled') {
+    throw new ProofError('context_unavailable', {
+      message: `the context ${url} is not built in, and only built-in contexts were allowed`,
+    })
+  }
+  const fetched = await fetchDocument(inquiry, url, 'application/ld+json, application/json;q=0.9')
+  const document = fetched.status === 200 ? parseJson(fetched.body) : undefined
+  if (isJsonObject(document)) return document
+  throw new ProofError('context_unavailable', {
+    message: `the JSON-LD context ${url} could not be read: ${fetched.message ?? `HTTP ${fetched.status}`}`,
+  })
+}
+
+/** `undefined` for bytes that are no JSON text in UTF-8. */
+export function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+function outsideContext(url: string, sha256: string): Finding {
+  const say = findingsOf('context.outside', 'VC Data Integrity #validating-contexts')
+  return say(
+    'warning',
+    `The context ${url} is not built in: what its terms mean rests on the document that was fetched`,
+    { details: { url, sha256 } },
+  )
+}

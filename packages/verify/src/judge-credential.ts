@@ -1,0 +1,77 @@
+import { parseCredential, toBadge, type Credential } from '@openboat/model'
+import { conformsToDataModel } from './checks/data-model.ts'
+import { losesNothing } from './checks/lossless.ts'
+import { isWithinPeriod } from './checks/period.ts'
+import { proofIsSatisfied } from './checks/proof.ts'
+import { notesCredentialSchemas } from './checks/credential-schema.ts'
+import { recipientMatches } from './checks/recipient.ts'
+import { notesRefreshService } from './checks/refresh.ts'
+import { isNotRevoked } from './checks/status.ts'
+import { findingsOf } from './finding.ts'
+import type { Inquiry, Judge, Judged } from './inquiry.ts'
+import { makeReport } from './make-report.ts'
+import { judgeOpenBadge2 } from './open-badge-2/judge-open-badge-2.ts'
+import type { FetchedDocument } from './resolver.ts'
+import { runChecks } from './run-checks.ts'
+import type { Check } from './subject.ts'
+import { unwrap, verifyContained } from './verify-contained.ts'
+import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
+
+/** The order of OB 3.0 #verification. */
+export const credentialChecks: readonly Check[] = [
+  conformsToDataModel, // step 1
+  losesNothing,
+  notesCredentialSchemas,
+  proofIsSatisfied, // step 2
+  notesRefreshService, // step 3: only after the proof, or anyone could feed us another badge
+  isNotRevoked, // step 4
+  isWithinPeriod,
+  recipientMatches, // step 5
+]
+
+/** One credential to its report: recognised, then judged by the rules of its generation. */
+export const judgeCredential: Judge = async (input, inquiry, source) => {
+  const parsed = parseCredential(input, {
+    maxDepth: inquiry.limits.maxDepth,
+    maxCharacters: inquiry.limits.maxInputBytes,
+  })
+  if (!parsed.ok) {
+    const say = findingsOf('input.readable', 'OB 3.0 #docformat; OB 2.0 #data')
+    const findings = parsed.issues.map(({ message, path, code }) =>
+      say('failed', message, { path, details: { code } }),
+    )
+    return { report: makeReport(findings, inquiry) }
+  }
+  return judgeParsed(parsed.credential, inquiry, source)
+}
+
+async function judgeParsed(
+  credential: Credential,
+  inquiry: Inquiry,
+  source: FetchedDocument | undefined,
+): Promise<Judged> {
+  const inner = unwrap(credential.document)
+  if (typeof inner === 'string') return inquiry.judge(inner, inquiry, source)
+  if (generationsBefore3.has(credential.version))
+    return judgeOpenBadge2(credential, inquiry, source)
+  return judgeVerifiableCredential(credential, inquiry)
+}
+
+const generationsBefore3 = new Set(['0.5', '1.0', '1.1', '2.0'])
+
+async function judgeVerifiableCredential(
+  credential: Credential,
+  inquiry: Inquiry,
+): Promise<Judged> {
+  const badge = toBadge(credential)
+  const own = await runChecks(credentialChecks, { credential, badge }, inquiry)
+  const endorsed = await verifyEndorsements(carriersIn(credential.document), inquiry)
+  const contained = await verifyContained(credential, inquiry)
+  const findings = [...own, ...endorsed.findings, ...contained.findings]
+  const report = makeReport(findings, inquiry, {
+    badge,
+    endorsements: endorsed.reports,
+    contained: contained.reports,
+  })
+  return { credential, report }
+}

@@ -1,0 +1,49 @@
+import { isJsonObject, stringsOf, type JsonObject } from '@openboat/model'
+import { findingsOf, type Finding } from '../finding.ts'
+import type { Linked } from './linked-documents.ts'
+import { authorityOf, idOf } from './shape.ts'
+
+const inScope = findingsOf(
+  'hosted.in-scope',
+  'OB 2.0 #hosted verification step 4; #VerificationObject',
+)
+
+/**
+ * A hosted assertion counts only where its issuer's profile says that its badges are hosted: below
+ * one of `startsWith`, or on one of `allowedOrigins` (by default the host of the issuer itself).
+ */
+export function isInIssuerScope(
+  shape: JsonObject,
+  url: string,
+  { badgeClass, issuer }: Linked,
+): Finding[] {
+  if (shape['issuer'] === undefined && shape['badge'] === undefined) return []
+  const profile = issuer?.document
+  const issuerId = issuer?.url ?? idOf(badgeClass?.document['issuer']) ?? idOf(profile)
+  const policy = isJsonObject(profile?.['verification']) ? profile['verification'] : {}
+  const prefixes = stringsOf(policy['startsWith'])
+  const origins = stringsOf(policy['allowedOrigins'])
+
+  if (prefixes.length > 0 && !prefixes.some((prefix) => url.startsWith(prefix))) {
+    return [outside(url, `below ${prefixes.join(' or ')}`)]
+  }
+  const allowed =
+    origins.length > 0 ? origins : [authorityOf(issuerId)].filter((host) => host !== undefined)
+  if (allowed.length === 0 && prefixes.length === 0) {
+    const message = `The issuer ${issuerId ?? ''} has no web address, so it is not known where its badges may be hosted`
+    return [inScope(profile === undefined ? 'unknown' : 'warning', message)]
+  }
+  const host = authorityOf(url)
+  if (
+    allowed.length > 0 &&
+    !allowed.some((origin) => origin === host || origin === new URL(url).hostname)
+  ) {
+    return [outside(url, `on ${allowed.join(' or ')}`)]
+  }
+  return [inScope('passed', `The issuer hosts its badges on ${host ?? url}`)]
+}
+
+function outside(url: string, expected: string): Finding {
+  const message = `The badge is hosted at ${url}, but its issuer hosts badges only ${expected}`
+  return inScope('failed', message, { details: { url } })
+}

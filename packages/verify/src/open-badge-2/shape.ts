@@ -1,0 +1,24 @@
+import { upgradeAssertion, type Credential, type JsonObject } from '@openboat/model'
+
+/** The document with the property names of 2.0, whatever generation it is: only for reading. */
+export function shapeOf({ version, document }: Credential, url: string | undefined): JsonObject {
+  if (version !== '0.5' && version !== '1.0' && version !== '1.1') return document
+  return upgradeAssertion(document, { version, ...(url === undefined ? {} : { url }) })
+}
+
+/** The id of a value that may be an id or an object that has one. */
+export function idOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  const id: unknown =
+    typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+export function isHttpUrl(text: string | undefined): text is string {
+  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text)
+}
+
+/** Host and port, the unit of OB 2.0 `allowedOrigins`. */
+export function authorityOf(url: string | undefined): string | undefined {
+  return isHttpUrl(url) ? new URL(url).host : undefined
+}

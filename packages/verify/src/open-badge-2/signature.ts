@@ -1,0 +1,112 @@
+import {
+  asList,
+  isJsonObject,
+  type Credential,
+  type JsonObject,
+  type JsonValue,
+} from '@openboat/model'
+import { publicKeyFromPem, ProofError, verifyJws } from '@openboat/proof/jose'
+import { answerFinding, proofFinding } from '../checks/proof-finding.ts'
+import type { Finding } from '../finding.ts'
+import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
+import type { Linked } from './linked-documents.ts'
+import { authorityOf, idOf, isHttpUrl } from './shape.ts'
+
+/**
+ * The signature of a signed assertion. The key must be linked both ways: the issuer's profile lists
+ * it, and it names the issuer as its owner (OB 2.0 #signed verification).
+ */
+export async function judgeSignature(
+  { jws, version }: Credential,
+  shape: JsonObject,
+  linked: Linked,
+  inquiry: Inquiry,
+): Promise<Finding> {
+  const chosen = chooseKey(version, shape, linked)
+  if ('finding' in chosen) return chosen.finding
+  const { keyId, embedded, issuerId } = chosen
+  const facts = { details: { suite: 'JWS', verificationMethod: keyId } }
+
+  const key = embedded ?? (await fetchKey(keyId, inquiry))
+  if (key === undefined) {
+    const message = `The issuer's key ${keyId} cannot be reached`
+    return proofFinding('unknown', message, { ...facts, code: 'key_unreachable' })
+  }
+  if (key['owner'] !== undefined && key['owner'] !== issuerId) {
+    const message = `The key ${keyId} belongs to ${JSON.stringify(key['owner'])}, not to the issuer ${issuerId}`
+    return proofFinding('failed', message, { ...facts, code: 'controller_mismatch' })
+  }
+  const { publicKeyPem } = key
+  if (typeof publicKeyPem !== 'string') {
+    const message = `The key document ${keyId} has no publicKeyPem`
+    return proofFinding('failed', message, { ...facts, code: 'key_malformed' })
+  }
+  try {
+    if (jws === undefined) throw new TypeError('judgeSignature needs a signed assertion')
+    return answerFinding(await verifyJws(jws, await publicKeyFromPem(publicKeyPem)), facts)
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
+    return proofFinding('failed', error.message, { ...facts, code: 'key_malformed' })
+  }
+}
+
+interface ChosenKey {
+  readonly keyId: string
+  readonly issuerId: string
+  readonly embedded?: JsonObject
+}
+
+/** `verification.creator`, if the issuer lists it; the issuer's only key where nobody is named. */
+function chooseKey(
+  version: string,
+  shape: JsonObject,
+  { issuer }: Linked,
+): ChosenKey | { finding: Finding } {
+  // An embedded profile would let the signer list the signer's own key.
+  const issuerId = issuer?.url
+  if (issuer === undefined || issuerId === undefined) {
+    const message = 'The issuer has no profile on the web that could list the key'
+    return { finding: proofFinding('unknown', message, { code: 'key_unreachable' }) }
+  }
+  const keys = asList(issuer.document['publicKey'])
+  const creator = namedKey(shape, version)
+  const listed = creator === undefined ? onlyOne(keys) : keys.find((key) => idOf(key) === creator)
+  // Before 2.0 no profile listed keys: there the key must come from the issuer's own host.
+  const legacy =
+    version !== '2.0' && creator !== undefined && authorityOf(creator) === authorityOf(issuerId)
+  const keyId = idOf(listed) ?? (legacy ? creator : undefined)
+  if (keyId === undefined) {
+    const message = `The issuer ${issuerId} does not list the key ${creator ?? '(none is named)'} that signed`
+    return { finding: proofFinding('failed', message, { code: 'key_not_listed' }) }
+  }
+  const embedded = isJsonObject(listed) && 'publicKeyPem' in listed ? { embedded: listed } : {}
+  return { keyId, issuerId, ...embedded }
+}
+
+/** 1.x put the key's URL into `verify.url`. */
+function namedKey(shape: JsonObject, version: string): string | undefined {
+  const { verification } = shape
+  if (!isJsonObject(verification)) return undefined
+  return (
+    idOf(verification['creator']) ?? (version === '2.0' ? undefined : idOf(verification['url']))
+  )
+}
+
+function onlyOne(keys: readonly JsonValue[]): JsonValue | undefined {
+  return keys.length === 1 ? keys[0] : undefined
+}
+
+/** A CryptographicKey document, or (1.x) the bare PEM text. */
+async function fetchKey(url: string, inquiry: Inquiry): Promise<JsonObject | undefined> {
+  if (!isHttpUrl(url)) return undefined
+  const response = await fetchDocument(
+    inquiry,
+    url,
+    'application/ld+json, application/json, text/plain;q=0.5',
+  )
+  if (response.status !== 200) return undefined
+  const document = parseJson(response.body)
+  if (isJsonObject(document)) return document
+  const text = new TextDecoder().decode(response.body)
+  return text.includes('-----BEGIN') ? { publicKeyPem: text } : undefined
+}

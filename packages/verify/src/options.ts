@@ -1,0 +1,47 @@
+import type { Resolver } from './resolver.ts'
+
+export interface VerifyOptions {
+  /** The moment to verify for. */
+  readonly at: Date
+  /** Finds keys and documents. Without it what is not in the badge itself is `unknown`. */
+  readonly resolver?: Resolver
+  /** `strict` turns deviations of the data model into failures. @default 'lenient' */
+  readonly profile?: 'lenient' | 'strict'
+  /** Who the holder claims to be: e-mail, URL, telephone or DID. Any match will do. */
+  readonly recipient?: string | readonly string[]
+  /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
+  readonly contexts?: 'resolver' | 'bundled'
+  /** Tolerated clock difference, in seconds. @default 60 */
+  readonly clockSkewSeconds?: number
+  readonly limits?: Partial<Limits>
+  /** Aborting it makes `verifyBadge` reject with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** Bounds on what a hostile badge may cost. What lies beyond them is `unknown`, never `passed`. */
+export interface Limits {
+  /** Size of the input, in bytes. @default 10485760 */
+  readonly maxInputBytes: number
+  /** Nesting of JSON objects and arrays. @default 100 */
+  readonly maxDepth: number
+  /** Size of one fetched document, in bytes. @default 4194304 */
+  readonly maxDocumentBytes: number
+  /** Documents fetched in one verification. @default 200 */
+  readonly maxDocuments: number
+  /** Credentials inside credentials: levels. @default 4 */
+  readonly maxNesting: number
+  /** Credentials verified in one call, endorsements and contained ones included. @default 100 */
+  readonly maxCredentials: number
+  /** Time for the whole verification, in milliseconds; kept by whoever fetches. @default 30000 */
+  readonly timeoutMs: number
+}
+
+export const defaultLimits: Limits = {
+  maxInputBytes: 10 * 1024 * 1024,
+  maxDepth: 100,
+  maxDocumentBytes: 4 * 1024 * 1024,
+  maxDocuments: 200,
+  maxNesting: 4,
+  maxCredentials: 100,
+  timeoutMs: 30_000,
+}

@@ -1,0 +1,103 @@
+import { BakeryError, detectImage, unbake } from '@openboat/bakery'
+import { isJsonObject, type JsonObject } from '@openboat/model'
+import { findingsOf, type Finding } from './finding.ts'
+import type { Limits } from './options.ts'
+import { VerifyError } from './verify-error.ts'
+
+/** What an input holds: credentials to parse (none if it could not be read), and what was noticed. */
+export interface ReadInput {
+  readonly credentials: readonly (string | JsonObject)[]
+  readonly findings: readonly Finding[]
+}
+
+const readable = findingsOf('input.readable', 'OB 3.0 #docformat; OB 2.0 Baking')
+const image = findingsOf('input.image', 'OB 3.0 #docformat; OB 2.0 Baking')
+
+/** Bytes, text or an object to the credentials in it. An image may hold several. */
+export async function readInput(
+  input: Uint8Array | string | object,
+  limits: Limits,
+): Promise<ReadInput> {
+  if (input instanceof Uint8Array) return readBytes(input, limits)
+  if (typeof input === 'string') return readText(input, limits)
+  if (isJsonObject(input)) return { credentials: [input], findings: [] }
+  throw new VerifyError(
+    'bad_argument',
+    `expected bytes, text or a JSON object to verify, but got ${describe(input)}`,
+  )
+}
+
+async function readBytes(bytes: Uint8Array, limits: Limits): Promise<ReadInput> {
+  const format = detectImage(bytes)
+  if (format === undefined && startsLikeText(bytes)) {
+    if (bytes.length > limits.maxInputBytes) return tooLarge(bytes.length, limits)
+    return readText(decode(bytes), limits)
+  }
+  if (format !== undefined && bytes.length > limits.maxInputBytes) {
+    return tooLarge(bytes.length, limits)
+  }
+  return readImage(bytes, limits)
+}
+
+async function readImage(bytes: Uint8Array, limits: Limits): Promise<ReadInput> {
+  try {
+    const { format, credentials, problems } = await unbake(bytes, {
+      maxBytes: limits.maxInputBytes,
+    })
+    const findings = problems.map(({ code, message }) =>
+      image('warning', message, { details: { code, format } }),
+    )
+    return { credentials: credentials.map(({ text }) => text), findings }
+  } catch (error) {
+    if (!(error instanceof BakeryError)) throw error
+    return unreadable(error.message, error.code)
+  }
+}
+
+function readText(text: string, limits: Limits): ReadInput {
+  if (text.length > limits.maxInputBytes) return tooLarge(text.length, limits)
+  if (text.trim() === '') return unreadable('The input is empty', 'empty')
+  return { credentials: [text], findings: [] }
+}
+
+/** JSON and compact JWS both begin with ASCII; anything else is an image or no badge at all. */
+function startsLikeText(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return true
+  let start = hasByteOrderMark(bytes) ? 3 : 0
+  while (isSpace(bytes[start])) start += 1
+  const first = bytes[start]
+  return first === undefined || first === 0x7b || first === 0x5b || isBase64Url(first)
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes)
+}
+
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
+}
+
+function isBase64Url(byte: number): boolean {
+  return /[A-Za-z0-9_-]/.test(String.fromCharCode(byte))
+}
+
+function unreadable(message: string, code: string): ReadInput {
+  return { credentials: [], findings: [readable('failed', message, { details: { code } })] }
+}
+
+function tooLarge(size: number, limits: Limits): ReadInput {
+  const message = `The input has ${size} bytes; more than ${limits.maxInputBytes} are not read (limits.maxInputBytes)`
+  return {
+    credentials: [],
+    findings: [readable('unknown', message, { details: { code: 'too_large' } })],
+  }
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+}

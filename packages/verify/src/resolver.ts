@@ -1,0 +1,54 @@
+import type { PublicJwk } from '@openboat/model'
+
+/**
+ * What verification asks of the world. `@openboat/resolve` makes one; anything of this shape will do.
+ * Its methods answer with what they found and reject only when the signal aborts.
+ */
+export interface Resolver {
+  document(url: string, request?: DocumentRequest): Promise<FetchedDocument>
+  /** The key named by a verification method id: a DID URL or an https URL. */
+  key(id: string, request?: DocumentRequest): Promise<KeyAnswer>
+  /** All keys that an issuer publishes for assertions. */
+  issuerKeys(issuer: string, request?: DocumentRequest): Promise<IssuerKeysAnswer>
+}
+
+export interface DocumentRequest {
+  readonly accept?: string
+  readonly signal?: AbortSignal
+  readonly maxBytes?: number
+}
+
+export interface FetchedDocument {
+  readonly url: string
+  /** After redirects. */
+  readonly finalUrl: string
+  /** HTTP status; 0 when nothing answered. */
+  readonly status: number
+  readonly contentType?: string
+  readonly body: Uint8Array
+  readonly from: 'network' | 'cache' | 'bundle'
+  readonly problem?: string
+  readonly message?: string
+}
+
+export type KeyProblem =
+  'unreachable' | 'not_found' | 'unsupported_method' | 'malformed' | 'refused'
+
+export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
+  | {
+      readonly ok: true
+      readonly key: PublicJwk
+      readonly id: string
+      readonly controller?: string
+      /** Whether the controller's document lists the key for assertions. */
+      readonly assertionMethod: boolean
+      readonly expires?: string
+      readonly revoked?: string
+    }
+  | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
+)
+
+export type IssuerKeysAnswer = { readonly consulted: readonly FetchedDocument[] } & (
+  | { readonly ok: true; readonly keys: readonly PublicJwk[] }
+  | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
+)
