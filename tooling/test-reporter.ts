@@ -13,17 +13,16 @@ export interface TestReport {
   faults: string[]
 }
 
-const reporter: Reporter = {
-  onTestRunEnd(modules, unhandledErrors) {
+// A class and a default export, because vitest loads reporters given by path in this form.
+export default class TestReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly { message: string }[]) {
     const report: TestReport = { passed: 0, failed: 0, skipped: [], faults: [] }
     for (const module of modules) addModule(report, module)
     for (const { message } of unhandledErrors) report.faults.push(`Unhandled error: ${message}`)
     mkdirSync(dirname(REPORT_FILE), { recursive: true })
     writeFileSync(REPORT_FILE, JSON.stringify(report, null, 2))
-  },
+  }
 }
-
-export default reporter
 
 function addModule(report: TestReport, module: TestModule): void {
   for (const { message } of module.errors()) {
