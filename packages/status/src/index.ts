@@ -1,1 +1,19 @@
-export {}
+// What a credential says about its status, and what the list says about the credential.
+export { readStatusEntry } from './read-status-entry.ts'
+export { readStatus } from './read-status.ts'
+export { readRevocationList, type RevocationAnswer } from './revocation-list.ts'
+export type { StatusEntry, StatusEntryAnswer, StatusMessage } from './entry.ts'
+export type { ReadStatusOptions, StatusAnswer, StatusProblem } from './status-answer.ts'
+export type { Deviation, DeviationCode } from './deviation.ts'
+
+// Keeping a list.
+export { createStatusList, type StatusListOptions } from './create-status-list.ts'
+export { setStatus } from './set-status.ts'
+export { statusEntry, type StatusEntryOptions } from './status-entry.ts'
+
+// The bits alone.
+export { decodeBitstring } from './decode-bitstring.ts'
+export { encodeBitstring } from './encode-bitstring.ts'
+export type { Bitstring } from './bitstring.ts'
+
+export { StatusError, type StatusErrorCode } from './status-error.ts'

@@ -1,0 +1,76 @@
+import type { Deviation } from './deviation.ts'
+import { gunzip } from './gunzip.ts'
+
+/** 16 MiB hold 134 million entries: a thousand times the usual list. */
+export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
+
+/** `multibase`: `u` and base64url (Bitstring Status List); `bare`: base64url alone (StatusList2021). */
+export type ListEncoding = 'multibase' | 'bare'
+
+export type EncodedListAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly deviations: readonly Deviation[] }
+  | {
+      readonly ok: false
+      readonly problem: 'malformed_list' | 'too_large'
+      readonly message: string
+    }
+
+/**
+ * The bytes of an `encodedList`. Lists in the wild lack the multibase prefix, have one where there
+ * should be none, are padded, or use the other base64 alphabet; each reads the same one way (a gzip
+ * file never begins with the byte that a leading `u` would be in base64), so it is a deviation.
+ */
+export async function readEncodedList(
+  text: string,
+  expected: ListEncoding,
+  maxBytes: number,
+): Promise<EncodedListAnswer> {
+  const found: ListEncoding = text.startsWith('u') ? 'multibase' : 'bare'
+  const compressed = base64Bytes(found === 'multibase' ? text.slice(1) : text)
+  if (compressed === undefined) return malformed('encodedList is not base64url text')
+  const bytes = await gunzip(compressed, maxBytes)
+  if (bytes === 'corrupt') return malformed('encodedList is not one intact gzip file')
+  if (bytes === 'too_large') return tooLarge(maxBytes)
+  return { ok: true, bytes, deviations: encodingDeviations(text, found, expected) }
+}
+
+const BASE64_OF_EITHER_ALPHABET = /^[A-Za-z0-9+/_-]+={0,2}$/
+
+function base64Bytes(text: string): Uint8Array | undefined {
+  if (!BASE64_OF_EITHER_ALPHABET.test(text)) return undefined
+  const digits = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
+  if (digits.length % 4 === 1) return undefined
+  return Uint8Array.from(atob(digits), (character) => character.charCodeAt(0))
+}
+
+function encodingDeviations(
+  text: string,
+  found: ListEncoding,
+  expected: ListEncoding,
+): readonly Deviation[] {
+  const messages = [
+    found === expected ? undefined : PREFIX_MESSAGES[expected],
+    text.endsWith('=') ? 'encodedList has base64 padding' : undefined,
+    /[+/]/.test(text) ? 'encodedList uses the base64 alphabet, not base64url' : undefined,
+  ]
+  return messages
+    .filter((message) => message !== undefined)
+    .map((message) => ({ code: 'encoding', message }))
+}
+
+const PREFIX_MESSAGES: Record<ListEncoding, string> = {
+  multibase: "encodedList lacks the multibase prefix 'u'",
+  bare: 'encodedList begins with a multibase prefix, which StatusList2021 does not have',
+}
+
+function malformed(message: string): EncodedListAnswer {
+  return { ok: false, problem: 'malformed_list', message }
+}
+
+function tooLarge(maxBytes: number): EncodedListAnswer {
+  return {
+    ok: false,
+    problem: 'too_large',
+    message: `encodedList inflates to more than ${maxBytes} bytes`,
+  }
+}
