@@ -7,6 +7,8 @@ export type { CompactJws } from './compact-jws.ts'
 export type { Finding, Outcome } from './finding.ts'
 
 // The neutral view.
+export { toBadge } from './to-badge.ts'
+export type { LinkedDocuments } from './badge-from-open-badge-2.ts'
 export type {
   AchievementView,
   AlignmentView,
@@ -19,6 +21,8 @@ export type {
   RecipientIdentifier,
   Text,
 } from './badge.ts'
+
+export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
 
 // Values that several packages need.
 export { compareInstants, parseInstant, type Instant, type InstantForm } from './instant.ts'

@@ -19,3 +19,14 @@ export function asList(value: JsonValue | undefined): JsonValue[] {
 export function stringsOf(value: JsonValue | undefined): string[] {
   return asList(value).filter((item) => typeof item === 'string')
 }
+
+/** The string at a property, or `undefined` when something else or nothing is there. */
+export function stringAt(node: JsonObject | undefined, name: string): string | undefined {
+  const value = node?.[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The first object at a property that may hold one value or a list. */
+export function objectAt(node: JsonObject | undefined, name: string): JsonObject | undefined {
+  return asList(node?.[name]).find(isJsonObject)
+}
