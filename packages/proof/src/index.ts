@@ -1,1 +1,13 @@
-export {}
+export { signJws, type SignJwsOptions } from './sign-jws.ts'
+export { verifyJws } from './verify-jws.ts'
+
+export { createSigner, type Signer, type SignerAlgorithm } from './signer.ts'
+export { generateKey } from './generate-key.ts'
+export type { KeyType } from './signature-method.ts'
+export { publicKeyOf } from './public-key.ts'
+export { didKeyOf, multikeyOf } from './did-key.ts'
+export { thumbprintOf } from './thumbprint.ts'
+export { publicKeyFromPem, publicPemOf } from './pem.ts'
+
+export type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+export { ProofError, type ProofErrorCode } from './proof-error.ts'

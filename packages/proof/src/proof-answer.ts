@@ -1,0 +1,44 @@
+import type { JsonObject } from '@openboat/model'
+
+/**
+ * Why a proof does not hold, or cannot be judged.
+ *
+ * - `signature_invalid`: the bytes were not signed by this key.
+ * - `unsupported_suite`: a proof type, cryptosuite or JOSE algorithm this version does not know.
+ * - `malformed_proof`: a member is missing or is not what the specification says.
+ * - `wrong_purpose`: `proofPurpose` is not `assertionMethod`.
+ * - `key_mismatch`: the key is of another kind than the proof claims.
+ * - `weak_key`: an RSA modulus below 2048 bits (a warning).
+ * - `algorithm_refused`: an unsigned or symmetric JWS, which proves nothing.
+ * - `data_loss`: a term or type that no context defines, so the signature does not cover it.
+ * - `context_unavailable`, `context_invalid`: a JSON-LD context is missing, or contradicts another.
+ * - `limit_exceeded`: too deep, too large or too ambiguous to be checked with bounded work.
+ */
+export type ProofProblem =
+  | 'signature_invalid'
+  | 'unsupported_suite'
+  | 'malformed_proof'
+  | 'wrong_purpose'
+  | 'key_mismatch'
+  | 'weak_key'
+  | 'algorithm_refused'
+  | 'data_loss'
+  | 'context_unavailable'
+  | 'context_invalid'
+  | 'limit_exceeded'
+
+export type ProofAnswer =
+  | {
+      readonly ok: true
+      /** The cryptosuite, the legacy proof type, or the JOSE `alg`. */
+      readonly algorithm: string
+      readonly warnings?: readonly ProofProblem[]
+    }
+  | {
+      readonly ok: false
+      readonly problem: ProofProblem
+      readonly message: string
+      /** JSON Pointer into the document. */
+      readonly path?: string
+      readonly details?: JsonObject
+    }

@@ -1,0 +1,74 @@
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
+import { promisify } from 'node:util'
+import type { PrivateJwk, PublicJwk } from '@openboat/model'
+import { privateMembers, publicMembers } from './jwk-members.ts'
+import { ProofError } from './proof-error.ts'
+import type { KeyType, SignatureMethod, SignatureRuntime } from './signature-method.ts'
+
+// node:crypto rather than WebCrypto: its calls are synchronous and faster, and the WebCrypto of
+// Node 20 prints an ExperimentalWarning for Ed25519.
+
+export const verifyBytes: SignatureRuntime['verifyBytes'] = async (method, key, bytes, signature) =>
+  verify(digestOf(method), bytes, { key: importPublic(key), ...optionsOf(method) }, signature)
+
+export const bytesSigner: SignatureRuntime['bytesSigner'] = (method, key) => {
+  const imported = importPrivate(key)
+  return async (bytes) =>
+    new Uint8Array(sign(digestOf(method), bytes, { key: imported, ...optionsOf(method) }))
+}
+
+export const generateJwk: SignatureRuntime['generateJwk'] = async (type) => {
+  const { privateKey } = await generate(type)
+  return privateMembers(privateKey.export({ format: 'jwk' }) as unknown as PrivateJwk)
+}
+
+const generatePair = promisify(generateKeyPair)
+
+function generate(type: KeyType): Promise<{ privateKey: KeyObject }> {
+  if (type === 'rsa') return generatePair('rsa', { modulusLength: 2048 })
+  if (type === 'ed25519') return generatePair('ed25519')
+  return generatePair('ec', { namedCurve: type === 'p256' ? 'P-256' : 'P-384' })
+}
+
+function digestOf(method: SignatureMethod): string | null {
+  return method.scheme === 'Ed25519' ? null : method.digest.replace('-', '').toLowerCase()
+}
+
+function optionsOf(method: SignatureMethod) {
+  if (method.scheme === 'ECDSA') return { dsaEncoding: 'ieee-p1363' } as const
+  if (method.scheme !== 'RSA-PSS') return {}
+  return {
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+  }
+}
+
+function importPublic(key: PublicJwk): KeyObject {
+  try {
+    return createPublicKey({ key: { ...publicMembers(key) }, format: 'jwk' })
+  } catch (cause) {
+    throw new ProofError('unsupported_key', {
+      message: `node:crypto cannot read this ${key.kty} public key: check its JWK members`,
+      cause,
+    })
+  }
+}
+
+function importPrivate(key: PrivateJwk): KeyObject {
+  try {
+    return createPrivateKey({ key: { ...privateMembers(key) }, format: 'jwk' })
+  } catch {
+    // No cause: Node quotes the offending member, which may be private.
+    throw new ProofError('unsupported_key', {
+      message: `node:crypto cannot read this ${key.kty} private key: check its JWK members`,
+    })
+  }
+}

@@ -1,0 +1,81 @@
+import type { CompactJws, JsonValue, PublicJwk } from '@openboat/model'
+import { verifyBytes } from '#signature'
+import { checkPublicKey, rsaBits } from './check-key.ts'
+import { algorithmsFor, joseAlgorithms, type JoseAlgorithm } from './jose-algorithm.ts'
+import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+import { ProofError } from './proof-error.ts'
+
+/** NIST SP 800-131A; OB 3.0 asks for RS256 keys of at least this many bits. */
+const MIN_RSA_BITS = 2048
+
+/**
+ * Whether a compact JWS was signed with a key. The algorithm comes from the key, and the header's
+ * `alg` must agree with it, so that a message cannot choose how it is checked.
+ *
+ * Claims, times and whose key it is are not looked at.
+ *
+ * @see RFC 7515 section 5.2, RFC 8725 section 3.1; OB 3.0 #jwt-proof; OB 2.0 #SignedBadge
+ * @param jws  From `parseCompactJws` of `@openboat/model`.
+ * @returns Problems `algorithm_refused` (`none`, HMAC), `unsupported_suite`, `key_mismatch`,
+ *   `malformed_proof` (`crit`, `b64`), `signature_invalid`; warning `weak_key` (RSA below 2048 bits).
+ * @throws Never for what a JWS or key contains.
+ * @example const answer = await verifyJws(jws, publicKey)
+ */
+export async function verifyJws(jws: CompactJws, key: PublicJwk): Promise<ProofAnswer> {
+  const chosen = chooseAlgorithm(jws, key)
+  if ('problem' in chosen) return { ok: false, ...chosen }
+  const [algorithm] = chosen.names
+  try {
+    const publicKey = checkPublicKey(key)
+    const signed = new TextEncoder().encode(jws.signingInput)
+    const holds = await verifyBytes(chosen.method, publicKey, signed, jws.signature)
+    if (!holds) return refused('signature_invalid', `the ${algorithm} signature does not match`)
+    const weak = key.kty === 'RSA' && rsaBits(publicKey) < MIN_RSA_BITS
+    return { ok: true, algorithm, ...(weak ? { warnings: ['weak_key'] as const } : {}) }
+  } catch (error) {
+    if (!(error instanceof ProofError)) throw error
+    return refused('key_mismatch', `the key is not usable: ${error.message}`)
+  }
+}
+
+type Refusal = { readonly problem: ProofProblem; readonly message: string }
+
+function chooseAlgorithm(jws: CompactJws, key: PublicJwk): JoseAlgorithm | Refusal {
+  const { alg, crit, b64 } = jws.header
+  if (crit !== undefined || b64 !== undefined) {
+    const message = 'header members "crit" and "b64" change what is signed; neither is accepted'
+    return { problem: 'malformed_proof', message }
+  }
+  if (typeof alg !== 'string') {
+    return { problem: 'malformed_proof', message: 'the header has no text member "alg"' }
+  }
+  if (isUnsignedOrSymmetric(alg)) {
+    const message = `alg "${alg}" is refused: only a public-key signature proves who signed`
+    return { problem: 'algorithm_refused', message }
+  }
+  if (!joseAlgorithms.some(({ names }) => names.includes(alg))) {
+    return { problem: 'unsupported_suite', message: `alg ${quote(alg)} is not supported` }
+  }
+  const fitting = algorithmsFor(key)
+  const chosen = fitting.find(({ names }) => names.includes(alg))
+  if (chosen !== undefined) return chosen
+  const expected = fitting.map(({ names }) => names[0]).join(' or ') || 'no known algorithm'
+  const message = `header says alg "${alg}", the key (${describe(key)}) is for ${expected}`
+  return { problem: 'key_mismatch', message }
+}
+
+function isUnsignedOrSymmetric(alg: string): boolean {
+  return alg.toLowerCase() === 'none' || /^HS\d+$/i.test(alg)
+}
+
+function describe(key: PublicJwk): string {
+  return [key.kty, key.crv, key.alg].filter((part) => part !== undefined).join(' ')
+}
+
+function quote(value: JsonValue): string {
+  return JSON.stringify(value).slice(0, 60)
+}
+
+function refused(problem: ProofProblem, message: string): ProofAnswer {
+  return { ok: false, problem, message }
+}
