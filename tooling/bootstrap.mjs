@@ -39,8 +39,10 @@ export function build() {
  * @returns {string[]}
  */
 export function pnpm() {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return ['--yes', '--prefer-offline', packageManager]
+  const manifest = /** @type {{ packageManager: string }} */ (
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  )
+  return ['--yes', '--prefer-offline', manifest.packageManager]
 }
 
 /**

@@ -10,7 +10,7 @@ export function typeErrorsOf(files: readonly string[]): ReadonlyMap<string, stri
 
 function optionsOf(): ts.CompilerOptions {
   const file = join(root, 'tsconfig.base.json')
-  const { config } = ts.readConfigFile(file, ts.sys.readFile) as { config: unknown }
+  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path)) as { config: unknown }
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(file))
   return {
     ...options,

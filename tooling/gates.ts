@@ -19,12 +19,18 @@ export const gates: readonly Gate[] = [
   {
     name: 'lint',
     proves: 'no finding of the type-aware linter',
-    run: () => toolGate('oxlint', '--type-aware', '--deny-warnings'),
+    run: () => toolGate('npm', 'run', '--silent', 'lint'),
   },
   {
     name: 'types',
     proves: 'all packages, tests and tools type-check',
     run: () => toolGate('tsc', '--noEmit'),
+  },
+  {
+    name: 'layers',
+    proves: 'imports only point down, without cycles and side doors',
+    run: () =>
+      toolGate('depcruise', '--config', 'tooling/layers.config.mjs', ...['packages', 'tooling']),
   },
   {
     name: 'build',

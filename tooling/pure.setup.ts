@@ -11,18 +11,18 @@ globalThis.Date = new Proxy(Date, {
   construct: (real, args, target) =>
     args.length === 0
       ? refuse('the real clock (new Date())')
-      : Reflect.construct(real, args, target),
+      : (Reflect.construct(real, args, target) as Date),
   apply: () => refuse('the real clock (Date())'),
   get: (real, name, receiver) =>
-    name === 'now' ? refusal('the real clock (Date.now)') : Reflect.get(real, name, receiver),
+    name === 'now'
+      ? refusal('the real clock (Date.now)')
+      : (Reflect.get(real, name, receiver) as unknown),
 })
 
 globalThis.fetch = refusal('the network (fetch)')
-globalThis.WebSocket = class {
-  constructor() {
-    refuse('the network (WebSocket)')
-  }
-} as unknown as typeof WebSocket
+globalThis.WebSocket = new Proxy(WebSocket, {
+  construct: () => refuse('the network (WebSocket)'),
+})
 Socket.prototype.connect = refusal('the network (a socket)')
 
 for (const [name, value] of Object.entries(console)) {

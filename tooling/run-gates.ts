@@ -30,22 +30,22 @@ function chosenGates(): readonly Gate[] {
   if (only === undefined) return gates
   const names = only.split(',').map((name) => name.trim())
   const unknown = names.filter((name) => !gates.some((gate) => gate.name === name))
-  if (unknown.length > 0) {
-    console.error(`There is no gate called ${unknown.join(', ')}.\n\n${usage()}`)
-    process.exit(64)
-  }
+  if (unknown.length > 0) refuse(`There is no gate called ${unknown.join(', ')}.`)
   return gates.filter((gate) => names.includes(gate.name))
 }
 
 function readArguments(): { only?: string; help?: boolean } {
   try {
-    return parseArgs({
-      options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    }).values
+    const options = { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+    return parseArgs({ options }).values
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage()}`)
-    process.exit(64)
+    return refuse(error instanceof Error ? error.message : String(error))
   }
+}
+
+function refuse(message: string): never {
+  console.error(`${message}\n\n${usage()}`)
+  process.exit(64)
 }
 
 function usage(): string {

@@ -32,6 +32,6 @@ export async function toolGate(program: string, ...args: string[]): Promise<Gate
 }
 
 function colours(): NodeJS.ProcessEnv {
-  const wanted = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined
+  const wanted = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   return { ...environment(), ...(wanted ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
 }
