@@ -40,18 +40,19 @@ export function bake(image: Uint8Array, credential: string, options: BakeOptions
 function refuseWrongTag(tag: string): void {
   if (isBakeTag(tag)) return
   const known = bakeTags.map((names) => names.tag).join(', ')
-  throw new BakeryError('bad_argument', `tag must be one of ${known}`)
+  throw new BakeryError('bad_argument', { message: `tag must be one of ${known}` })
 }
 
 function refuseWrongText(credential: unknown): void {
-  if (typeof credential !== 'string' || credential === '') {
-    throw new BakeryError('bad_argument', 'The credential must be a non-empty string: JWS or JSON')
+  if (typeof credential !== 'string' || credential.trim() === '') {
+    throw new BakeryError('bad_argument', {
+      message: 'The credential must be a string that is not blank: a JWS or JSON',
+    })
   }
   // A lone surrogate has no UTF-8 form: it would silently become U+FFFD and break the signature.
   if (/[\0\p{Surrogate}]/u.test(credential)) {
-    throw new BakeryError(
-      'unbakeable_credential',
-      'The credential holds a NUL or a lone surrogate; in JSON, write it as a \\u escape',
-    )
+    throw new BakeryError('unbakeable_credential', {
+      message: 'The credential holds a NUL or a lone surrogate; in JSON, write it as a \\u escape',
+    })
   }
 }

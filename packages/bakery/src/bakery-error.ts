@@ -22,8 +22,8 @@ export class BakeryError extends Error {
   override readonly name = 'BakeryError'
   readonly code: BakeryErrorCode
 
-  constructor(code: BakeryErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: BakeryErrorCode, options: { message: string; cause?: unknown }) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
   }
 }

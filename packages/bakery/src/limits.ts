@@ -2,6 +2,9 @@ import { BakeryError } from './bakery-error.ts'
 
 const MEBIBYTE = 1024 * 1024
 
+// One is legal. More than this is an attack on the reader's time, not a badge.
+const MAX_CREDENTIALS = 100
+
 export interface Limits {
   /** The largest image, in bytes. @default 10 MiB */
   maxBytes?: number
@@ -13,7 +16,9 @@ export function withDefaults(limits: Limits): Required<Limits> {
   const { maxBytes = 10 * MEBIBYTE, maxCredentialBytes = 5 * MEBIBYTE } = limits
   for (const [name, value] of Object.entries({ maxBytes, maxCredentialBytes })) {
     if (!(typeof value === 'number' && value > 0)) {
-      throw new BakeryError('bad_argument', `${name} must be a positive number of bytes`)
+      throw new BakeryError('bad_argument', {
+        message: `${name} must be a positive number of bytes`,
+      })
     }
   }
   return { maxBytes, maxCredentialBytes }
@@ -21,16 +26,22 @@ export function withDefaults(limits: Limits): Required<Limits> {
 
 export function refuseLargeImage(image: Uint8Array, maxBytes: number): void {
   if (image.length <= maxBytes) return
-  throw new BakeryError(
-    'too_large',
-    `The image has ${image.length} bytes, more than the allowed ${maxBytes}; raise maxBytes if you trust its source`,
-  )
+  throw new BakeryError('too_large', {
+    message: `The image has ${image.length} bytes, more than the allowed ${maxBytes}; raise maxBytes if you trust its source`,
+  })
 }
 
 export function refuseLargeCredential(bytes: number, maxCredentialBytes: number): void {
   if (bytes <= maxCredentialBytes) return
-  throw new BakeryError(
-    'too_large',
-    `The credential text takes more than the allowed ${maxCredentialBytes} bytes; raise maxCredentialBytes if you trust its source`,
-  )
+  throw new BakeryError('too_large', {
+    message:
+      'The credentials take more bytes than maxCredentialBytes allows; raise it if you trust their source',
+  })
+}
+
+export function refuseManyCredentials(count: number): void {
+  if (count <= MAX_CREDENTIALS) return
+  throw new BakeryError('too_large', {
+    message: `The image holds ${count} credentials, more than the allowed ${MAX_CREDENTIALS}`,
+  })
 }

@@ -36,13 +36,13 @@ export async function unbake(image: Uint8Array, options: Limits = {}): Promise<U
 
 function nothingFound(problems: readonly BakeProblem[]): BakeryError {
   const broken = problems.find(({ code }) => code === 'truncated' || code === 'unreadable')
-  if (broken !== undefined) return new BakeryError('malformed_image', broken.message)
+  if (broken !== undefined) return new BakeryError('malformed_image', { message: broken.message })
   const empty = problems.find(({ code }) => code === 'empty')
-  return new BakeryError(
-    'no_credential',
-    empty?.message ??
+  return new BakeryError('no_credential', {
+    message:
+      empty?.message ??
       'Nothing is baked into this image; perhaps it is the picture of the badge class, or a program that saved it again dropped the credential',
-  )
+  })
 }
 
 // An OB 2.0 and an OB 3.0 credential may share an image; two of one generation may not.

@@ -7,16 +7,17 @@ import { readPngLayout } from './png-layout.ts'
 /** Splices the credential's chunk into a PNG; every other chunk is copied byte for byte. */
 export function bakePng(image: Uint8Array, { credential, tag, replace }: Baking): Uint8Array {
   const { credentials, firstImageData, fault } = readPngLayout(image)
-  if (fault !== undefined) throw new BakeryError('malformed_image', fault)
+  if (fault !== undefined) throw new BakeryError('malformed_image', { message: fault })
   if (firstImageData === undefined) {
-    throw new BakeryError('malformed_image', 'The PNG has no IDAT chunk, so it shows no picture')
+    throw new BakeryError('malformed_image', {
+      message: 'The PNG has no IDAT chunk, so it shows no picture',
+    })
   }
   const old = credentials.filter((chunk) => chunk.tag === tag)
   if (old.length > 0 && !replace) {
-    throw new BakeryError(
-      'already_baked',
-      `The PNG holds a chunk ${tag} already; replace it, or not`,
-    )
+    throw new BakeryError('already_baked', {
+      message: `The PNG holds a chunk ${tag} already; replace it, or not`,
+    })
   }
   // Text chunks may stand anywhere between IHDR and IEND, but not between two IDATs. Policy: before
   // the first IDAT, although the samples of 1EdTech have it after the last: readers that stop at

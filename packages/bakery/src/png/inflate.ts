@@ -1,8 +1,14 @@
+import { refuseLargeCredential } from '../limits.ts'
+
 // A browser unpacks a whole piece of input before anybody can read, and deflate packs at most
 // 1032 : 1, so 4 KiB of input never put more than about 4 MiB in front of the reader.
 const PIECE = 4096
 
-/** Unpacks a zlib stream; `undefined` as soon as it has more than `maxBytes`. Rejects if broken. */
+/**
+ * Unpacks a zlib stream; `undefined` if it is broken or does not end.
+ *
+ * @throws {BakeryError} `too_large` as soon as more than `maxBytes` have come out.
+ */
 export async function inflate(
   packed: Uint8Array,
   maxBytes: number,
@@ -11,14 +17,24 @@ export async function inflate(
   const pieces: Uint8Array[] = []
   let length = 0
   for (;;) {
+    const piece = await nextPiece(reader)
+    if (piece === 'broken') return undefined
+    if (piece === 'end') return joined(pieces, length)
+    length += piece.length
+    if (length > maxBytes) await reader.cancel()
+    refuseLargeCredential(length, maxBytes)
+    pieces.push(piece)
+  }
+}
+
+async function nextPiece(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Uint8Array | 'end' | 'broken'> {
+  try {
     const { done, value } = await reader.read()
-    if (done) return joined(pieces, length)
-    length += value.length
-    if (length > maxBytes) {
-      await reader.cancel()
-      return undefined
-    }
-    pieces.push(value)
+    return done ? 'end' : value
+  } catch {
+    return 'broken'
   }
 }
 

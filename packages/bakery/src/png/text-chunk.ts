@@ -1,7 +1,7 @@
 import { refuseLargeCredential } from '../limits.ts'
 import type { BakedForm, BakeProblem, BakeProblemCode } from '../unbaked-image.ts'
 import { inflate } from './inflate.ts'
-import { decodeLatin1 } from './latin-1.ts'
+import { decodeLatin1 } from '../latin-1.ts'
 import type { CredentialChunk } from './png-layout.ts'
 
 /** The text of a chunk with what deviates, or no text if the chunk cannot be taken apart. */
@@ -18,8 +18,9 @@ export async function readTextChunk(
 ): Promise<TextChunk> {
   const layout = layouts[chunk.type](image.subarray(chunk.afterKeyword, chunk.dataEnd))
   if (layout === undefined) return { problems: [problem('unreadable', chunk)] }
-  const bytes = layout.packed ? await unpacked(layout.body, maxBytes) : layout.body
+  const bytes = layout.packed ? await inflate(layout.body, maxBytes) : layout.body
   if (bytes === undefined) return { problems: [problem('unreadable', chunk)] }
+  if (bytes.length === 0) return { problems: [problem('empty', chunk)] }
   refuseLargeCredential(bytes.length, maxBytes)
   const { text, suspect } = layout.form.startsWith('iTXt') ? readUtf8(bytes) : readLatin1(bytes)
   const codes: BakeProblemCode[] = []
@@ -55,17 +56,6 @@ const layouts: Record<CredentialChunk['type'], (data: Uint8Array) => Layout | un
   },
 }
 
-async function unpacked(body: Uint8Array, maxBytes: number): Promise<Uint8Array | undefined> {
-  let bytes: Uint8Array | undefined
-  try {
-    bytes = await inflate(body, maxBytes)
-  } catch {
-    return undefined
-  }
-  if (bytes === undefined) refuseLargeCredential(Number.POSITIVE_INFINITY, maxBytes)
-  return bytes
-}
-
 function readUtf8(bytes: Uint8Array): { text: string; suspect: boolean } {
   const strict = strictUtf8(bytes)
   if (strict !== undefined) return { text: strict, suspect: false }
@@ -87,6 +77,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 const explanations: Partial<Record<BakeProblemCode, string>> = {
+  empty: 'is empty',
   unreadable: 'cannot be taken apart',
   legacy_chunk: 'should be an iTXt chunk',
   compressed: 'is compressed, which the specification forbids',

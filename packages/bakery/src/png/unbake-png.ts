@@ -1,19 +1,14 @@
-import { BakeryError } from '../bakery-error.ts'
 import type { Unbaking } from '../image-kind.ts'
+import { refuseManyCredentials } from '../limits.ts'
 import type { BakeProblem, UnbakedCredential } from '../unbaked-image.ts'
 import { crc32 } from './crc-32.ts'
 import { readPngLayout, type CredentialChunk, type PngLayout } from './png-layout.ts'
 import { readTextChunk } from './text-chunk.ts'
 
-// One is legal. More than this is an attack on the reader's time, not a badge.
-const MAX_CREDENTIALS = 100
-
 /** Every credential of a PNG, in any legal place and any kind of text chunk. */
 export async function unbakePng(image: Uint8Array, maxCredentialBytes: number): Promise<Unbaking> {
   const layout = readPngLayout(image)
-  if (layout.credentials.length > MAX_CREDENTIALS) {
-    throw new BakeryError('too_large', `The PNG holds more than ${MAX_CREDENTIALS} credentials`)
-  }
+  refuseManyCredentials(layout.credentials.length)
   const credentials: UnbakedCredential[] = []
   const problems: BakeProblem[] = []
   let bytesLeft = maxCredentialBytes
