@@ -1,0 +1,91 @@
+import { issueBadge } from '@openboat/issue'
+import { createContextLoader, createSigner, generateKey } from '@openboat/proof'
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import * as vc from '@digitalbazaar/vc'
+import { verify } from 'openboat'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sampleDrafts } from './credential-samples.ts'
+
+// eddsa-rdfc-2022 against the reference implementation, in both directions, on the same credentials.
+
+const count = 200
+const contexts = createContextLoader()
+
+/** Its loader: built-in contexts, and did:key documents made by its own key library. */
+async function documentLoader(url: string) {
+  if (!url.startsWith('did:key:')) return { documentUrl: url, document: await contexts(url) }
+  const [did = '', fragment] = url.split('#')
+  const publicKeyMultibase = did.slice('did:key:'.length)
+  const id = `${did}#${publicKeyMultibase}`
+  const method = {
+    '@context': multikeyContext,
+    id,
+    type: 'Multikey',
+    controller: did,
+    publicKeyMultibase,
+  }
+  const controller = {
+    '@context': didContext,
+    id: did,
+    assertionMethod: [id],
+    verificationMethod: [method],
+  }
+  return { documentUrl: url, document: fragment === undefined ? controller : method }
+}
+
+const multikeyContext = 'https://w3id.org/security/multikey/v1'
+const didContext = 'https://www.w3.org/ns/did/v1'
+const at = new Date('2026-07-01T00:00:00Z')
+
+describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {
+  let issued: Record<string, unknown>[]
+
+  beforeAll(async () => {
+    const signer = createSigner(await generateKey('ed25519'))
+    issued = []
+    for (const draft of sampleDrafts(count)) {
+      issued.push((await issueBadge(draft, { signer, now: at })).credential)
+    }
+  })
+
+  test('it verifies what we issue', async () => {
+    const suite = new DataIntegrityProof({ cryptosuite })
+    for (const credential of issued) {
+      const result = await vc.verifyCredential({ credential, suite, documentLoader, now: at })
+      expect(result.error?.errors ?? result.error, JSON.stringify(credential)).toBeUndefined()
+      expect(result.verified).toBe(true)
+    }
+  })
+
+  test('it refuses what was changed after we issued it', async () => {
+    const suite = new DataIntegrityProof({ cryptosuite })
+    for (const credential of issued.slice(0, 20)) {
+      const forged = { ...credential, awardedDate: '2001-01-01T00:00:00Z' }
+      const result = await vc.verifyCredential({
+        credential: forged,
+        suite,
+        documentLoader,
+        now: at,
+      })
+      expect(result.verified).toBe(false)
+    }
+  })
+
+  test('we verify what it issues', async () => {
+    const keyPair = await Ed25519Multikey.generate()
+    const did = `did:key:${keyPair.publicKeyMultibase}`
+    keyPair.id = `${did}#${keyPair.publicKeyMultibase}`
+    keyPair.controller = did
+    const suite = new DataIntegrityProof({ signer: keyPair.signer(), cryptosuite, date: at })
+    for (const { proof: _, ...unsigned } of issued) {
+      const credential = { ...unsigned, issuer: { ...(unsigned['issuer'] as object), id: did } }
+      const signed = await vc.issue({ credential, suite, documentLoader, now: at })
+      const { verdict, findings } = await verify(signed, { at, offline: true })
+      const faults = findings.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+      expect(faults, JSON.stringify(signed)).toEqual([])
+      expect(verdict).toBe('verified')
+    }
+  })
+})

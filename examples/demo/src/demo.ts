@@ -1,0 +1,157 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createSignedStatusList, revoke } from '@openboat/issue'
+import { statusEntry } from '@openboat/status'
+import {
+  bake,
+  endorse,
+  issue,
+  unbake,
+  verify,
+  type Bundle,
+  type VerificationReport,
+} from 'openboat'
+import {
+  achievementIn,
+  newParty,
+  openSchool,
+  school,
+  schoolDid,
+  statusListUrl,
+  wordings,
+  youthCentre,
+  type Language,
+  type Party,
+} from './cast.ts'
+import { say, sayReport, step } from './narrate.ts'
+import { renderPage, type Scene } from './page.ts'
+
+// A badge's life in one minute. Nothing leaves this machine: what the school would put on its website
+// is kept in `web`, and the verifier is given that as all there is.
+
+const assets = fileURLToPath(new URL('../assets/', import.meta.url))
+const output = fileURLToPath(new URL('../../../demo-output/', import.meta.url))
+const statusIndex = { fr: 48_213, en: 90_177 }
+
+await rm(output, { recursive: true, force: true })
+await mkdir(output, { recursive: true })
+
+step('A school, a youth centre and Léa make their keys')
+const theSchool = await openSchool()
+const theCentre = await newParty()
+const lea = await newParty()
+say(`school        ${theSchool.did}`)
+say(`youth centre  ${theCentre.did}`)
+say(`Léa           ${lea.did}`)
+
+step('The school publishes its key and an empty revocation list')
+const asSchool = { signer: theSchool.signer, verificationMethod: theSchool.method, now: new Date() }
+let list = await createSignedStatusList(
+  { id: statusListUrl, purpose: 'revocation', issuer: schoolDid },
+  asSchool,
+)
+const web: Record<string, string> = {
+  'https://rives.example/.well-known/did.json': JSON.stringify(theSchool.document),
+  [statusListUrl]: list.text,
+}
+say(Object.keys(web).join('\n'))
+
+step('It issues Léa a badge in French and in English, endorsed by the youth centre')
+const credentials = {
+  fr: await issueEndorsed('fr', theCentre),
+  en: await issueEndorsed('en', theCentre),
+}
+say(`« ${wordings.fr.name} » · “${wordings.en.name}”`)
+
+step('The badges are baked into pictures')
+for (const language of ['fr', 'en'] as const) {
+  for (const format of ['png', 'svg'] as const) {
+    const picture = await readFile(join(assets, `picture.${format}`))
+    await save(`badge-${language}.${format}`, await bake(picture, credentials[language].text))
+  }
+}
+
+step('Anyone can verify them')
+const scenes: Scene[] = []
+await show('issued', 'badge-fr.png')
+await show('svg', 'badge-en.svg')
+
+step('Somebody changes one letter')
+const { credential: genuine } = await unbake(await readFile(join(output, 'badge-fr.png')))
+const forged = genuine.replace('Faire équipage', 'Faire équipaga')
+await save('forged-fr.png', await bake(await readFile(join(assets, 'picture.png')), forged))
+await show('forged', 'forged-fr.png')
+
+step('The school revokes the badge')
+list = await revoke(credentials.fr.credential, list.credential, asSchool)
+web[statusListUrl] = list.text
+await show('revoked', 'badge-fr.png')
+
+await save('web.json', JSON.stringify(bundle(), null, 2))
+await save('index.html', renderPage(scenes))
+step('Done')
+say(
+  `Open ${join('demo-output', 'index.html')} to see it all; the badges, the reports and the school's`,
+)
+say('documents (web.json) lie beside it.')
+expectStory(scenes)
+
+/** The endorsement speaks of this very badge, so the badge's id is chosen first. */
+async function issueEndorsed(language: Language, endorser: Party) {
+  const id = `https://rives.example/credentials/${crypto.randomUUID()}`
+  const endorsement = await endorse(
+    { target: id, comment: wordings[language].comment, issuer: youthCentre },
+    { signer: endorser.signer },
+  )
+  return await issue(
+    {
+      id,
+      achievement: achievementIn(language),
+      issuer: school,
+      recipient: { id: lea.did },
+      status: statusEntry({
+        list: statusListUrl,
+        index: statusIndex[language],
+        purpose: 'revocation',
+      }),
+      endorsements: [endorsement.credential],
+    },
+    asSchool,
+  )
+}
+
+async function show(name: Scene['name'], file: string): Promise<void> {
+  const report = await verify(await readFile(join(output, file)), { replay: bundle() })
+  await save(`report-${name}.json`, JSON.stringify(report, null, 2))
+  sayReport(file, report)
+  scenes.push({ name, file, report })
+}
+
+function bundle(): Bundle {
+  const documents = Object.fromEntries(
+    Object.entries(web).map(([url, body]) => [
+      url,
+      { status: 200, contentType: 'application/json', body },
+    ]),
+  )
+  return { format: 'openboat-bundle/1', at: new Date().toISOString(), documents }
+}
+
+async function save(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(join(output, file), content)
+}
+
+/** A demo that tells another story than it set out to tell has failed. */
+function expectStory(told: readonly Scene[]): void {
+  const expected: Record<Scene['name'], VerificationReport['verdict']> = {
+    issued: 'verified',
+    svg: 'verified',
+    forged: 'rejected',
+    revoked: 'rejected',
+  }
+  const wrong = told.filter(({ name, report }) => report.verdict !== expected[name])
+  if (wrong.length === 0) return
+  process.exitCode = 1
+  say(`Unexpected: ${wrong.map(({ name, report }) => `${name} is ${report.verdict}`).join(', ')}`)
+}

@@ -1,0 +1,171 @@
+import { explain, type Finding, type VerificationReport } from 'openboat'
+
+// One page that shows what happened, in French and in English. Everything that comes from a badge is
+// escaped: it is somebody else's text.
+
+export interface Scene {
+  readonly name: 'issued' | 'svg' | 'forged' | 'revoked'
+  /** In demo-output/, beside the page. */
+  readonly file: string
+  readonly report: VerificationReport
+}
+
+type Language = 'fr' | 'en'
+
+const words = {
+  fr: {
+    title: 'La vie d’un badge',
+    lead: 'Un badge est émis, cuit dans une image, endossé, vérifié, falsifié puis révoqué. Chaque rapport ci-dessous vient d’être calculé sur votre ordinateur, sans réseau.',
+    scenes: {
+      issued: 'Le badge tel que Léa l’a reçu',
+      svg: 'Le même en anglais, dans une image SVG',
+      forged: 'Quelqu’un change une lettre',
+      revoked: 'Le lycée révoque le badge',
+    },
+    verdicts: { verified: 'Vérifié', rejected: 'Refusé', undetermined: 'Indéterminé' },
+    outcomes: {
+      passed: 'réussi',
+      warning: 'remarque',
+      failed: 'échec',
+      unknown: 'inconnu',
+      skipped: 'sans objet',
+    },
+    issuer: 'Émis par',
+    recipient: 'Pour',
+    endorsed: 'Endossé par',
+    checks: 'Toutes les vérifications',
+    whatToDo: 'Que faire',
+    report: 'Rapport complet (JSON)',
+  },
+  en: {
+    title: 'A badge’s life',
+    lead: 'A badge is issued, baked into a picture, endorsed, verified, forged and then revoked. Every report below was computed on your own computer a moment ago, without a network.',
+    scenes: {
+      issued: 'The badge as Léa received it',
+      svg: 'The same in English, in an SVG picture',
+      forged: 'Somebody changes one letter',
+      revoked: 'The school revokes the badge',
+    },
+    verdicts: { verified: 'Verified', rejected: 'Rejected', undetermined: 'Undetermined' },
+    outcomes: {
+      passed: 'passed',
+      warning: 'remark',
+      failed: 'failed',
+      unknown: 'unknown',
+      skipped: 'not applicable',
+    },
+    issuer: 'Issued by',
+    recipient: 'For',
+    endorsed: 'Endorsed by',
+    checks: 'All checks',
+    whatToDo: 'What to do',
+    report: 'Full report (JSON)',
+  },
+} as const
+
+export function renderPage(scenes: readonly Scene[]): string {
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>OpenBoat · ${words.fr.title} · ${words.en.title}</title>
+<style>${style}</style>
+</head>
+<body>
+<input type="radio" name="language" id="fr" checked><label for="fr">Français</label>
+<input type="radio" name="language" id="en"><label for="en">English</label>
+${(['fr', 'en'] as const).map((language) => renderStory(scenes, language)).join('\n')}
+</body>
+</html>
+`
+}
+
+function renderStory(scenes: readonly Scene[], language: Language): string {
+  const { title, lead } = words[language]
+  return `<main lang="${language}" class="${language}">
+<h1>${title}</h1>
+<p class="lead">${lead}</p>
+${scenes.map((scene) => renderScene(scene, language)).join('\n')}
+</main>`
+}
+
+function renderScene({ name, file, report }: Scene, language: Language): string {
+  const t = words[language]
+  const decisive = report.findings.filter(
+    ({ outcome }) => outcome === 'failed' || outcome === 'unknown',
+  )
+  return `<section class="${report.verdict}">
+<a href="${file}"><img src="${file}" alt="${escape(badgeName(report))}" width="160" height="160"></a>
+<div>
+<h2>${t.scenes[name]}</h2>
+<p class="verdict">${t.verdicts[report.verdict]}</p>
+${renderFacts(report, language)}
+${decisive.map((finding) => renderReason(finding, language)).join('\n')}
+<details><summary>${t.checks}</summary><ul>
+${report.findings.map((finding) => renderFinding(finding, language)).join('\n')}
+</ul><p><a href="report-${name}.json">${t.report}</a></p></details>
+</div>
+</section>`
+}
+
+function renderFacts(report: VerificationReport, language: Language): string {
+  const t = words[language]
+  const facts: [string, string | undefined][] = [
+    [t.issuer, textIn(report.badge?.issuer.name) ?? report.badge?.issuer.id],
+    [t.recipient, report.badge?.recipient.id],
+    ...report.endorsements.map(({ badge, verdict }): [string, string] => [
+      t.endorsed,
+      `${textIn(badge?.issuer.name) ?? badge?.issuer.id ?? '?'} (${t.verdicts[verdict].toLowerCase()}) : « ${badge?.endorses?.comment ?? ''} »`,
+    ]),
+  ]
+  const rows = facts.flatMap(([term, value]) =>
+    value === undefined ? [] : [`<dt>${term}</dt><dd>${escape(value)}</dd>`],
+  )
+  return `<h3>${escape(badgeName(report))}</h3><dl>${rows.join('')}</dl>`
+}
+
+function renderReason(finding: Finding, language: Language): string {
+  const { title, meaning, whatToDo } = explain(finding, language)
+  return `<div class="reason"><strong>${escape(title)}</strong><p>${escape(meaning)}</p>
+<p><em>${words[language].whatToDo} :</em> ${escape(whatToDo)}</p></div>`
+}
+
+function renderFinding(finding: Finding, language: Language): string {
+  const { title } = explain(finding, language)
+  return `<li class="${finding.outcome}"><span>${words[language].outcomes[finding.outcome]}</span> ${escape(title)} <code>${escape(finding.check)}</code></li>`
+}
+
+function badgeName({ badge }: VerificationReport): string {
+  return textIn(badge?.achievement?.name) ?? textIn(badge?.name) ?? '?'
+}
+
+function textIn(text: Readonly<Record<string, string>> | undefined): string | undefined {
+  return text === undefined ? undefined : Object.values(text)[0]
+}
+
+function escape(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+}
+
+const style = `
+:root { color-scheme: light; --ink: #12355b; --good: #1d7a4c; --bad: #b3261e; --open: #8a6100; }
+body { margin: 2rem auto; max-width: 54rem; padding: 0 1rem; font: 1rem/1.55 system-ui, sans-serif; color: #1c2733; background: #fbf8f1; }
+h1, h2, h3 { color: var(--ink); line-height: 1.2; } h1 { margin: 1.5rem 0 .5rem; } h2 { margin: 0; font-size: 1.2rem; } h3 { margin: .75rem 0 .25rem; font-size: 1rem; }
+.lead { max-width: 44rem; }
+input[name=language] { position: absolute; opacity: 0; }
+label { padding: .3rem .8rem; border: 1px solid var(--ink); border-radius: 1rem; margin-right: .3rem; cursor: pointer; color: var(--ink); }
+input:checked + label { background: var(--ink); color: #fff; } input:focus-visible + label { outline: 3px solid #f2b134; }
+main { display: none; } #fr:checked ~ .fr, #en:checked ~ .en { display: block; }
+section { display: grid; grid-template-columns: 160px 1fr; gap: 1.5rem; padding: 1.5rem; margin: 1rem 0; background: #fff; border-radius: .75rem; border-left: .5rem solid var(--tone); box-shadow: 0 1px 4px #0002; }
+@media (max-width: 36rem) { section { grid-template-columns: 1fr; } }
+.verified { --tone: var(--good); } .rejected { --tone: var(--bad); } .undetermined { --tone: var(--open); }
+.verdict { display: inline-block; margin: .5rem 0 0; padding: .1rem .7rem; border-radius: 1rem; background: var(--tone); color: #fff; font-weight: 600; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; } dt { color: #5a6672; } dd { margin: 0; overflow-wrap: anywhere; }
+.reason { margin: 1rem 0; padding: .75rem 1rem; background: #fdecea; border-radius: .5rem; } .reason p { margin: .3rem 0 0; }
+details { margin-top: 1rem; } summary { cursor: pointer; color: var(--ink); } ul { list-style: none; padding: 0; }
+li { padding: .2rem 0; border-top: 1px solid #eee; } li span { display: inline-block; min-width: 6.5rem; font-weight: 600; }
+.passed span { color: var(--good); } .failed span { color: var(--bad); } .unknown span, .warning span { color: var(--open); } .skipped span { color: #5a6672; font-weight: 400; }
+code { font-size: .85em; color: #5a6672; }
+`

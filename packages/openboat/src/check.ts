@@ -1,0 +1,55 @@
+import {
+  checkCredential,
+  isJsonObject,
+  parseCredential,
+  type Finding,
+  type JsonObject,
+} from '@openboat/model'
+
+export interface CheckReport {
+  /** Nothing failed. */
+  readonly conforms: boolean
+  /** Such as `2.0` or `3.0`; `unknown` if the input is no badge. */
+  readonly version: string
+  readonly kind: string
+  readonly envelope: 'json' | 'jwt'
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Whether a badge conforms to its data model. No proof is checked and no network is touched.
+ *
+ * @param input  A credential as JSON text, compact JWS, JSON object, or their bytes; for an image, unbake it first.
+ * @param options.profile  `lenient` forgives deviations that leave signer, achievement and status
+ *   unambiguous. @default 'strict'
+ * @example
+ * const { conforms, findings } = check(await readFile('badge.json'))
+ */
+export function check(
+  input: Uint8Array | string | object,
+  options: { readonly profile?: 'strict' | 'lenient' } = {},
+): CheckReport {
+  const parsed = parseCredential(textOrObject(input))
+  if (!parsed.ok) {
+    const findings = parsed.issues.map(({ code, message, path, spec }): Finding => ({
+      check: 'input.readable',
+      outcome: 'failed',
+      message,
+      spec,
+      path,
+      details: { code },
+    }))
+    return { conforms: false, version: 'unknown', kind: 'unknown', envelope: 'json', findings }
+  }
+  const { version, kind, envelope } = parsed.credential
+  const findings = checkCredential(parsed.credential, { profile: options.profile ?? 'strict' })
+  const conforms = findings.every(({ outcome }) => outcome !== 'failed')
+  return { conforms, version, kind, envelope, findings }
+}
+
+function textOrObject(input: Uint8Array | string | object): string | JsonObject {
+  if (typeof input === 'string') return input
+  if (input instanceof Uint8Array) return new TextDecoder().decode(input)
+  if (isJsonObject(input)) return input
+  throw new TypeError('check expects bytes, text or a JSON object')
+}
