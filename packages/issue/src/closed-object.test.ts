@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { closedObject, nearestKey } from './closed-object.ts'
+
+const known = ['name', 'description', 'criteria', 'validUntil', 'recipient', 'type', 'language']
+
+test.each([
+  ['nam', 'name'],
+  ['Name', 'name'],
+  ['desciption', 'description'],
+  ['critera', 'criteria'],
+  ['receipient', 'recipient'],
+  ['expires', 'validUntil'],
+  ['title', 'name'],
+  ['achievementType', 'type'],
+  ['inLanguage', 'language'],
+  ['zzz', undefined],
+  // A synonym helps only where its key is known.
+  ['logo', undefined],
+])('%s is meant to be %s', (key, nearest) => {
+  expect(nearestKey(key, known)).toBe(nearest)
+})
+
+test('all unknown keys are named at once, beside the faults of known ones', () => {
+  const read = closedObject({ name: z.string() }).safeParse({ name: 7, nmae: 'x', other: 1 })
+  expect(read.error?.issues.map((issue) => issue.message)).toEqual([
+    'Invalid input: expected string, received number',
+    "has an unknown key 'nmae' (did you mean 'name'?); has an unknown key 'other' (known: name)",
+  ])
+})

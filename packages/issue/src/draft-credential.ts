@@ -1,0 +1,124 @@
+import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import type { CheckedBadgeDraft } from './badge-draft.ts'
+import { extensionContexts } from './extension-contexts.ts'
+import type { IssuerDraft, PictureDraft } from './draft-values.ts'
+import type { Issuing } from './issue-options.ts'
+import { emailToHash, recipientIdentity } from './recipient-identity.ts'
+import { stated } from './stated.ts'
+
+type World = Pick<Issuing, 'now' | 'newId' | 'newSalt'>
+
+/** The OB 3.0 credential that a short draft describes, without proof (VCDM 2.0, context 3.0.3). */
+export function draftCredential(
+  draft: CheckedBadgeDraft,
+  issuerId: string,
+  world: World,
+): JsonObject {
+  const { endorsements = [] } = draft
+  return stated({
+    '@context': [VC_2, OB_3, ...extensionContexts({ credentialStatus: draft.status })],
+    id: draft.id ?? world.newId(),
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: draft.achievement.name,
+    issuer: profileOf(draft.issuer, issuerId),
+    validFrom: draft.validFrom ?? world.now,
+    validUntil: draft.validUntil,
+    awardedDate: draft.awardedDate,
+    credentialSubject: subjectOf(draft, world),
+    evidence: draft.evidence?.map(evidenceOf),
+    endorsement: endorsements.filter((item) => typeof item !== 'string'),
+    endorsementJwt: endorsements.filter((item) => typeof item === 'string'),
+    credentialStatus: draft.status,
+  })
+}
+
+export function profileOf(issuer: IssuerDraft, id: string): JsonObject {
+  return stated({
+    id,
+    type: ['Profile'],
+    name: issuer.name,
+    url: issuer.url,
+    email: issuer.email,
+    description: issuer.description,
+    image: imageOf(issuer.image),
+  })
+}
+
+function subjectOf(draft: CheckedBadgeDraft, world: World): JsonObject {
+  return stated({
+    id: draft.recipient.id,
+    type: ['AchievementSubject'],
+    identifier: identifiersOf(draft.recipient, world.newSalt),
+    narrative: draft.narrative,
+    achievement: achievementOf(draft.achievement, world.newId),
+  })
+}
+
+function identifiersOf(
+  recipient: CheckedBadgeDraft['recipient'],
+  newSalt: () => string,
+): JsonObject[] {
+  const identifiers: JsonObject[] = []
+  if (recipient.email !== undefined) {
+    const email = recipient.hashed === false ? recipient.email : emailToHash(recipient.email)
+    const identity = recipientIdentity(email, recipient, newSalt)
+    identifiers.push({
+      type: 'IdentityObject',
+      hashed: identity.hashed,
+      identityHash: identity.value,
+      identityType: 'emailAddress',
+      ...(identity.hashed ? { salt: identity.salt } : {}),
+    })
+  }
+  if (recipient.name !== undefined) {
+    // `ext:name`, because published schemas know the enumeration's own `name` only since 2024.
+    identifiers.push({
+      type: 'IdentityObject',
+      hashed: false,
+      identityHash: recipient.name,
+      identityType: 'ext:name',
+    })
+  }
+  return identifiers
+}
+
+function achievementOf(
+  achievement: CheckedBadgeDraft['achievement'],
+  newId: () => string,
+): JsonObject {
+  return stated({
+    id: achievement.id ?? newId(),
+    type: ['Achievement'],
+    name: achievement.name,
+    description: achievement.description,
+    criteria: criteriaOf(achievement.criteria),
+    image: imageOf(achievement.image),
+    achievementType: achievement.type,
+    tag: achievement.tags,
+    alignment: achievement.alignments?.map((item) => stated({ type: ['Alignment'], ...item })),
+    inLanguage: achievement.language,
+    related: achievement.related?.map(({ id, language, version }) =>
+      stated({ id, type: ['Related'], inLanguage: language, version }),
+    ),
+  })
+}
+
+/** A criteria text that is an address is the address of the criteria's page. */
+export function criteriaOf(criteria: CheckedBadgeDraft['achievement']['criteria']): JsonObject {
+  if (typeof criteria !== 'string') return stated(criteria)
+  return /^https?:\/\/\S+$/.test(criteria) ? { id: criteria } : { narrative: criteria }
+}
+
+function imageOf(picture: PictureDraft | undefined): JsonObject | undefined {
+  if (picture === undefined) return undefined
+  return typeof picture === 'string'
+    ? { id: picture, type: 'Image' }
+    : stated({ id: picture.id, type: 'Image', caption: picture.caption })
+}
+
+type EvidenceDraft = NonNullable<CheckedBadgeDraft['evidence']>[number]
+
+function evidenceOf(evidence: EvidenceDraft): JsonObject {
+  const members = typeof evidence === 'string' ? { id: evidence } : evidence
+  return stated({ type: ['Evidence'], ...members })
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { assertConforms } from './assert-conforms.ts'
+import { closedObject } from './closed-object.ts'
+import { profileOf } from './draft-credential.ts'
+import { Iri, IssuerDraft, Json, Text, When } from './draft-values.ts'
+import { extensionContexts } from './extension-contexts.ts'
+import { badDraft } from './issue-error.ts'
+import { issuingFrom, type IssueOptions } from './issue-options.ts'
+import { issuerKeyOf } from './issuer-key.ts'
+import { plainJson } from './plain-json.ts'
+import { readDraft } from './read-draft.ts'
+import { secureCredential, type IssuedCredential } from './secure-credential.ts'
+import { stated } from './stated.ts'
+
+const EndorsementDraft = closedObject({
+  id: Iri.optional(),
+  /** What is endorsed: its id, or any object that has one (a credential, an achievement, a profile). */
+  target: z.union([Iri, Json]),
+  comment: Text,
+  issuer: IssuerDraft,
+  /** @default 'Endorsement of <name of the target>', or 'Endorsement' */
+  name: Text.optional(),
+  description: Text.optional(),
+  validFrom: When.optional(),
+  validUntil: When.optional(),
+  awardedDate: When.optional(),
+  status: Json.optional(),
+})
+
+/** Who endorses what, and why. */
+export type EndorsementDraft = z.input<typeof EndorsementDraft>
+
+/**
+ * A signed OB 3.0 EndorsementCredential. A badge carries it in `endorsements`, or it stands alone.
+ *
+ * @see OB 3.0 #endorsementcredential
+ * @throws {IssueError} as `issueBadge`
+ * @example
+ * const draft = { target: 'https://school.example/welding', comment: 'We hire for it.', issuer: { name: 'Yard' } }
+ * const { credential } = await issueEndorsement(draft, { signer, now: new Date('2026-07-01T00:00:00Z') })
+ */
+export async function issueEndorsement(
+  draft: EndorsementDraft,
+  options: IssueOptions,
+): Promise<IssuedCredential> {
+  const issuing = issuingFrom(options)
+  const checked = readDraft(EndorsementDraft, plainJson(draft))
+  const key = issuerKeyOf(issuing, checked.issuer.id)
+  const target = targetOf(checked.target)
+  const credential = stated({
+    '@context': [VC_2, OB_3, ...extensionContexts({ credentialStatus: checked.status })],
+    id: checked.id ?? issuing.newId(),
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    name: checked.name ?? target.title,
+    description: checked.description,
+    issuer: profileOf(checked.issuer, key.issuerId),
+    validFrom: checked.validFrom ?? issuing.now,
+    validUntil: checked.validUntil,
+    awardedDate: checked.awardedDate,
+    credentialSubject: {
+      id: target.id,
+      type: ['EndorsementSubject'],
+      endorsementComment: checked.comment,
+    },
+    credentialStatus: checked.status,
+  })
+  assertConforms(credential, 'endorsement')
+  return await secureCredential(credential, key, issuing)
+}
+
+function targetOf(target: string | JsonObject): { id: string; title: string } {
+  if (typeof target === 'string') return { id: target, title: 'Endorsement' }
+  const { id, name } = target
+  const known = Iri.safeParse(id)
+  if (!known.success) {
+    throw badDraft([
+      { path: '/target/id', message: 'is missing: only what has an id can be endorsed' },
+    ])
+  }
+  const isNamed = typeof name === 'string' && name.trim() !== ''
+  return { id: known.data, title: isNamed ? `Endorsement of ${name}` : 'Endorsement' }
+}

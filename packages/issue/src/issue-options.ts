@@ -1,0 +1,74 @@
+import type { ContextLoader, Signer } from '@openboat/proof'
+import { createContextLoader } from '@openboat/proof'
+import { IssueError } from './issue-error.ts'
+import { randomSalt } from './recipient-identity.ts'
+import { timestampOf } from './timestamp.ts'
+
+export type CredentialFormat = 'data-integrity' | 'jwt'
+
+export interface IssueOptions {
+  /** The only thing that touches a private key; `createSigner` of `@openboat/proof` makes one. */
+  readonly signer: Signer
+  /** The moment of issuing: `validFrom`, unless the draft has its own, and the proof's `created`. */
+  readonly now: Date
+  /**
+   * `data-integrity` embeds an `eddsa-rdfc-2022` proof (Ed25519 keys); `jwt` gives a VC-JWT
+   * (EdDSA, ES256, ES384 or RS256). @default 'data-integrity'
+   */
+  readonly format?: CredentialFormat
+  /**
+   * The published id of the key, also the JWT's `kid`. Needed for an issuer with an https or
+   * did:web id. @default the key's own did:key (RSA: did:jwk) verification method
+   */
+  readonly verificationMethod?: string
+  /** Ids of credentials and achievements that have none. @default random `urn:uuid:` */
+  readonly newId?: () => string
+  /** Salts of hashed recipients. @default 128 random bits in hexadecimal */
+  readonly newSalt?: () => string
+  /** Contexts of extensions. @default the contexts that `@openboat/proof` bundles */
+  readonly contexts?: ContextLoader
+}
+
+/** The options with their defaults, checked. */
+export interface Issuing {
+  readonly signer: Signer
+  /** ISO 8601, UTC, whole seconds. */
+  readonly now: string
+  readonly format: CredentialFormat
+  readonly verificationMethod: string | undefined
+  readonly newId: () => string
+  readonly newSalt: () => string
+  readonly contexts: ContextLoader
+}
+
+export function issuingFrom(options: IssueOptions): Issuing {
+  const { format = 'data-integrity' } = options
+  if (typeof options.signer?.sign !== 'function') {
+    throw badArgument('options.signer must be a Signer; createSigner of @openboat/proof makes one')
+  }
+  if (format !== 'data-integrity' && format !== 'jwt') {
+    throw badArgument(`options.format must be 'data-integrity' or 'jwt', not '${String(format)}'`)
+  }
+  return {
+    signer: options.signer,
+    now: momentOf(options.now),
+    format,
+    verificationMethod: options.verificationMethod,
+    newId: options.newId ?? randomId,
+    newSalt: options.newSalt ?? randomSalt,
+    contexts: options.contexts ?? createContextLoader(),
+  }
+}
+
+export function momentOf(now: Date): string {
+  if (now instanceof Date && Number.isFinite(now.getTime())) return timestampOf(now)
+  throw badArgument('options.now must be a valid Date: the moment of issuing')
+}
+
+export function randomId(): string {
+  return `urn:uuid:${crypto.randomUUID()}`
+}
+
+function badArgument(message: string): IssueError {
+  return new IssueError('bad_argument', { message })
+}

@@ -1,0 +1,67 @@
+import { readRevocationList } from '@openboat/status'
+import { checkCredential, parseCredential, type JsonObject } from '@openboat/model'
+import { expect, test } from 'vitest'
+import { revokeHostedAssertion, revokeSignedAssertion } from './revoke-assertion.ts'
+
+const context = 'https://w3id.org/openbadges/v2'
+const assertion = { '@context': context, type: 'Assertion', id: 'urn:uuid:1', narrative: 'private' }
+const empty = {
+  '@context': context,
+  type: 'RevocationList',
+  id: 'https://school.example/revocations.json',
+  issuer: 'https://school.example/issuer.json',
+  revokedAssertions: [],
+}
+
+test('a revoked hosted assertion says only that', () => {
+  const body = revokeHostedAssertion(assertion, { reason: 'Wrong person' })
+  expect(body).toEqual({
+    '@context': context,
+    type: 'Assertion',
+    id: 'urn:uuid:1',
+    revoked: true,
+    revocationReason: 'Wrong person',
+  })
+  expect(failures(body)).toEqual([])
+  expect(revokeHostedAssertion(assertion)).not.toHaveProperty('revocationReason')
+})
+
+test('a revocation list grows by one entry, and by none for the same assertion', () => {
+  const once = revokeSignedAssertion(assertion, empty, { reason: 'Wrong person' })
+  expect(readRevocationList(once, { id: 'urn:uuid:1' })).toEqual({
+    revoked: true,
+    reason: 'Wrong person',
+  })
+  expect(readRevocationList(once, { id: 'urn:uuid:2' })).toMatchObject({ revoked: false })
+  expect(revokeSignedAssertion(assertion, once)).toBe(once)
+  const twice = revokeSignedAssertion({ id: 'urn:uuid:2' }, once)
+  expect(twice['revokedAssertions']).toEqual([
+    { id: 'urn:uuid:1', revocationReason: 'Wrong person' },
+    { id: 'urn:uuid:2' },
+  ])
+  expect(empty.revokedAssertions).toEqual([])
+  expect(failures(twice)).toEqual([])
+})
+
+test('entries of other forms stay, and one that says revoked: false is replaced', () => {
+  const list = { ...empty, revokedAssertions: ['urn:uuid:9', { id: 'urn:uuid:1', revoked: false }] }
+  const { revokedAssertions } = revokeSignedAssertion(assertion, list)
+  expect(revokedAssertions).toEqual(['urn:uuid:9', { id: 'urn:uuid:1' }])
+  const listed = { ...empty, revokedAssertions: 'urn:uuid:1' }
+  expect(revokeSignedAssertion(assertion, listed)).toBe(listed)
+})
+
+test('what is no list, or has no id, is refused', () => {
+  expect(() => revokeSignedAssertion(assertion, assertion)).toThrow(
+    expect.objectContaining({ code: 'wrong_list' }),
+  )
+  expect(() => revokeHostedAssertion({ type: 'Assertion' })).toThrow(
+    expect.objectContaining({ code: 'bad_argument' }),
+  )
+})
+
+function failures(document: JsonObject): unknown[] {
+  const parsed = parseCredential(document)
+  if (!parsed.ok) return [...parsed.issues]
+  return checkCredential(parsed.credential).filter((finding) => finding.outcome === 'failed')
+}

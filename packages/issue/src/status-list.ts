@@ -1,0 +1,125 @@
+import { asList, isJsonObject, parseCredential, type JsonObject } from '@openboat/model'
+import { createStatusList, readStatusEntry, setStatus, type StatusEntry } from '@openboat/status'
+import { assertConforms } from './assert-conforms.ts'
+import { issuerIdOf } from './complete-credential.ts'
+import { IssueError } from './issue-error.ts'
+import { issuingFrom, type CredentialFormat, type IssueOptions } from './issue-options.ts'
+import { issuerKeyOf } from './issuer-key.ts'
+import { withoutClaims } from './jwt-claims.ts'
+import { secureCredential, type IssuedCredential } from './secure-credential.ts'
+
+export interface StatusListDraft {
+  /** The URL at which the list will be served, and which status entries name. */
+  readonly id: string
+  readonly purpose: 'revocation' | 'suspension'
+  /** @default the signing key's own DID; give the badges' issuer id if they have one of their own */
+  readonly issuer?: string
+  /** How many credentials fit. @default 131072, the least that hides one among many */
+  readonly length?: number
+}
+
+/**
+ * A new, signed BitstringStatusListCredential in which nothing is revoked.
+ *
+ * @see Bitstring Status List 1.0 #bitstringstatuslistcredential
+ * @throws {IssueError} as `issueBadge`
+ * @example
+ * const list = await createSignedStatusList({ id: 'https://school.example/status/1', purpose: 'revocation' }, { signer, now: new Date('2026-07-01T00:00:00Z') })
+ */
+export async function createSignedStatusList(
+  draft: StatusListDraft,
+  options: IssueOptions,
+): Promise<IssuedCredential> {
+  const issuing = issuingFrom(options)
+  const key = issuerKeyOf(issuing, draft.issuer)
+  const { id, length, purpose } = draft
+  const list = await createStatusList({
+    id,
+    issuer: key.issuerId,
+    purpose,
+    validFrom: issuing.now,
+    ...(length === undefined ? {} : { length }),
+  })
+  assertConforms(list, 'status-list')
+  return await secureCredential(list, key, issuing)
+}
+
+/**
+ * The status list with the credential's bit set, signed anew; publish it at the same URL. The
+ * credential's status entry must name this list. `validFrom` stays, so that a verification for an
+ * earlier moment still finds a list that was valid then. Revoking twice changes nothing. Without
+ * `options.format` the list keeps the format it has.
+ *
+ * @see Bitstring Status List 1.0 #bitstringstatuslistentry
+ * @param credential  the issued credential, as an object or as text (JSON or JWT)
+ * @param list  the current list in the same forms. It is not verified: take it from your own store
+ * @throws {IssueError} `wrong_list` if the credential has no revocation entry in this list;
+ *   `bad_argument` if one of them is no credential; and as `issueBadge` for the key
+ * @throws {StatusError} `range` if the entry lies outside of the list; `malformed_list`
+ * @example const { text } = await revoke(credential, list, { signer, now: new Date('2026-07-01T00:00:00Z') })
+ */
+export async function revoke(
+  credential: JsonObject | string,
+  list: JsonObject | string,
+  options: IssueOptions,
+): Promise<IssuedCredential> {
+  return await changeStatus('revocation', true, { credential, list, options })
+}
+
+interface Change {
+  readonly credential: JsonObject | string
+  readonly list: JsonObject | string
+  readonly options: IssueOptions
+}
+
+async function changeStatus(
+  purpose: StatusListDraft['purpose'],
+  value: boolean,
+  change: Change,
+): Promise<IssuedCredential> {
+  const list = opened(change.list, 'list')
+  const issuing = issuingFrom({ format: list.format, ...change.options })
+  const entry = entryIn(list.document, opened(change.credential, 'credential').document, purpose)
+  const key = issuerKeyOf(issuing, issuerIdOf(list.document))
+  const changed = await setStatus(list.document, entry.index, value)
+  assertConforms(changed, 'status-list')
+  return await secureCredential(changed, key, issuing)
+}
+
+interface Opened {
+  readonly document: JsonObject
+  readonly format: CredentialFormat
+}
+
+function opened(input: JsonObject | string, name: string): Opened {
+  const parsed = parseCredential(input)
+  if (!parsed.ok) {
+    const reasons = parsed.issues.map((issue) => issue.message).join(' ')
+    throw new IssueError('bad_argument', { message: `The ${name} cannot be read. ${reasons}` })
+  }
+  const { document, envelope } = parsed.credential
+  if (envelope === 'json') return { document, format: 'data-integrity' }
+  return { document: withoutClaims(document), format: 'jwt' }
+}
+
+function entryIn(
+  list: JsonObject,
+  credential: JsonObject,
+  purpose: string,
+): StatusEntry & { readonly index: number } {
+  const entries = asList(credential['credentialStatus'])
+    .filter(isJsonObject)
+    .map(readStatusEntry)
+    .flatMap((answer) => (answer.ok ? [answer.entry] : []))
+  for (const { index, ...entry } of entries) {
+    const isOneBit = entry.size === undefined || entry.size === 1
+    const isHere = entry.listUrl === list['id'] && entry.purpose === purpose && isOneBit
+    if (isHere && index !== undefined) return { ...entry, index }
+  }
+  const named = entries.map((entry) => `${entry.purpose} in ${entry.listUrl}`).join(', ')
+  throw new IssueError('wrong_list', {
+    message:
+      `The credential has no ${purpose} entry in ${String(list['id'])}; ` +
+      (named === '' ? 'it names no status list that can be written' : `it has ${named}`),
+  })
+}
