@@ -1,1 +1,27 @@
-export {}
+// From an id to a document or a key.
+export { createResolver, type Resolver } from './resolver.ts'
+export type {
+  FoundIssuerKeys,
+  FoundKey,
+  IssuerKeysAnswer,
+  KeyAnswer,
+  KeyFailure,
+  KeyProblem,
+} from './key-answer.ts'
+export { findPemKey, type PemKey } from './pem-key.ts'
+
+// Where documents come from.
+export { networkSource, type NetworkOptions } from './network-source.ts'
+export { offlineSource } from './offline-source.ts'
+export { cacheSource } from './cache-source.ts'
+export type { DocumentRequest, DocumentSource, Fetched, FetchProblem } from './fetched.ts'
+
+// Record and replay.
+export { bundleSource } from './bundle-source.ts'
+export { recordSource } from './record-source.ts'
+export { parseBundle, type Bundle, type BundledDocument } from './bundle.ts'
+
+// The guard, for a fetch that checks addresses after name resolution.
+export { isPublicAddress } from './public-address.ts'
+
+export { ResolveError, type ResolveErrorCode } from './resolve-error.ts'

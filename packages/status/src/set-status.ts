@@ -20,7 +20,6 @@ export async function setStatus(
   index: number,
   value: boolean,
 ): Promise<JsonObject> {
-  const { proof: _proof, ...unsigned } = list
   const subject = subjectOf(list)
   const bytes = await bytesOf(subject)
   const isSet = bitstringOf(bytes).read(index) === 1
@@ -30,10 +29,13 @@ export async function setStatus(
     })
   }
   setBit(bytes, index, value)
-  return {
-    ...unsigned,
+  const changed: JsonObject = {
+    ...list,
     credentialSubject: { ...subject, encodedList: await encodeBytes(bytes) },
   }
+  // It was made over the old bits.
+  delete changed['proof']
+  return changed
 }
 
 function subjectOf(list: JsonObject): JsonObject {

@@ -1,0 +1,51 @@
+import type { Bundle, BundledDocument } from './bundle.ts'
+import { unpackBody } from './bundled-body.ts'
+import { notFetched, withoutFragment, type DocumentSource, type Fetched } from './fetched.ts'
+
+/**
+ * Documents from a bundle, and from nowhere else: a URL that is not in it answers as unreachable.
+ * `http` URLs are as good as others, because no network is touched.
+ *
+ * @example
+ * const source = bundleSource(parseBundle(JSON.parse(text)))
+ */
+export function bundleSource(bundle: Bundle): DocumentSource {
+  const documents = new Map<string, BundledDocument>()
+  for (const [url, document] of Object.entries(bundle.documents)) {
+    documents.set(normalize(url), document)
+  }
+  // As it is written wins over what is only the same URL.
+  for (const [url, document] of Object.entries(bundle.documents)) documents.set(url, document)
+  return async (url, request = {}) => {
+    request.signal?.throwIfAborted()
+    const name = withoutFragment(url)
+    const document = documents.get(name) ?? documents.get(normalize(name))
+    return answer(url, document, request.maxBytes ?? Infinity)
+  }
+}
+
+function answer(url: string, document: BundledDocument | undefined, maxBytes: number): Fetched {
+  if (document === undefined || document.status === 0) {
+    const message = `${url} is not in the bundle`
+    return notFetched(url, 'bundle', { problem: 'unreachable', message })
+  }
+  const { status, contentType } = document
+  const body = unpackBody(document)
+  if (body.length > maxBytes) {
+    const message = `${url} has more than ${maxBytes} bytes`
+    return notFetched(url, 'bundle', { problem: 'too_large', message })
+  }
+  return {
+    url,
+    finalUrl: url,
+    status,
+    ...(contentType === undefined ? {} : { contentType }),
+    body,
+    from: 'bundle',
+  }
+}
+
+/** `https://example.org` and `https://EXAMPLE.org/` are one URL. */
+function normalize(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url
+}

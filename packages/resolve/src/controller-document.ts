@@ -1,0 +1,44 @@
+import { asList, isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
+import { withoutFragment } from './fetched.ts'
+import { isVerificationMethod } from './verification-method.ts'
+
+/**
+ * The verification method with the given id, in the document found at the id's URL or DID: a
+ * controller document (DID document, profile) or the description of a single key.
+ */
+export function findMethod(document: JsonObject, id: string): JsonObject | undefined {
+  const base = withoutFragment(id)
+  if (isVerificationMethod(document) && idOf(document, base) === id) return document
+  return methodsOf(document).find((method) => idOf(method, base) === id)
+}
+
+/** Whether the controller document lists a verification method for assertions. */
+export function listsForAssertions(document: JsonObject, controller: string, id: string): boolean {
+  return asList(document['assertionMethod']).some((entry) => idOf(entry, controller) === id)
+}
+
+/** The verification methods that a controller document lists for assertions. */
+export function assertionMethods(document: JsonObject, controller: string): readonly JsonObject[] {
+  return asList(document['assertionMethod']).flatMap((entry) => {
+    if (isJsonObject(entry) && isVerificationMethod(entry)) return [entry]
+    const id = idOf(entry, controller)
+    const method = methodsOf(document).find((candidate) => idOf(candidate, controller) === id)
+    return id === undefined || method === undefined ? [] : [method]
+  })
+}
+
+function methodsOf(document: JsonObject): readonly JsonObject[] {
+  // `publicKey` is what `verificationMethod` was called before DID Core 1.0.
+  const { verificationMethod, assertionMethod, publicKey } = document
+  return [verificationMethod, assertionMethod, publicKey]
+    .flatMap(asList)
+    .filter((method) => isJsonObject(method))
+    .filter(isVerificationMethod)
+}
+
+/** An id, or the id of an object, in full: `#key-1` belongs to the document it is in. */
+function idOf(entry: JsonValue, base: string): string | undefined {
+  const id = isJsonObject(entry) ? entry['id'] : entry
+  if (typeof id !== 'string') return undefined
+  return id.startsWith('#') ? base + id : id
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from '@openboat/model'
+import type { DidMethod } from './did-method.ts'
+import type { DocumentAnswer } from './lookup.ts'
+import { readMultikey } from './public-key.ts'
+
+/**
+ * The DID is its own key: nothing is fetched.
+ *
+ * @see did:key Method 0.9 section 3.1
+ */
+export const didKey: DidMethod = {
+  name: 'key',
+  resolve: async (did) => resolveDidKey(did),
+}
+
+/** The only verification method that a did:key has for assertions. */
+export function didKeyMethodId(did: string): string {
+  return `${did}#${multikeyOf(did)}`
+}
+
+function multikeyOf(did: string): string {
+  return did.slice('did:key:'.length)
+}
+
+function resolveDidKey(did: string): DocumentAnswer {
+  const answer = readMultikey(multikeyOf(did))
+  if (!answer.ok) return answer
+  const id = didKeyMethodId(did)
+  const document: JsonObject = {
+    id: did,
+    verificationMethod: [
+      { id, type: 'Multikey', controller: did, publicKeyMultibase: multikeyOf(did) },
+    ],
+    assertionMethod: [id],
+  }
+  return { ok: true, document }
+}

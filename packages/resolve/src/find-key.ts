@@ -1,0 +1,106 @@
+import { isAbsoluteIri, stringsOf, type JsonObject } from '@openboat/model'
+import { findMethod, listsForAssertions } from './controller-document.ts'
+import { documentAt } from './controller.ts'
+import { didKeyMethodId } from './did-key.ts'
+import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
+import { isJwk, isJwkSet, jwkFor } from './jwk-set.ts'
+import type { FoundKey, KeyAnswer, KeyFailure } from './key-answer.ts'
+import { createLookup, failure, type Lookup } from './lookup.ts'
+import { readJwk } from './public-key.ts'
+import { readVerificationMethod } from './verification-method.ts'
+
+/**
+ * The key that an id names: the document at the id without its fragment is fetched, whatever the
+ * fragment looks like, and the key must be in it.
+ *
+ * @see Controlled Identifiers 1.0 #retrieve-verification-method; OB 3.0 #dereferencing
+ */
+export async function findKey(
+  id: string,
+  source: DocumentSource,
+  request?: DocumentRequest,
+): Promise<KeyAnswer> {
+  const lookup = createLookup(source, request)
+  const answer = isAbsoluteIri(id)
+    ? await keyNamed(inFull(id), lookup)
+    : failure('malformed', `${JSON.stringify(id.slice(0, 200))} is not a URL or DID URL`)
+  return { ...answer, consulted: lookup.consulted }
+}
+
+/** Policy: `did:key:z…` alone is taken as the one key it consists of, because issuers write it so. */
+function inFull(id: string): string {
+  return id.startsWith('did:key:') && !id.includes('#') ? didKeyMethodId(id) : id
+}
+
+async function keyNamed(id: string, lookup: Lookup): Promise<FoundKey | KeyFailure> {
+  const answer = await documentAt(withoutFragment(id), lookup)
+  if (!answer.ok) return answer
+  const { document } = answer
+  if (isJwkSet(document) || isJwk(document)) return jwkNamed(id, document)
+  return await methodNamed(id, document, lookup)
+}
+
+/** A bare JWK says nothing about who controls it: `issuerKeys` does. */
+function jwkNamed(id: string, document: JsonObject): FoundKey | KeyFailure {
+  const jwk = jwkFor(id, document)
+  if (jwk === undefined) return failure('not_found', `no key there has the kid of ${id}`)
+  const answer = readJwk(jwk)
+  return answer.ok ? { ok: true, key: answer.key, id, assertionMethod: false } : answer
+}
+
+async function methodNamed(
+  id: string,
+  document: JsonObject,
+  lookup: Lookup,
+): Promise<FoundKey | KeyFailure> {
+  const base = withoutFragment(id)
+  const method = findMethod(document, id)
+  if (method === undefined) return failure('not_found', `${base} has no verification method ${id}`)
+  // A document that calls itself something else speaks for somebody else.
+  if (method !== document && (document['id'] ?? base) !== base) {
+    return failure('malformed', `the document at ${base} has another id`)
+  }
+  const key = readVerificationMethod(method)
+  if (!key.ok) return key
+  const controller = controllerOf(method, method === document ? undefined : base)
+  const listed = await isListed(id, controller, document, lookup)
+  if (typeof listed !== 'boolean') return listed
+  return {
+    ok: true,
+    key: key.key,
+    id,
+    ...(controller === undefined ? {} : { controller }),
+    assertionMethod: listed,
+    ...textMembers(method),
+  }
+}
+
+function controllerOf(method: JsonObject, base: string | undefined): string | undefined {
+  const controllers = stringsOf(method['controller'])
+  return controllers.find((controller) => controller === base) ?? controllers[0] ?? base
+}
+
+/**
+ * Asks the controller's own document: that a key says whose it is proves nothing, anyone can say
+ * so. A controller that cannot be asked leaves the question open, which is a failure.
+ */
+async function isListed(
+  id: string,
+  controller: string | undefined,
+  document: JsonObject,
+  lookup: Lookup,
+): Promise<boolean | KeyFailure> {
+  if (controller === undefined) return false
+  if (controller === withoutFragment(id)) return listsForAssertions(document, controller, id)
+  const answer = await documentAt(withoutFragment(controller), lookup)
+  if (!answer.ok) return answer.problem === 'malformed' ? false : answer
+  const isOwn = answer.document['id'] === controller
+  return isOwn && listsForAssertions(answer.document, controller, id)
+}
+
+function textMembers({ expires, revoked }: JsonObject): { expires?: string; revoked?: string } {
+  return {
+    ...(typeof expires === 'string' ? { expires } : {}),
+    ...(typeof revoked === 'string' ? { revoked } : {}),
+  }
+}

@@ -1,0 +1,62 @@
+import { isAbsoluteIri, type JsonObject, type PublicJwk } from '@openboat/model'
+import { assertionMethods } from './controller-document.ts'
+import { documentAt, isDid } from './controller.ts'
+import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
+import { issuerKeysIn } from './jwk-set.ts'
+import type { FoundIssuerKeys, IssuerKeysAnswer, KeyFailure } from './key-answer.ts'
+import { createLookup, failure, type Lookup } from './lookup.ts'
+import { readVerificationMethod } from './verification-method.ts'
+
+/**
+ * The keys an issuer publishes for assertions: of a DID, those of its document; of an https issuer,
+ * those of its domain's `/.well-known/jwks.json`, or else those its own document lists. Keys that
+ * are marked as revoked are left out.
+ *
+ * @see OB 3.0 Implementation Guide #key-provenance
+ */
+export async function findIssuerKeys(
+  issuer: string,
+  source: DocumentSource,
+  request?: DocumentRequest,
+): Promise<IssuerKeysAnswer> {
+  const lookup = createLookup(source, request)
+  const answer = isAbsoluteIri(issuer)
+    ? await keysOf(issuer, lookup)
+    : failure('malformed', `${JSON.stringify(issuer.slice(0, 200))} is not a URL or DID`)
+  return { ...answer, consulted: lookup.consulted }
+}
+
+async function keysOf(issuer: string, lookup: Lookup): Promise<FoundIssuerKeys | KeyFailure> {
+  if (isDid(issuer)) return await keysInDocument(issuer, 'did', lookup)
+  const keys = await keysOfDomain(issuer, lookup)
+  if (keys.length > 0) return { ok: true, keys, from: 'jwks' }
+  return await keysInDocument(issuer, 'controller-document', lookup)
+}
+
+/** Empty whatever the reason: many domains have no such file, or a page in its place. */
+async function keysOfDomain(issuer: string, lookup: Lookup): Promise<readonly PublicJwk[]> {
+  if (!/^https?:/i.test(issuer) || !URL.canParse(issuer)) return []
+  const answer = await lookup.json(`${new URL(issuer).origin}/.well-known/jwks.json`)
+  return answer.ok ? issuerKeysIn(answer.document, issuer) : []
+}
+
+async function keysInDocument(
+  issuer: string,
+  from: 'did' | 'controller-document',
+  lookup: Lookup,
+): Promise<FoundIssuerKeys | KeyFailure> {
+  const answer = await documentAt(withoutFragment(issuer), lookup)
+  if (!answer.ok) return answer
+  if ((answer.document['id'] ?? issuer) !== issuer) {
+    return failure('malformed', `the document at ${issuer} has another id`)
+  }
+  const keys = assertionMethods(answer.document, issuer).flatMap(usableKey)
+  return keys.length > 0
+    ? { ok: true, keys, from }
+    : failure('not_found', `${issuer} lists no key for assertions that can be read`)
+}
+
+function usableKey(method: JsonObject): readonly PublicJwk[] {
+  const answer = readVerificationMethod(method)
+  return answer.ok && method['revoked'] === undefined ? [answer.key] : []
+}

@@ -1,0 +1,48 @@
+import type { PublicJwk } from '@openboat/model'
+import type { Fetched } from './fetched.ts'
+
+/**
+ * - `unreachable`: a document that is needed could not be fetched
+ * - `refused`: the guard does not let it be fetched, or it is too large
+ * - `not_found`: the document is there, and has no such key
+ * - `malformed`: the id or the document is not what it should be
+ * - `unsupported_method`: a DID method, a key type or a key format outside the tables here
+ */
+export type KeyProblem =
+  'unreachable' | 'not_found' | 'unsupported_method' | 'malformed' | 'refused'
+
+export interface KeyFailure {
+  readonly ok: false
+  readonly problem: KeyProblem
+  readonly message: string
+}
+
+export interface FoundKey {
+  readonly ok: true
+  readonly key: PublicJwk
+  /** The id in full: of a `did:key` without fragment, with it. */
+  readonly id: string
+  /** Who controls the key, as its own description says. */
+  readonly controller?: string
+  /** Whether the controller's own document lists the key for assertions. */
+  readonly assertionMethod: boolean
+  /** When the key ends or ended, as written. */
+  readonly expires?: string
+  /** When the key was revoked, as written. */
+  readonly revoked?: string
+}
+
+export interface FoundIssuerKeys {
+  readonly ok: true
+  /** At least one. */
+  readonly keys: readonly PublicJwk[]
+  readonly from: 'jwks' | 'did' | 'controller-document'
+}
+
+/** Every document that was asked for on the way. */
+export interface Consulted {
+  readonly consulted: readonly Fetched[]
+}
+
+export type KeyAnswer = Consulted & (FoundKey | KeyFailure)
+export type IssuerKeysAnswer = Consulted & (FoundIssuerKeys | KeyFailure)

@@ -1,0 +1,13 @@
+import type { PublicJwk } from '@openboat/model'
+
+/** One type of public key: how it is recognised, and how its JWK is checked. */
+export interface KeyType {
+  readonly kty: PublicJwk['kty']
+  readonly crv?: string
+  /** The members that make up the key, or `undefined` when they are none. */
+  readMembers(jwk: JwkMembers): JwkMembers | undefined
+  /** The same from the bytes in a Multikey, for types that can be in one. */
+  fromBytes?(bytes: Uint8Array): JwkMembers | undefined
+}
+
+export type JwkMembers = Partial<Record<'x' | 'y' | 'n' | 'e', string>>

@@ -1,0 +1,53 @@
+import { isJsonObject, type JsonObject } from '@openboat/model'
+import type { DocumentRequest, DocumentSource, Fetched } from './fetched.ts'
+import type { KeyFailure } from './key-answer.ts'
+
+export type DocumentAnswer = { readonly ok: true; readonly document: JsonObject } | KeyFailure
+
+/** One search for keys: where it may ask, and every document it has asked for. */
+export interface Lookup {
+  readonly consulted: readonly Fetched[]
+  /** The JSON object at a URL. */
+  json(url: string): Promise<DocumentAnswer>
+}
+
+const ACCEPT =
+  'application/did+json, application/did+ld+json, application/ld+json, application/jwk-set+json, application/jwk+json, application/json;q=0.9'
+
+export function createLookup(source: DocumentSource, request: DocumentRequest = {}): Lookup {
+  const consulted: Fetched[] = []
+  return {
+    consulted,
+    json: async (url) => {
+      const fetched = await source(url, { accept: ACCEPT, ...request })
+      consulted.push(fetched)
+      return readJson(fetched)
+    },
+  }
+}
+
+export function failure(problem: KeyFailure['problem'], message: string): KeyFailure {
+  return { ok: false, problem, message }
+}
+
+function readJson({ url, status, body, problem, message }: Fetched): DocumentAnswer {
+  if (problem === 'refused' || problem === 'too_large') {
+    return failure('refused', message ?? `${url} was refused`)
+  }
+  if (problem !== undefined || status === 0) {
+    return failure('unreachable', message ?? `${url} did not answer`)
+  }
+  if (status < 200 || status > 299) return failure('unreachable', `${url} answered HTTP ${status}`)
+  const document = parse(body)
+  return isJsonObject(document)
+    ? { ok: true, document }
+    : failure('malformed', `${url} does not hold a JSON object`)
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,162 @@
+import { refusalOf } from './address-guard.ts'
+import {
+  notFetched,
+  withoutFragment,
+  type DocumentRequest,
+  type DocumentSource,
+  type Fetched,
+} from './fetched.ts'
+import { readBody } from './read-body.ts'
+import { ResolveError } from './resolve-error.ts'
+
+export interface NetworkOptions {
+  readonly fetch: typeof fetch
+  /** Origins exempt from the guard, such as `http://127.0.0.1:8080`. @default none */
+  readonly allowOrigins?: readonly string[]
+  /** For one document, redirects and body included. @default 10000 */
+  readonly timeoutMs?: number
+  /** @default 5 */
+  readonly maxRedirects?: number
+  /** Bytes of a body, after the transport's decompression. @default 5 MiB */
+  readonly maxBytes?: number
+}
+
+/**
+ * Documents from the network. Only `https` URLs of public hosts are asked, and each redirect is
+ * judged like a first request; no cookies, credentials or referrer are sent.
+ *
+ * In browsers the target of a redirect cannot be seen before it is followed. There a redirect is
+ * followed by the browser, and the answer is dropped if it came from a refused address; what a page
+ * may reach at all is then up to the browser (CORS, mixed content).
+ *
+ * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 5;
+ *   `maxBytes`, default 5 MiB, unless a request says otherwise.
+ * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin
+ * @example
+ * const source = networkSource({ fetch })
+ * const { status, body } = await source('https://www.w3.org/ns/credentials/v2')
+ */
+export function networkSource(options: NetworkOptions): DocumentSource {
+  const { allowOrigins = [], timeoutMs = 10_000 } = options
+  allowOrigins.forEach(expectOrigin)
+  return async (url, request = {}) => {
+    request.signal?.throwIfAborted()
+    const timer = startTimer(timeoutMs, request.signal)
+    try {
+      return await follow(url, request, { ...options, signal: timer.signal })
+    } catch (error) {
+      request.signal?.throwIfAborted()
+      if (timer.signal.aborted) return failed(url, 'timeout', `no answer in ${timeoutMs} ms`)
+      if (isRefusal(error)) return failed(url, 'refused', 'its host has no public address')
+      return failed(url, 'unreachable', 'nothing answered')
+    } finally {
+      timer.stop()
+    }
+  }
+}
+
+type Hop = NetworkOptions & { readonly signal: AbortSignal }
+
+async function follow(start: string, request: DocumentRequest, hop: Hop): Promise<Fetched> {
+  const { allowOrigins = [], maxRedirects = 5 } = hop
+  let url = withoutFragment(start)
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+    const refusal = refusalOf(url, allowOrigins)
+    if (refusal !== undefined) return failed(start, 'refused', describe(redirects, refusal))
+    const response = await ask(url, request, hop)
+    if (response.type === 'opaqueredirect') return await followBlindly(start, url, request, hop)
+    const target = targetOf(response, url)
+    if (target === undefined) return await read(response, { start, url }, request, hop)
+    await response.body?.cancel()
+    url = target
+  }
+  return failed(start, 'too_many', `more than ${maxRedirects} redirects`)
+}
+
+async function ask(
+  url: string,
+  { accept }: DocumentRequest,
+  { fetch, signal, redirect = 'manual' }: Hop & { redirect?: RequestRedirect },
+): Promise<Response> {
+  return await fetch(url, {
+    signal,
+    redirect,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers: accept === undefined ? {} : { accept },
+  })
+}
+
+async function followBlindly(
+  start: string,
+  url: string,
+  request: DocumentRequest,
+  hop: Hop,
+): Promise<Fetched> {
+  const response = await ask(url, request, { ...hop, redirect: 'follow' })
+  const refusal = refusalOf(response.url, hop.allowOrigins ?? [])
+  if (refusal === undefined) return await read(response, { start, url: response.url }, request, hop)
+  await response.body?.cancel()
+  return failed(start, 'refused', describe(1, refusal))
+}
+
+async function read(
+  response: Response,
+  { start, url }: { start: string; url: string },
+  request: DocumentRequest,
+  hop: Hop,
+): Promise<Fetched> {
+  const maxBytes = request.maxBytes ?? hop.maxBytes ?? 5 * 1024 * 1024
+  const body = await readBody(response, maxBytes)
+  if (body === undefined) return failed(start, 'too_large', `it has more than ${maxBytes} bytes`)
+  const contentType = response.headers.get('content-type')
+  return {
+    url: start,
+    finalUrl: url,
+    status: response.status,
+    ...(contentType === null ? {} : { contentType }),
+    body,
+    from: 'network',
+  }
+}
+
+const REDIRECTS = [301, 302, 303, 307, 308]
+
+function targetOf(response: Response, url: string): string | undefined {
+  const location = response.headers.get('location')
+  if (location === null || !REDIRECTS.includes(response.status)) return undefined
+  return URL.canParse(location, url) ? withoutFragment(new URL(location, url).href) : undefined
+}
+
+function describe(redirects: number, refusal: string): string {
+  return redirects === 0 ? refusal : `after a redirect: ${refusal}`
+}
+
+function failed(url: string, problem: NonNullable<Fetched['problem']>, reason: string): Fetched {
+  return notFetched(url, 'network', { problem, message: `${url} was not fetched: ${reason}` })
+}
+
+/** A guarded `fetch` refuses by throwing; undici wraps what its connector throws. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof ResolveError) return error.code === 'refused'
+  return error instanceof Error && error.cause !== undefined && isRefusal(error.cause)
+}
+
+function startTimer(milliseconds: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController()
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, milliseconds)
+  outer?.addEventListener('abort', abort)
+  const stop = () => {
+    clearTimeout(timer)
+    outer?.removeEventListener('abort', abort)
+  }
+  return { signal: controller.signal, stop }
+}
+
+function expectOrigin(origin: string): void {
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return
+  throw new ResolveError('bad_argument', {
+    message: `Expected an origin such as http://127.0.0.1:8080 in allowOrigins, got ${JSON.stringify(origin)}.`,
+  })
+}

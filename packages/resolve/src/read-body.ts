@@ -1,0 +1,35 @@
+/** The body of a response, or `undefined` as soon as it proves longer than `maxBytes`. */
+export async function readBody(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  if (response.body === null) return new Uint8Array()
+  const reader = response.body.getReader()
+  // A declared length saves the transfer; it is not believed when it is small.
+  if (Number(response.headers.get('content-length')) > maxBytes) return await drop(reader)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return concat(chunks, length)
+    length += value.length
+    if (length > maxBytes) return await drop(reader)
+    chunks.push(value)
+  }
+}
+
+async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<undefined> {
+  // A peer that fails while it is being hung up on changes nothing.
+  await reader.cancel().catch(() => undefined)
+  return undefined
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

@@ -1,0 +1,59 @@
+import { parseInstant } from '@openboat/model'
+import { documentsOf, type Bundle, type BundledDocument } from './bundle.ts'
+import { packBody } from './bundled-body.ts'
+import { withoutFragment, type DocumentSource, type Fetched } from './fetched.ts'
+import { ResolveError } from './resolve-error.ts'
+
+/**
+ * A source that keeps what another one answers. A URL asked again gives the first answer again, so
+ * that recording and replay see the same documents. URLs that nothing answered are left out of the
+ * bundle, where they answer as unreachable.
+ *
+ * @example
+ * const recorder = recordSource(networkSource({ fetch }))
+ * await recorder.source('https://example.org/issuer.json')
+ * const bundle = recorder.bundle('2026-07-01T00:00:00Z')
+ */
+export function recordSource(source: DocumentSource): {
+  readonly source: DocumentSource
+  /**
+   * What has been answered so far.
+   *
+   * @param at  The moment verified for, ISO 8601 with a time zone.
+   * @throws {ResolveError} `bad_argument` for anything else
+   */
+  readonly bundle: (at: string) => Bundle
+} {
+  const answers = new Map<string, Fetched>()
+  return {
+    source: async (url, request = {}) => {
+      request.signal?.throwIfAborted()
+      const name = withoutFragment(url)
+      const earlier = answers.get(name)
+      if (earlier !== undefined) return { ...earlier, url }
+      const fetched = await source(url, request)
+      // Two requests can be under way at once: the first to be answered is the one that counts.
+      const first = answers.get(name)
+      if (first !== undefined) return { ...first, url }
+      if (fetched.status !== 0) answers.set(name, fetched)
+      return fetched
+    },
+    bundle: (at) => {
+      if (parseInstant(at) === undefined) {
+        throw new ResolveError('bad_argument', {
+          message: `Expected a moment such as 2026-07-01T00:00:00Z, got ${JSON.stringify(at)}.`,
+        })
+      }
+      const documents = documentsOf([...answers].map(([url, fetched]) => [url, pack(fetched)]))
+      return { format: 'openboat-bundle/1', at, documents }
+    },
+  }
+}
+
+function pack({ status, contentType, body }: Fetched): BundledDocument {
+  return {
+    status,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...packBody(body),
+  }
+}

@@ -1,0 +1,31 @@
+import type { DocumentRequest, DocumentSource } from './fetched.ts'
+import { findIssuerKeys } from './issuer-keys.ts'
+import type { IssuerKeysAnswer, KeyAnswer } from './key-answer.ts'
+import { findKey } from './find-key.ts'
+
+/** What verification asks of the world. */
+export interface Resolver {
+  readonly document: DocumentSource
+  /** The key a verification method id or a JWS `kid` names: a DID URL or an https URL. */
+  key(id: string, request?: DocumentRequest): Promise<KeyAnswer>
+  /** All keys that an issuer publishes for assertions. */
+  issuerKeys(issuer: string, request?: DocumentRequest): Promise<IssuerKeysAnswer>
+}
+
+/**
+ * A resolver that takes every document from one source. Its methods answer with what they found
+ * and reject only with the reason of an aborted signal.
+ *
+ * @see OB 3.0 #dereferencing; Controlled Identifiers 1.0 #retrieve-verification-method
+ * @example
+ * const resolver = createResolver(offlineSource)
+ * const answer = await resolver.key('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK')
+ * if (answer.ok) console.log(answer.key.crv) // Ed25519
+ */
+export function createResolver(source: DocumentSource): Resolver {
+  return {
+    document: source,
+    key: (id, request) => findKey(id, source, request),
+    issuerKeys: (issuer, request) => findIssuerKeys(issuer, source, request),
+  }
+}
