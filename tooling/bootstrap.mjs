@@ -29,8 +29,16 @@ export function bootstrap() {
 
 /** Builds every package; Turborepo skips what has not changed. */
 export function build() {
-  const options = ['--output-logs=errors-only', '--ui=stream', '--log-order=grouped']
-  run('turbo', ['run', 'build', ...options], { advice: 'A package does not build: see above.' })
+  run('npx', buildArguments(), { advice: 'A package does not build: see above.' })
+}
+
+/**
+ * The arguments of `npx` that build everything. Turborepo runs through pnpm because it looks for it.
+ * @returns {string[]}
+ */
+export function buildArguments() {
+  const quiet = ['--output-logs=errors-only', '--ui=stream', '--log-order=grouped']
+  return [...pnpm(), 'exec', 'turbo', 'run', 'build', ...quiet]
 }
 
 /**

@@ -1,5 +1,10 @@
-import { toolGate } from './run-tool.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildArguments, root } from './bootstrap.mjs'
 import type { GateResult } from './gate-result.ts'
+import { packagesGate } from './packages-gate.ts'
+import { toolGate } from './run-tool.ts'
+import { sizeGate } from './size-gate.ts'
 import { testsGate } from './tests-gate.ts'
 
 export interface Gate {
@@ -29,13 +34,27 @@ export const gates: readonly Gate[] = [
   {
     name: 'layers',
     proves: 'imports only point down, without cycles and side doors',
-    run: () =>
-      toolGate('depcruise', '--config', 'tooling/layers.config.mjs', ...['packages', 'tooling']),
+    run: () => toolGate('depcruise', '--config', 'tooling/layers.config.mjs', ...sourceFolders()),
+  },
+  {
+    name: 'unused',
+    proves: 'no file, export or dependency is left over',
+    run: () => toolGate('knip', '--no-progress'),
   },
   {
     name: 'build',
     proves: 'every package builds',
-    run: () => toolGate('turbo', 'run', 'build', '--output-logs=errors-only', '--ui=stream'),
+    run: () => toolGate('npx', ...buildArguments(), '--continue'),
+  },
+  {
+    name: 'packages',
+    proves: 'what npm would publish installs, resolves and has right types',
+    run: packagesGate,
+  },
+  {
+    name: 'size',
+    proves: 'no entry outgrows tooling/size-budget.json',
+    run: sizeGate,
   },
   {
     name: 'tests',
@@ -43,3 +62,8 @@ export const gates: readonly Gate[] = [
     run: testsGate,
   },
 ]
+
+function sourceFolders(): string[] {
+  const all = ['packages', 'examples', 'conformance', 'benchmarks', 'tooling']
+  return all.filter((folder) => existsSync(join(root, folder)))
+}

@@ -74,10 +74,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|demo-output|coverage)/' },
+    exclude: { path: '^(packages|examples)/[^/]+/dist/' },
     tsPreCompilationDeps: true, // a type-only import is an import
     combinedDependencies: true,
-    tsConfig: { fileName: join(root, 'tsconfig.json') },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@openboat/source', 'import', 'node', 'default', 'types'],

@@ -11,6 +11,7 @@ export interface WorkspacePackage {
 
 export interface Manifest {
   readonly name: string
+  readonly version: string
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
