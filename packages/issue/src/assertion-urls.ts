@@ -33,9 +33,10 @@ export function assertionUrls(
   const faults: DraftFault[] = []
   const need = (path: string, option: keyof AssertionUrls, url: string | undefined) => {
     if (isWebUrl(url)) return url
-    const came = url === undefined ? 'there is none' : `not ${url}`
-    faults.push({ path, message: `must be an http(s) URL (or give urls.${option}): ${came}` })
-    return 'https://invalid/'
+    const came = url === undefined ? '' : `, not ${url}`
+    faults.push({ path, message: `needs an http(s) URL here or in options.urls.${option}${came}` })
+    // Stands in for it until the other URLs have been looked at.
+    return 'https://unknown.invalid/'
   }
   const issuer = need('/issuer/id', 'issuer', given.issuer ?? draft.issuer.id)
   const badgeClass = need('/achievement/id', 'badgeClass', given.badgeClass ?? draft.achievement.id)

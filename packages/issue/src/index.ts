@@ -7,7 +7,8 @@ export type { IssuedCredential } from './secure-credential.ts'
 export { parseBadgeDraft } from './parse-badge-draft.ts'
 
 // Status lists.
-export { createSignedStatusList, revoke, type StatusListDraft } from './status-list.ts'
+export { createSignedStatusList, type StatusListDraft } from './create-signed-status-list.ts'
+export { reinstate, revoke, suspend } from './change-status.ts'
 
 // Open Badges 2.0: signed and hosted assertions.
 export {

@@ -1,5 +1,5 @@
 import { asList, isJsonObject, parseCredential, type JsonObject } from '@openboat/model'
-import { createStatusList, readStatusEntry, setStatus, type StatusEntry } from '@openboat/status'
+import { readStatusEntry, setStatus, type StatusEntry } from '@openboat/status'
 import { assertConforms } from './assert-conforms.ts'
 import { issuerIdOf } from './complete-credential.ts'
 import { IssueError } from './issue-error.ts'
@@ -8,47 +8,11 @@ import { issuerKeyOf } from './issuer-key.ts'
 import { withoutClaims } from './jwt-claims.ts'
 import { secureCredential, type IssuedCredential } from './secure-credential.ts'
 
-export interface StatusListDraft {
-  /** The URL at which the list will be served, and which status entries name. */
-  readonly id: string
-  readonly purpose: 'revocation' | 'suspension'
-  /** @default the signing key's own DID; give the badges' issuer id if they have one of their own */
-  readonly issuer?: string
-  /** How many credentials fit. @default 131072, the least that hides one among many */
-  readonly length?: number
-}
-
-/**
- * A new, signed BitstringStatusListCredential in which nothing is revoked.
- *
- * @see Bitstring Status List 1.0 #bitstringstatuslistcredential
- * @throws {IssueError} as `issueBadge`
- * @example
- * const list = await createSignedStatusList({ id: 'https://school.example/status/1', purpose: 'revocation' }, { signer, now: new Date('2026-07-01T00:00:00Z') })
- */
-export async function createSignedStatusList(
-  draft: StatusListDraft,
-  options: IssueOptions,
-): Promise<IssuedCredential> {
-  const issuing = issuingFrom(options)
-  const key = issuerKeyOf(issuing, draft.issuer)
-  const { id, length, purpose } = draft
-  const list = await createStatusList({
-    id,
-    issuer: key.issuerId,
-    purpose,
-    validFrom: issuing.now,
-    ...(length === undefined ? {} : { length }),
-  })
-  assertConforms(list, 'status-list')
-  return await secureCredential(list, key, issuing)
-}
-
 /**
  * The status list with the credential's bit set, signed anew; publish it at the same URL. The
  * credential's status entry must name this list. `validFrom` stays, so that a verification for an
- * earlier moment still finds a list that was valid then. Revoking twice changes nothing. Without
- * `options.format` the list keeps the format it has.
+ * earlier moment still finds a list that was valid then. Revoking twice changes nothing, and nothing
+ * takes it back. Without `options.format` the list keeps the format it has.
  *
  * @see Bitstring Status List 1.0 #bitstringstatuslistentry
  * @param credential  the issued credential, as an object or as text (JSON or JWT)
@@ -63,25 +27,54 @@ export async function revoke(
   list: JsonObject | string,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
-  return await changeStatus('revocation', true, { credential, list, options })
+  return await changeStatus({ purpose: 'revocation', value: true, credential, list, options })
+}
+
+/**
+ * As `revoke`, in a list of purpose `suspension`: the credential does not count until `reinstate`.
+ *
+ * @see Bitstring Status List 1.0 #statuspurpose
+ * @throws {IssueError} as `revoke`
+ * @example const { text } = await suspend(credential, list, { signer, now: new Date('2026-07-01T00:00:00Z') })
+ */
+export async function suspend(
+  credential: JsonObject | string,
+  list: JsonObject | string,
+  options: IssueOptions,
+): Promise<IssuedCredential> {
+  return await changeStatus({ purpose: 'suspension', value: true, credential, list, options })
+}
+
+/**
+ * The suspension list without the credential: it counts again.
+ *
+ * @see Bitstring Status List 1.0 #statuspurpose
+ * @throws {IssueError} as `revoke`
+ * @example const { text } = await reinstate(credential, list, { signer, now: new Date('2026-08-01T00:00:00Z') })
+ */
+export async function reinstate(
+  credential: JsonObject | string,
+  list: JsonObject | string,
+  options: IssueOptions,
+): Promise<IssuedCredential> {
+  return await changeStatus({ purpose: 'suspension', value: false, credential, list, options })
 }
 
 interface Change {
+  readonly purpose: 'revocation' | 'suspension'
+  readonly value: boolean
   readonly credential: JsonObject | string
   readonly list: JsonObject | string
   readonly options: IssueOptions
 }
 
-async function changeStatus(
-  purpose: StatusListDraft['purpose'],
-  value: boolean,
-  change: Change,
-): Promise<IssuedCredential> {
+async function changeStatus(change: Change): Promise<IssuedCredential> {
   const list = opened(change.list, 'list')
+  const { document: credential } = opened(change.credential, 'credential')
   const issuing = issuingFrom({ format: list.format, ...change.options })
-  const entry = entryIn(list.document, opened(change.credential, 'credential').document, purpose)
+  const { index } = entryIn(list.document, credential, change.purpose)
   const key = issuerKeyOf(issuing, issuerIdOf(list.document))
-  const changed = await setStatus(list.document, entry.index, value)
+  const changed = await setStatus(list.document, index, change.value)
   assertConforms(changed, 'status-list')
   return await secureCredential(changed, key, issuing)
 }

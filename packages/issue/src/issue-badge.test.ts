@@ -1,0 +1,176 @@
+import {
+  createContextLoader,
+  createSigner,
+  didKeyOf,
+  generateKey,
+  verifyDataIntegrity,
+} from '@openboat/proof'
+import { isJsonObject, type JsonObject } from '@openboat/model'
+import { compactVerify, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
+import { expect, test } from 'vitest'
+import type { BadgeDraft } from './badge-draft.ts'
+import { strictFailures } from './conformance.fixture.ts'
+import { fullDraft, smallDraft } from './draft.fixture.ts'
+import { issueBadge } from './issue-badge.ts'
+
+const now = new Date('2026-07-01T00:00:00.999Z')
+const signer = createSigner(await generateKey('ed25519'))
+const contexts = createContextLoader()
+const published = 'https://school.example/keys/1'
+
+async function proofAnswer(credential: JsonObject): Promise<unknown> {
+  const [proof] = [credential['proof']].flat()
+  if (!isJsonObject(proof)) throw new Error('there is no proof')
+  return await verifyDataIntegrity(credential, proof, { key: signer.publicKey, contexts })
+}
+
+test('a small draft becomes a badge that conforms and verifies', async () => {
+  const { credential, format, text } = await issueBadge(smallDraft, { signer, now })
+  expect(format).toBe('data-integrity')
+  expect(text).toBe(JSON.stringify(credential))
+  expect(strictFailures(text)).toEqual([])
+  expect(await proofAnswer(credential)).toMatchObject({ ok: true, algorithm: 'eddsa-rdfc-2022' })
+})
+
+test('its proof is the issuer’s own, made at the moment of issuing', async () => {
+  const { credential } = await issueBadge(smallDraft, { signer, now })
+  const did = didKeyOf(signer.publicKey)
+  expect(credential).toMatchObject({
+    id: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+    issuer: { id: did },
+    validFrom: '2026-07-01T00:00:00Z',
+    proof: {
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-rdfc-2022',
+      created: '2026-07-01T00:00:00Z',
+      proofPurpose: 'assertionMethod',
+      verificationMethod: `${did}#${did.slice('did:key:'.length)}`,
+    },
+  })
+})
+
+test('a change of one letter shows', async () => {
+  const { credential } = await issueBadge(smallDraft, { signer, now })
+  const forged: unknown = JSON.parse(JSON.stringify(credential).replace('level 1', 'level 2'))
+  if (!isJsonObject(forged)) throw new Error('unreachable')
+  expect(await proofAnswer(forged)).toMatchObject({ ok: false, problem: 'signature_invalid' })
+})
+
+test('a full draft, for an issuer with a published key', async () => {
+  const options = { signer, now, verificationMethod: published }
+  const { credential, text } = await issueBadge(fullDraft, options)
+  expect(strictFailures(text)).toEqual([])
+  expect(await proofAnswer(credential)).toMatchObject({ ok: true })
+})
+
+test('a whole credential is filled in and signed', async () => {
+  const { credential: whole } = await issueBadge(smallDraft, { signer, now })
+  const { '@context': _c, id: _i, proof: _p, validFrom: _v, type: _t, ...draft } = whole
+  if (!isJsonObject(draft['credentialSubject'])) throw new Error('unreachable')
+  const full = { ...draft, credentialSubject: draft['credentialSubject'] }
+  const { credential, text } = await issueBadge(full, { signer, now, newId: () => 'urn:uuid:7' })
+  expect(credential['id']).toBe('urn:uuid:7')
+  expect(strictFailures(text)).toEqual([])
+  expect(await proofAnswer(credential)).toMatchObject({ ok: true })
+})
+
+test('nothing of the draft is shared with what is issued', async () => {
+  const draft = structuredClone(fullDraft)
+  await issueBadge(draft, { signer, now, verificationMethod: published })
+  expect(draft).toEqual(fullDraft)
+})
+
+test.each([
+  ['ed25519', 'EdDSA'],
+  ['p256', 'ES256'],
+  ['p384', 'ES384'],
+  ['rsa', 'RS256'],
+] as const)('a JWT signed with %s is one for jose too', async (type, alg) => {
+  const jwtSigner = createSigner(await generateKey(type))
+  const options = { signer: jwtSigner, now, format: 'jwt', verificationMethod: published } as const
+  const { credential, format, text } = await issueBadge(fullDraft, options)
+  expect(format).toBe('jwt')
+  expect(strictFailures(text)).toEqual([])
+  expect(decodeProtectedHeader(text)).toEqual({ alg, kid: published, typ: 'JWT' })
+  const key = await importJWK({ ...jwtSigner.publicKey }, alg)
+  const { payload } = await jwtVerify(text, key, { currentDate: now })
+  expect(payload).toEqual({
+    ...credential,
+    iss: 'https://school.example/issuer.json',
+    jti: 'https://school.example/badges/42',
+    sub: 'https://people.example/ada',
+    nbf: Date.parse('2026-06-01T06:00:00Z') / 1000,
+    exp: Date.parse('2028-06-01T00:00:00Z') / 1000,
+  })
+})
+
+test('a JWT has sub and exp only if there is something to repeat', async () => {
+  const { text } = await issueBadge(smallDraft, { signer, now, format: 'jwt' })
+  const { payload } = await compactVerify(text, await importJWK({ ...signer.publicKey }, 'EdDSA'))
+  const claims = Object.keys(JSON.parse(new TextDecoder().decode(payload)))
+  expect(claims).toEqual(expect.arrayContaining(['iss', 'jti', 'nbf']))
+  expect(claims).not.toContain('sub')
+  expect(claims).not.toContain('exp')
+  expect(decodeProtectedHeader(text).kid).toMatch(/^did:key:(z\w+)#\1$/)
+})
+
+test.each(['data-integrity', 'jwt'] as const)(
+  '%s: a term without meaning is refused',
+  async (format) => {
+    const draft = await wholeDraft({ favouriteColour: 'green' })
+    await expect(issueBadge(draft, { signer, now, format })).rejects.toMatchObject({
+      name: 'IssueError',
+      code: 'data_loss',
+      message: expect.stringContaining('favouriteColour'),
+    })
+  },
+)
+
+test('what a strict check would fail is refused with its findings', async () => {
+  const draft = await wholeDraft({ credentialSubject: { type: ['AchievementSubject'] } })
+  await expect(issueBadge(draft, { signer, now })).rejects.toMatchObject({
+    code: 'does_not_conform',
+    findings: expect.arrayContaining([expect.objectContaining({ outcome: 'failed' })]),
+  })
+})
+
+test('an endorsement is no badge', async () => {
+  const draft = await wholeDraft({ type: ['VerifiableCredential', 'EndorsementCredential'] })
+  await expect(issueBadge(draft, { signer, now })).rejects.toMatchObject({
+    code: 'does_not_conform',
+  })
+})
+
+test('a badge that ends before it begins is refused', async () => {
+  const draft = { ...smallDraft, validUntil: '2026-06-30T00:00:00Z' }
+  await expect(issueBadge(draft, { signer, now })).rejects.toMatchObject({
+    code: 'does_not_conform',
+    findings: [expect.objectContaining({ check: 'model.dates' })],
+  })
+})
+
+test('a key that cannot sign the format is refused with the way out', async () => {
+  const p256 = createSigner(await generateKey('p256'))
+  await expect(issueBadge(smallDraft, { signer: p256, now })).rejects.toMatchObject({
+    code: 'wrong_key',
+    message: expect.stringContaining("format: 'jwt'"),
+  })
+})
+
+test.each([
+  ['signer', { signer: {}, now }],
+  ['now', { signer, now: new Date(Number.NaN) }],
+  ['now', { signer, now: '2026-07-01' }],
+  ['format', { signer, now, format: 'paper' }],
+])('a wrong option %s is named', async (name, options) => {
+  await expect(Reflect.apply(issueBadge, undefined, [smallDraft, options])).rejects.toMatchObject({
+    code: 'bad_argument',
+    message: expect.stringContaining(`options.${name}`),
+  })
+})
+
+async function wholeDraft(changes: JsonObject): Promise<BadgeDraft> {
+  const { credential } = await issueBadge(smallDraft, { signer, now })
+  const { proof: _, ...draft } = credential
+  return { credentialSubject: {}, ...draft, ...changes }
+}
