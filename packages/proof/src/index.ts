@@ -1,6 +1,13 @@
+// Data Integrity proofs, embedded in the document they protect.
+export { signDataIntegrity, type SignDataIntegrityOptions } from './sign-data-integrity.ts'
+export { verifyDataIntegrity, type VerifyDataIntegrityOptions } from './verify-data-integrity.ts'
+export { isSupportedProof } from './suites/cryptosuites.ts'
+
+// Compact JWS: VC-JWT and signed Open Badges 2.0 (also in `@openboat/proof/jose`).
 export { signJws, type SignJwsOptions } from './sign-jws.ts'
 export { verifyJws } from './verify-jws.ts'
 
+// Keys.
 export { createSigner, type Signer, type SignerAlgorithm } from './signer.ts'
 export { generateKey } from './generate-key.ts'
 export type { KeyType } from './signature-method.ts'
@@ -8,6 +15,24 @@ export { publicKeyOf } from './public-key.ts'
 export { didKeyOf, multikeyOf } from './did-key.ts'
 export { thumbprintOf } from './thumbprint.ts'
 export { publicKeyFromPem, publicPemOf } from './pem.ts'
+
+// JSON-LD: contexts, canonical form, and what a signature would not cover.
+export { bundledContext, contextRevisions, type BundledContext } from './bundled-context.ts'
+export {
+  createContextLoader,
+  type ContextLoader,
+  type ContextLoaderOptions,
+  type ContextUse,
+} from './context-loader.ts'
+export {
+  canonicalize,
+  canonicalizeNQuads,
+  type CanonicalizationHash,
+  type CanonicalizeOptions,
+} from './canonicalize.ts'
+export { findDataLoss } from './find-data-loss.ts'
+export type { DataLoss } from './data-loss.ts'
+export type { DocumentLimits } from './document-limits.ts'
 
 export type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 export { ProofError, type ProofErrorCode } from './proof-error.ts'

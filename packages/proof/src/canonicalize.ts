@@ -1,0 +1,110 @@
+import type { Quad } from 'rdf-canonize'
+import type { JsonObject } from '@openboat/model'
+import { createContextLoader, type ContextLoader } from './context-loader.ts'
+import type { DataLoss } from './data-loss.ts'
+import type { DocumentLimits } from './document-limits.ts'
+import { readLinkedData } from './linked-data.ts'
+import { ProofError, type ProofErrorCode } from './proof-error.ts'
+
+/** The hash inside RDFC-1.0 that tells blank nodes apart. */
+export type CanonicalizationHash = 'sha256' | 'sha384'
+
+export interface CanonicalizeOptions {
+  /** @default a loader of the bundled contexts */
+  readonly contexts?: ContextLoader
+  /** @default 'sha256' */
+  readonly hash?: CanonicalizationHash
+  readonly limits?: DocumentLimits
+}
+
+/**
+ * The one canonical form of a JSON-LD document: RDFC-1.0 N-Quads. JSON-LD is read in safe mode,
+ * with no base IRI: whatever would be dropped is an error, because it would not be signed.
+ *
+ * @see RDF Dataset Canonicalization 1.0; VC Data Integrity 1.0 #securing-data-losslessly
+ * @throws {ProofError} `data_loss` (its `path` and message name the first loss, `details` lists
+ *   all), `context_unavailable`, `context_invalid`, or `limit_exceeded`
+ * @example const nquads = await canonicalize(credential)
+ */
+export async function canonicalize(
+  document: JsonObject,
+  options: CanonicalizeOptions = {},
+): Promise<string> {
+  const { contexts = createContextLoader(), hash, limits } = options
+  const read = await readLinkedData(document, contexts, limits)
+  if (!('quads' in read)) throw errorOf(read.losses)
+  return await canonicalizeQuads(read.quads, hash)
+}
+
+/**
+ * The canonical form of an RDF dataset given as N-Quads.
+ *
+ * @see RDF Dataset Canonicalization 1.0 #canonicalization
+ * @throws {ProofError} `bad_argument` for text that is not N-Quads; `limit_exceeded` when its
+ *   blank nodes are so much alike that telling them apart would take too long
+ * @example const nquads = await canonicalizeNQuads('_:x <urn:p> _:y .\n')
+ */
+export async function canonicalizeNQuads(
+  nquads: string,
+  options: { readonly hash?: CanonicalizationHash } = {},
+): Promise<string> {
+  const { default: rdfCanonize } = await import('rdf-canonize')
+  let quads: readonly Quad[]
+  try {
+    quads = rdfCanonize.NQuads.parse(nquads)
+  } catch (cause) {
+    throw new ProofError('bad_argument', { message: 'the text is not N-Quads', cause })
+  }
+  return await canonicalizeQuads(quads, options.hash)
+}
+
+/**
+ * How often blank nodes that look alike may be compared through their neighbours. Real badges need
+ * a few dozen; graphs made to be ambiguous need any number.
+ */
+const MAX_COMPARISONS = 10_000
+
+async function canonicalizeQuads(
+  quads: readonly Quad[],
+  hash: CanonicalizationHash = 'sha256',
+): Promise<string> {
+  const { default: rdfCanonize } = await import('rdf-canonize')
+  const canonical = await rdfCanonize
+    .canonize(quads, {
+      algorithm: 'RDFC-1.0',
+      messageDigestAlgorithm: hash,
+      maxDeepIterations: MAX_COMPARISONS,
+    })
+    .catch((cause: unknown) => {
+      if (!String(cause).includes('deep iterations')) throw cause
+      const message = `blank nodes so much alike that ${MAX_COMPARISONS} comparisons do not tell them apart`
+      throw new ProofError('limit_exceeded', { message, cause })
+    })
+  // UTF-8 turns every lone surrogate into the same character: different texts, one signature.
+  if (/\p{Surrogate}/u.test(canonical)) {
+    throw new ProofError('data_loss', { message: 'text holds half a character (a lone surrogate)' })
+  }
+  return canonical
+}
+
+const codeOf: Readonly<Record<DataLoss['code'], ProofErrorCode>> = {
+  undefined_term: 'data_loss',
+  undefined_type: 'data_loss',
+  relative_iri: 'data_loss',
+  dropped_value: 'data_loss',
+  invalid_document: 'data_loss',
+  context_unavailable: 'context_unavailable',
+  context_invalid: 'context_invalid',
+  limit_exceeded: 'limit_exceeded',
+}
+
+function errorOf(losses: readonly [DataLoss, ...DataLoss[]]): ProofError {
+  // Without its contexts nothing can be said about a document, so that comes first.
+  const first = losses.find((loss) => codeOf[loss.code] !== 'data_loss') ?? losses[0]
+  const others = losses.length > 1 ? ` (and ${losses.length - 1} more)` : ''
+  return new ProofError(codeOf[first.code], {
+    message: `${first.path || 'document'}: ${first.message}${others}`,
+    path: first.path,
+    details: { losses: losses.map(({ code, term, path }) => ({ code, term, path })) },
+  })
+}

@@ -1,0 +1,75 @@
+import type { JsonLdEvent, JsonLdOptions } from 'jsonld/lib/context.js'
+import type { Quad } from 'rdf-canonize'
+import type { JsonObject } from '@openboat/model'
+import type { ContextLoader } from './context-loader.ts'
+
+// The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
+// framing, compaction and an HTTP client along, and copies its input before it reads it, which
+// would hide where in the document it is. The version is pinned, and a test compares the outcome
+// with jsonld's own `canonize`.
+
+export interface JsonLdRun {
+  readonly document: JsonObject
+  readonly contexts: ContextLoader
+  /** Told of everything that linked data drops. */
+  readonly onLoss: (event: JsonLdEvent) => void
+}
+
+export type JsonLdEngine = Awaited<ReturnType<typeof loadJsonLd>>
+
+/** Loaded on the first call: whoever checks only JWS never pays for it. */
+export async function loadJsonLd() {
+  const [expander, context, converter, resolver] = await Promise.all([
+    import('jsonld/lib/expand.js'),
+    import('jsonld/lib/context.js'),
+    import('jsonld/lib/toRdf.js'),
+    import('jsonld/lib/ContextResolver.js'),
+  ])
+  return {
+    expand: expander.default.expand,
+    getInitialContext: context.default.getInitialContext,
+    toRDF: converter.default.toRDF,
+    ContextResolver: resolver.default,
+  }
+}
+
+/**
+ * The RDF dataset of a JSON-LD document, with no base IRI and no network.
+ *
+ * @see JSON-LD 1.1 API #expansion-algorithm, #deserialize-json-ld-to-rdf-algorithm
+ */
+export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Quad[]> {
+  const options: JsonLdOptions = {
+    base: null,
+    keepFreeFloatingNodes: false,
+    produceGeneralizedRdf: false,
+    // As @digitalbazaar's suites do; without it text with a direction could not be signed at all.
+    rdfDirection: 'i18n-datatype',
+    documentLoader: (url) => loadContext(url, run.contexts),
+    // A cache of its own for each run: jsonld keys resolved contexts by URL, and one URL may have
+    // several revisions.
+    contextResolver: new engine.ContextResolver({ sharedCache: new Map() }),
+    eventHandler: [({ event }) => void (event.level === 'warning' && run.onLoss(event))],
+  }
+  const expanded = await engine.expand({
+    activeCtx: engine.getInitialContext(options),
+    element: run.document,
+    options,
+  })
+  return engine.toRDF(topLevelNodes(expanded), options)
+}
+
+async function loadContext(url: string, contexts: ContextLoader): Promise<object> {
+  // A copy, because jsonld completes relative URLs in place.
+  const document = structuredClone(await contexts(url))
+  return { contextUrl: null, documentUrl: url, document }
+}
+
+/** JSON-LD 1.1 API #dom-jsonldprocessor-expand steps 8 and 9. */
+function topLevelNodes(expanded: unknown): readonly unknown[] {
+  if (expanded === null) return []
+  if (Array.isArray(expanded)) return expanded
+  const node = expanded as { readonly '@graph'?: readonly unknown[] }
+  const isOnlyGraph = node['@graph'] !== undefined && Object.keys(node).length === 1
+  return isOnlyGraph ? (node['@graph'] ?? []) : [node]
+}

