@@ -11,6 +11,8 @@ export interface Gate {
   readonly name: string
   /** What is true when it passes. */
   readonly proves: string
+  /** Looks at what `build` made. */
+  readonly needsBuild?: true
   run(): Promise<GateResult>
 }
 
@@ -49,11 +51,13 @@ export const gates: readonly Gate[] = [
   {
     name: 'packages',
     proves: 'what npm would publish installs, resolves and has right types',
+    needsBuild: true,
     run: packagesGate,
   },
   {
     name: 'size',
     proves: 'no entry outgrows tooling/size-budget.json',
+    needsBuild: true,
     run: sizeGate,
   },
   {

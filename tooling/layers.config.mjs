@@ -8,8 +8,8 @@ import { root } from './bootstrap.mjs'
 const layers = globSync('packages/*/turbo.json', { cwd: root }).map(layerOf)
 
 const outside = '^(examples|conformance|benchmarks|tooling)/'
-const tests = String.raw`\.test\.ts$`
-const mayUseNode = String.raw`(^packages/openboat/|(^|/|\.)node\.ts$|\.test\.ts$)`
+const tests = String.raw`\.(test|fixture)\.ts$`
+const mayUseNode = String.raw`(^packages/openboat/|(^|/|\.)node\.ts$|\.(test|fixture)\.ts$)`
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

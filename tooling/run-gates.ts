@@ -31,6 +31,8 @@ function chosenGates(): readonly Gate[] {
   const names = only.split(',').map((name) => name.trim())
   const unknown = names.filter((name) => !gates.some((gate) => gate.name === name))
   if (unknown.length > 0) refuse(`There is no gate called ${unknown.join(', ')}.`)
+  const chosen = gates.filter((gate) => names.includes(gate.name))
+  if (chosen.some((gate) => gate.needsBuild)) names.push('build')
   return gates.filter((gate) => names.includes(gate.name))
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { root } from './bootstrap.mjs'
-import { crashed, failed, passed, type GateResult } from './gate-result.ts'
+import { failed, passed, type GateResult } from './gate-result.ts'
 import { entriesOf, workspacePackages, type Entry } from './workspace.ts'
 
 /** What every entry shares; it is measured once, as itself. */
@@ -35,12 +35,16 @@ interface Judgement {
 
 async function judge(entry: Entry, budget: number | undefined): Promise<Judgement> {
   const { name } = entry
-  const kilobytes = await sizeOf(entry).catch((error: unknown) => crashed(error).output)
+  const kilobytes = await sizeOf(entry).catch(reasonOf)
   if (typeof kilobytes === 'string') return { text: name, fault: `${name}: ${kilobytes}` }
   const size = kilobytes.toFixed(1)
   const text = `${name.padEnd(28)} ${size.padStart(6)} of ${budget ?? '?'} KB`
   if (budget === undefined) return { text, fault: `${name} has no line in size-budget.json` }
   return kilobytes <= budget ? { text } : { text, fault: `${name}: ${size} KB of ${budget} KB` }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function sizeOf({ name, built }: Entry): Promise<number> {
