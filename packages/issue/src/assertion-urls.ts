@@ -32,7 +32,7 @@ export function assertionUrls(
 ): CompleteAssertionUrls {
   const faults: DraftFault[] = []
   const need = (path: string, option: keyof AssertionUrls, url: string | undefined) => {
-    if (isWebUrl(url)) return url
+    if (url !== undefined && isWebUrl(url)) return url
     const came = url === undefined ? '' : `, not ${url}`
     faults.push({ path, message: `needs an http(s) URL here or in options.urls.${option}${came}` })
     // Stands in for it until the other URLs have been looked at.
@@ -71,6 +71,6 @@ function beside(issuer: string, name: string): string {
   return new URL(name, issuer).href
 }
 
-function isWebUrl(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url)
+function isWebUrl(url: string): boolean {
+  return /^https?:\/\//.test(url) && URL.canParse(url)
 }

@@ -112,7 +112,7 @@ function entryIn(
   const named = entries.map((entry) => `${entry.purpose} in ${entry.listUrl}`).join(', ')
   throw new IssueError('wrong_list', {
     message:
-      `The credential has no ${purpose} entry in ${String(list['id'])}; ` +
+      `The credential has no ${purpose} entry in ${JSON.stringify(list['id'])}; ` +
       (named === '' ? 'it names no status list that can be written' : `it has ${named}`),
   })
 }

@@ -53,16 +53,17 @@ export function nearestKey(key: string, known: readonly string[]): string | unde
   const ranked = known
     .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= reach)
-    .sort((a, b) => a.distance - b.distance)
+    .toSorted((a, b) => a.distance - b.distance)
   return ranked[0]?.name
 }
 
 /** Levenshtein's distance by Wagner and Fischer's table, one row at a time. */
 function editDistance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (const [row, letter] of [...from].entries()) {
+  const columns = Array.from(to)
+  let above = Array.from({ length: columns.length + 1 }, (_, column) => column)
+  for (const [row, letter] of Array.from(from).entries()) {
     const current = [row + 1]
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of columns.entries()) {
       const substituted = (above[column] ?? 0) + (letter === other ? 0 : 1)
       const deleted = (above[column + 1] ?? 0) + 1
       const inserted = (current[column] ?? 0) + 1
@@ -70,5 +71,5 @@ function editDistance(from: string, to: string): number {
     }
     above = current
   }
-  return above[above.length - 1] ?? 0
+  return above.at(-1) ?? 0
 }

@@ -6,6 +6,7 @@ import type { PictureDraft } from './draft-values.ts'
 import type { Issuing } from './issue-options.ts'
 import { emailToHash, recipientIdentity } from './recipient-identity.ts'
 import { stated } from './stated.ts'
+import { without } from './without.ts'
 
 /** The OB 2.0 Assertion that a short draft describes, unsigned. */
 export function draftAssertion(
@@ -42,7 +43,7 @@ export function draftBadgeClass(draft: CheckedBadgeDraft, urls: CompleteAssertio
     criteria: criteria['narrative'] === undefined ? criteria['id'] : criteria,
     issuer: urls.issuer,
     tags: achievement.tags,
-    alignment: achievement.alignments?.map(({ targetType: _, ...alignment }) => stated(alignment)),
+    alignment: achievement.alignments?.map((item) => without(stated(item), ['targetType'])),
     '@language': achievement.language,
     related: achievement.related?.map(({ id, language, version }) =>
       stated({ id, '@language': language, version }),

@@ -93,7 +93,7 @@ test('the recipient is hashed with the salt that stands beside it', async () => 
   const { assertion } = await issueAssertion(fullDraft, { form: 'hosted', now, newSalt })
   const recipient = recipientOf(assertion)
   expect(recipient).toMatchObject({ type: 'email', hashed: true, salt: 'deadsea' })
-  const identifier = { hashed: true, value: String(recipient['identity']), salt: 'deadsea' }
+  const identifier = { hashed: true, value: textOf(recipient, 'identity'), salt: 'deadsea' }
   expect(identityMatches('Ada@School.example', identifier)).toBe(true)
   expect(identityMatches('eve@school.example', identifier)).toBe(false)
   const open = { ...fullDraft, recipient: { email: 'Ada@School.example', hashed: false } }
@@ -125,11 +125,11 @@ test('salts differ from badge to badge', async () => {
 })
 
 test('a signed badge verifies with jose and the published PEM', async () => {
-  const { id: _, ...draft } = fullDraft
+  const draft = { ...fullDraft, id: undefined }
   const issued = await issueAssertion(draft, { form: 'signed', signer, now })
   const creator = 'https://school.example/key.json'
   const key = documentAt(issued, creator)
-  const pem = await importSPKI(String(key['publicKeyPem']), 'RS256')
+  const pem = await importSPKI(textOf(key, 'publicKeyPem'), 'RS256')
   const { payload, protectedHeader } = await compactVerify(issued.text, pem)
   expect(protectedHeader).toEqual({ alg: 'RS256' })
   expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(issued.assertion)
@@ -188,10 +188,9 @@ test('what only 2.0 requires is named all at once', async () => {
     '/issuer/email',
     '/recipient',
   ])
-  const { id: _, ...unnamed } = fullDraft
-  const { id: __, ...achievement } = fullDraft.achievement
+  const achievement = { ...fullDraft.achievement, id: undefined }
   const issuer = { ...fullDraft.issuer, id: 'did:web:school.example' }
-  const homeless = { ...unnamed, achievement, issuer }
+  const homeless = { ...fullDraft, id: undefined, achievement, issuer }
   expect(await faultsOf(homeless, { form: 'hosted', now })).toEqual([
     '/issuer/id',
     '/achievement/id',
@@ -217,6 +216,12 @@ test('wrong options are refused', async () => {
     Reflect.apply(issueAssertion, undefined, [fullDraft, { form: 'printed', now }]),
   ).rejects.toMatchObject({ code: 'bad_argument' })
 })
+
+function textOf(document: JsonObject, member: string): string {
+  const text = document[member]
+  if (typeof text !== 'string') throw new Error(`${member} is no text`)
+  return text
+}
 
 function recipientOf(assertion: JsonObject): JsonObject {
   const { recipient } = assertion

@@ -109,9 +109,9 @@ function signerOf(options: AssertionOptions): Signer | undefined {
       message: `options.form must be 'signed' or 'hosted', not '${String(came)}'`,
     })
   }
-  if (signer?.algorithm === 'RS256') return signer
+  if (signer.algorithm === 'RS256') return signer
   throw new IssueError('wrong_key', {
-    message: `A signed Open Badges 2.0 assertion needs an RSA key (RS256), not ${String(signer?.algorithm)}.`,
+    message: `A signed Open Badges 2.0 assertion needs an RSA key (RS256), not one for ${signer.algorithm}.`,
   })
 }
 

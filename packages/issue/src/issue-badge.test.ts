@@ -12,6 +12,7 @@ import type { BadgeDraft } from './badge-draft.ts'
 import { strictFailures } from './conformance.fixture.ts'
 import { fullDraft, smallDraft } from './draft.fixture.ts'
 import { issueBadge } from './issue-badge.ts'
+import { without } from './without.ts'
 
 const now = new Date('2026-07-01T00:00:00.999Z')
 const signer = createSigner(await generateKey('ed25519'))
@@ -65,9 +66,11 @@ test('a full draft, for an issuer with a published key', async () => {
 
 test('a whole credential is filled in and signed', async () => {
   const { credential: whole } = await issueBadge(smallDraft, { signer, now })
-  const { '@context': _c, id: _i, proof: _p, validFrom: _v, type: _t, ...draft } = whole
-  if (!isJsonObject(draft['credentialSubject'])) throw new Error('unreachable')
-  const full = { ...draft, credentialSubject: draft['credentialSubject'] }
+  const { credentialSubject = {} } = whole
+  const full = {
+    ...without(whole, ['@context', 'id', 'proof', 'type', 'validFrom']),
+    credentialSubject,
+  }
   const { credential, text } = await issueBadge(full, { signer, now, newId: () => 'urn:uuid:7' })
   expect(credential['id']).toBe('urn:uuid:7')
   expect(strictFailures(text)).toEqual([])
@@ -171,6 +174,5 @@ test.each([
 
 async function wholeDraft(changes: JsonObject): Promise<BadgeDraft> {
   const { credential } = await issueBadge(smallDraft, { signer, now })
-  const { proof: _, ...draft } = credential
-  return { credentialSubject: {}, ...draft, ...changes }
+  return { credentialSubject: {}, ...without(credential, ['proof']), ...changes }
 }

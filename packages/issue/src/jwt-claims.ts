@@ -1,6 +1,7 @@
 import { isJsonObject, parseInstant, type JsonObject, type JsonValue } from '@openboat/model'
 import { issuerIdOf } from './complete-credential.ts'
 import { stated } from './stated.ts'
+import { without } from './without.ts'
 
 /**
  * The payload of a VC-JWT: the credential itself and the registered claims that repeat its parts
@@ -21,8 +22,7 @@ export function jwtClaims(credential: JsonObject): JsonObject {
 
 /** The credential in a payload that `jwtClaims` made. */
 export function withoutClaims(payload: JsonObject): JsonObject {
-  const { iss: _iss, jti: _jti, sub: _sub, nbf: _nbf, exp: _exp, ...credential } = payload
-  return credential
+  return without(payload, ['iss', 'jti', 'sub', 'nbf', 'exp'])
 }
 
 /** Whole seconds since 1970 (RFC 7519 allows fractions, common libraries do not). */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { pointer } from '@openboat/model'
 import { badDraft, type DraftFault } from './issue-error.ts'
 
