@@ -83,15 +83,17 @@ async function untilAborted(
   signal: AbortSignal | undefined,
 ): Promise<Fetched> {
   if (signal === undefined) return await shared
-  let abort = noop
-  const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort)
+  let wake = noop
+  const aborted = new Promise<void>((resolve) => {
+    wake = resolve
+    signal.addEventListener('abort', wake)
   })
   try {
-    return await Promise.race([shared, aborted])
+    await Promise.race([shared, aborted])
+    signal.throwIfAborted()
+    return await shared
   } finally {
-    signal.removeEventListener('abort', abort)
+    signal.removeEventListener('abort', wake)
   }
 }
 

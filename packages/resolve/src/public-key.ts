@@ -18,7 +18,7 @@ export function readJwk(jwk: JsonValue | undefined): PublicKeyAnswer {
   if (!isJsonObject(jwk)) return failure('malformed', 'the JWK is not an object')
   const { kty, crv } = jwk
   const type = keyTypes.find((candidate) => candidate.kty === kty && candidate.crv === crvOf(jwk))
-  if (type === undefined) return unsupported(`${nameOf(kty)} ${nameOf(crv)}`.trim())
+  if (type === undefined) return unsupported(`a JWK of type ${nameOf(kty)} ${nameOf(crv)}`.trim())
   const members = type.readMembers(textsOf(jwk, ['x', 'y', 'n', 'e']))
   return members === undefined
     ? failure('malformed', `the JWK is not a valid ${type.crv ?? type.kty} key`)
@@ -29,7 +29,7 @@ export function readJwk(jwk: JsonValue | undefined): PublicKeyAnswer {
 export function readMultikey(text: JsonValue | undefined): PublicKeyAnswer {
   if (typeof text !== 'string') return failure('malformed', 'publicKeyMultibase is not a text')
   const multikey = parseMultikey(text)
-  if (multikey === undefined && isOtherMultikey(text)) return unsupported('of this Multikey')
+  if (multikey === undefined && isOtherMultikey(text)) return unsupported('this type of Multikey')
   if (multikey === undefined) return failure('malformed', 'the text is not a Multikey')
   if (multikey.kind === 'secret') return failure('malformed', 'it holds a secret key')
   return fromBytes(multikey.type, multikey.bytes)
@@ -78,5 +78,5 @@ function nameOf(value: JsonValue | undefined): string {
 }
 
 function unsupported(type: string): KeyFailure {
-  return failure('unsupported_method', `keys ${type} are not supported`)
+  return failure('unsupported_method', `${type} is not supported`)
 }

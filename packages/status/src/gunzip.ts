@@ -3,7 +3,7 @@ import { inflate } from '#inflate'
 /**
  * The content of a gzip file of one member.
  *
- * The file's trailer declares its length, and `inflate` stops at the first byte beyond it. So a
+ * The file's trailer declares its length, and `inflate` stops at the first byte beyond it. So an
  * honest bomb is refused before anything is inflated, and one that lies is found out after as many
  * bytes as it admitted to.
  *
@@ -14,10 +14,13 @@ export async function gunzip(
   maxBytes: number,
 ): Promise<Uint8Array | 'corrupt' | 'too_large'> {
   const size = declaredSize(file)
-  if (size === undefined) return 'corrupt'
+  if (size === undefined || size > file.length * GREATEST_RATIO) return 'corrupt'
   if (size > maxBytes) return 'too_large'
   return (await inflate(file, size)) ?? 'corrupt'
 }
+
+/** What deflate can make of one byte, whatever it holds. */
+const GREATEST_RATIO = 1032
 
 /** Header (10), an empty deflate stream (2), checksum (4) and length (4). */
 const SMALLEST_FILE = 20

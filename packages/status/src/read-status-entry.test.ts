@@ -1,0 +1,155 @@
+import type { JsonObject } from '@openboat/model'
+import { expect, test } from 'vitest'
+import { readStatusEntry } from './read-status-entry.ts'
+
+const bitstring: JsonObject = {
+  id: 'https://example.edu/status/3#94567',
+  type: 'BitstringStatusListEntry',
+  statusPurpose: 'revocation',
+  statusListIndex: '94567',
+  statusListCredential: 'https://example.edu/status/3',
+}
+
+test('a BitstringStatusListEntry names list, position and purpose', () => {
+  expect(readStatusEntry(bitstring)).toEqual({
+    ok: true,
+    entry: {
+      type: 'BitstringStatusListEntry',
+      purpose: 'revocation',
+      listUrl: 'https://example.edu/status/3',
+      index: 94_567,
+      size: 1,
+      signedList: true,
+    },
+    deviations: [],
+  })
+})
+
+test('a StatusList2021Entry has the same members, and always one bit', () => {
+  expect(
+    readStatusEntry({ ...bitstring, type: ['StatusList2021Entry'], statusSize: 4 }),
+  ).toMatchObject({
+    ok: true,
+    entry: { type: 'StatusList2021Entry', size: 1, signedList: true },
+  })
+})
+
+test('a 1EdTechRevocationList is its own list, which nobody signed', () => {
+  expect(
+    readStatusEntry({ id: 'https://example.edu/revoked', type: '1EdTechRevocationList' }),
+  ).toEqual({
+    ok: true,
+    entry: {
+      type: '1EdTechRevocationList',
+      purpose: 'revocation',
+      listUrl: 'https://example.edu/revoked',
+      signedList: false,
+    },
+    deviations: [],
+  })
+})
+
+test('messages are read by value', () => {
+  const entry = {
+    ...bitstring,
+    statusPurpose: 'message',
+    statusSize: 2,
+    statusMessage: [
+      { status: '0x0', message: 'received' },
+      { status: '0x1', message: 'checked' },
+      { status: '0x2', message: 'accepted' },
+      { status: '0x3', message: 'refused' },
+    ],
+  }
+  expect(readStatusEntry(entry)).toMatchObject({
+    ok: true,
+    entry: {
+      size: 2,
+      messages: [{ value: 0 }, { value: 1 }, { value: 2 }, { value: 3, message: 'refused' }],
+    },
+    deviations: [],
+  })
+})
+
+test.each([
+  ['index_number', { statusListIndex: 94_567 }],
+  ['entry_id', { id: 'https://example.edu/status/3' }],
+  ['entry_id', { id: 'no URL' }],
+  ['messages', { statusSize: 2 }],
+  ['messages', { statusMessage: [{ status: '0x0', message: 'fine' }] }],
+  [
+    'messages',
+    {
+      statusMessage: [
+        { status: '0', message: 'a' },
+        { status: '0x1', message: 'b' },
+      ],
+    },
+  ],
+  [
+    'messages',
+    {
+      statusMessage: [
+        { status: '0x0', message: 'a' },
+        { status: '0x0', message: 'b' },
+      ],
+    },
+  ],
+] as [string, JsonObject][])('the deviation %s leaves the entry readable: %j', (code, change) => {
+  const answer = readStatusEntry({ ...bitstring, ...change })
+  expect(answer).toMatchObject({ ok: true, entry: { index: 94_567 } })
+  expect(answer.ok && answer.deviations.map((deviation) => deviation.code)).toEqual([code])
+})
+
+test.each([
+  ['/statusPurpose', { statusPurpose: 3 }],
+  ['/statusPurpose', { statusPurpose: '' }],
+  ['/statusListCredential', { statusListCredential: 'status/3' }],
+  ['/statusListCredential', { statusListCredential: null }],
+  ['/statusListIndex', { statusListIndex: '-1' }],
+  ['/statusListIndex', { statusListIndex: -1 }],
+  ['/statusListIndex', { statusListIndex: '0x10' }],
+  ['/statusListIndex', { statusListIndex: '1e3' }],
+  ['/statusListIndex', { statusListIndex: ' 1' }],
+  ['/statusListIndex', { statusListIndex: '007' }],
+  ['/statusListIndex', { statusListIndex: '9007199254740993' }],
+  ['/statusListIndex', { statusListIndex: 1.5 }],
+  ['/statusListIndex', { statusListIndex: null }],
+  ['/statusSize', { statusSize: 0 }],
+  ['/statusSize', { statusSize: '2' }],
+  ['/statusSize', { statusSize: 33 }],
+  ['/statusSize', { statusSize: 1.5 }],
+] as [string, JsonObject][])('an entry malformed at %s says so: %j', (path, change) => {
+  expect(readStatusEntry({ ...bitstring, ...change })).toMatchObject({
+    ok: false,
+    problem: 'malformed_entry',
+    path,
+  })
+})
+
+test('a 1EdTechRevocationList without a URL is malformed', () => {
+  expect(readStatusEntry({ type: '1EdTechRevocationList' })).toMatchObject({
+    ok: false,
+    problem: 'malformed_entry',
+    path: '/id',
+  })
+})
+
+test.each(['RevocationList2020Status', 'CredentialStatusList2017', 'toString'])(
+  'type %s is not supported, which is no answer about the status',
+  (type) => {
+    expect(readStatusEntry({ ...bitstring, type })).toMatchObject({
+      ok: false,
+      problem: 'unsupported_type',
+      path: '/type',
+    })
+  },
+)
+
+test('an entry without a type is malformed', () => {
+  expect(readStatusEntry({})).toMatchObject({
+    ok: false,
+    problem: 'malformed_entry',
+    path: '/type',
+  })
+})
