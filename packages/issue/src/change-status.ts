@@ -71,7 +71,7 @@ interface Change {
 async function changeStatus(change: Change): Promise<IssuedCredential> {
   const list = opened(change.list, 'list')
   const { document: credential } = opened(change.credential, 'credential')
-  const issuing = issuingFrom({ format: list.format, ...change.options })
+  const issuing = issuingFrom({ ...change.options, format: change.options.format ?? list.format })
   const { index } = entryIn(list.document, credential, change.purpose)
   const key = issuerKeyOf(issuing, issuerIdOf(list.document))
   const changed = await setStatus(list.document, index, change.value)

@@ -42,7 +42,7 @@ export function draftBadgeClass(draft: CheckedBadgeDraft, urls: CompleteAssertio
     image: imageOf(achievement.image),
     criteria: criteria['narrative'] === undefined ? criteria['id'] : criteria,
     issuer: urls.issuer,
-    tags: achievement.tags,
+    tags: achievement.tags?.slice(),
     alignment: achievement.alignments?.map((item) => without(stated(item), ['targetType'])),
     '@language': achievement.language,
     related: achievement.related?.map(({ id, language, version }) =>

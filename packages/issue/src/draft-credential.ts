@@ -94,7 +94,7 @@ function achievementOf(
     criteria: criteriaOf(achievement.criteria),
     image: imageOf(achievement.image),
     achievementType: achievement.type,
-    tag: achievement.tags,
+    tag: achievement.tags?.slice(),
     alignment: achievement.alignments?.map((item) => stated({ type: ['Alignment'], ...item })),
     inLanguage: achievement.language,
     related: achievement.related?.map(({ id, language, version }) =>

@@ -20,8 +20,8 @@ export const When = z
 
 export const Json = z.custom<JsonObject>(isJsonObject, { error: 'must be an object' })
 
-export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return z.array(item, { error: 'must be a list' })
+export function listOf<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> {
+  return z.array(item, { error: 'must be a list' }).readonly()
 }
 
 /** The address of a picture (https, or a data URI), alone or with a caption. */

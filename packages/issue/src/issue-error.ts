@@ -3,7 +3,8 @@ import type { Finding } from '@openboat/model'
 /**
  * - `bad_draft`: the draft itself is wrong; `faults` says where, all at once
  * - `does_not_conform`: the finished document would fail a strict check; `findings` says why
- * - `data_loss`: JSON-LD would drop a term or a type, so that the signature would not cover it
+ * - `data_loss`: JSON-LD would drop a term or a type, so that the signature would not cover it; or a
+ *   context that would tell is not to be had
  * - `bad_argument`: an option is missing or of the wrong kind
  * - `wrong_key`: the format cannot be signed with a key of this type
  * - `key_not_of_issuer`: every verifier would see that the key is not the issuer's

@@ -4,6 +4,7 @@ import {
   signDataIntegrity,
   signJws,
   type DataLoss,
+  type ProofErrorCode,
 } from '@openboat/proof'
 import type { JsonObject } from '@openboat/model'
 import { IssueError } from './issue-error.ts'
@@ -44,6 +45,14 @@ export function secureCredential(
   return formats[issuing.format](credential, key, issuing)
 }
 
+/** What keeps JSON-LD from saying what every term of a document means. */
+const lossCodes: ReadonlySet<ProofErrorCode> = new Set([
+  'data_loss',
+  'context_unavailable',
+  'context_invalid',
+  'limit_exceeded',
+] as const)
+
 async function embedProof(
   credential: JsonObject,
   key: IssuerKey,
@@ -67,7 +76,7 @@ async function embedProof(
     })
     return { text: JSON.stringify(signed), credential: signed, format: 'data-integrity' }
   } catch (error) {
-    if (!(error instanceof ProofError) || error.code !== 'data_loss') throw error
+    if (!(error instanceof ProofError) || !lossCodes.has(error.code)) throw error
     throw new IssueError('data_loss', { message: error.message, cause: error })
   }
 }
