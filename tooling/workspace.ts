@@ -15,7 +15,12 @@ export interface Manifest {
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
+  /** Runtime variants: `"#signature": { "node": …, "default": … }`. */
+  readonly imports?: Readonly<Record<string, Target>>
+  readonly publishConfig?: { readonly exports?: Target; readonly imports?: Target }
 }
+
+export type Target = string | { readonly [condition: string]: Target }
 
 export interface Entry {
   /** As it is imported: `@openboat/proof/jose`. */
