@@ -4,6 +4,10 @@ export { parseCredential, type ParseLimits, type ParseResult } from './parse-cre
 export type { ParseIssue, ParseIssueCode } from './parse-issue.ts'
 export { parseCompactJws } from './parse-compact-jws.ts'
 export type { CompactJws } from './compact-jws.ts'
+
+// Whether it conforms.
+export { checkCredential, type CheckOptions } from './check-credential.ts'
+export type { DataModelCheck } from './data-model-check.ts'
 export type { Finding, Outcome } from './finding.ts'
 
 // The neutral view.
@@ -22,6 +26,10 @@ export type {
   Text,
 } from './badge.ts'
 
+// Schemas whose inferred types carry the same names.
+export { Achievement, EndorsementCredential, OpenBadgeCredential, Profile } from './open-badge-3.ts'
+export { Assertion, BadgeClass, Endorsement, Issuer, RevocationList } from './open-badge-2.ts'
+export { ClrCredential } from './clr-2.ts'
 export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
 
 // Values that several packages need.

@@ -43,7 +43,8 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
   return a.fraction < b.fraction ? -1 : 1
 }
 
-const UNIX_SECONDS = /^\d{1,11}$/
+// OB 1.1: ten digits, so that "20" or milliseconds are no date.
+const UNIX_SECONDS = /^\d{10}$/
 const DATE = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`
 const MINUTES = String.raw`(?<hour>\d\d):(?<minute>\d\d)`
 const SECONDS = String.raw`:(?<second>\d\d)(?:\.(?<fraction>\d{1,30}))?`

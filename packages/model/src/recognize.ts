@@ -1,6 +1,6 @@
 import { contextFamilyOf, type ContextFamily } from './context-urls.ts'
 import type { Kind, Version } from './credential.ts'
-import { asList, isJsonObject, stringsOf, type JsonObject } from './json.ts'
+import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 
 /** What a document is, by the best evidence in it; whether it conforms is another question. */
 export interface Recognition {
@@ -19,7 +19,7 @@ export function recognize(document: JsonObject): Recognition | undefined {
   const evidence: Evidence = {
     document,
     types: new Set(typesOf(document)),
-    families: new Set(stringsOf(document['@context']).flatMap((url) => contextFamilyOf(url) ?? [])),
+    families: new Set(asList(document['@context']).flatMap(familiesIn)),
   }
   if (isVerifiable(evidence)) return recognizeVerifiable(evidence)
   return recognizeLinked(evidence) ?? recognizeContextless(evidence)
@@ -29,6 +29,15 @@ export function recognize(document: JsonObject): Recognition | undefined {
 export function typesOf(node: JsonObject): string[] {
   return stringsOf(node['type'] ?? node['@type'])
 }
+
+/** Of a context's URL, or of one written out in place: OB 2.0's names its vocabulary. */
+function familiesIn(context: JsonValue): ContextFamily[] {
+  if (typeof context === 'string') return [contextFamilyOf(context) ?? []].flat()
+  const isWrittenOut = isJsonObject(context) && Object.values(context).includes(OB_VOCABULARY)
+  return isWrittenOut ? ['ob-2.0'] : []
+}
+
+const OB_VOCABULARY = 'https://w3id.org/openbadges#'
 
 interface Evidence {
   readonly document: JsonObject

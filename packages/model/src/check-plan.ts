@@ -1,0 +1,216 @@
+import * as z from 'zod/mini'
+import { ClrCredential, ClrSubject } from './clr-2.ts'
+import type { Credential } from './credential.ts'
+import type { DataModelCheck } from './data-model-check.ts'
+import type { Deviation } from './deviation.ts'
+import { earlyDeviations } from './early-rules.ts'
+import { jwtClaimDeviations } from './jwt-claims.ts'
+import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
+import * as OpenBadge3 from './open-badge-3.ts'
+import { openBadgeDeviations } from './open-badge-3-rules.ts'
+import { envelopedDeviations, isEnveloped, presentationDeviations } from './presentation-rules.ts'
+import { schemaDeviations, type Places } from './schema-deviations.ts'
+import { set } from './schema-primitives.ts'
+import { serializationDeviations, withoutEmpty } from './serialization.ts'
+import { contextDeviations } from './vc-context.ts'
+import { dateDeviations } from './vc-dates.ts'
+import { credentialDeviations, idDeviations, typeDeviations } from './vc-rules.ts'
+
+/** What is asked of one kind of document, and how the answers are found. */
+export interface CheckPlan {
+  readonly spec: string
+  readonly checks: readonly DataModelCheck[]
+  /** The rules, from the narrowest to the most general. */
+  readonly rules: readonly ((credential: Credential) => Deviation[])[]
+}
+
+/** The plan for a credential: generation and kind decide once, here. */
+export function planFor(credential: Credential): CheckPlan {
+  const { version, kind, document } = credential
+  if (version === '2.0') return openBadge2
+  if (version === '0.5' || version === '1.0' || version === '1.1') return earlyBadge
+  if (isEnveloped(document)) return enveloped
+  if (kind === 'presentation') return presentation
+  if (kind === 'status-list') return statusList
+  if (kind === 'clr') return clr
+  if (kind === 'endorsement') return endorsement
+  return kind === 'badge' ? openBadge3 : otherCredential
+}
+
+/** Every deviation of a credential; of several at one place, the gravest. */
+export function deviationsOf(credential: Credential): Deviation[] {
+  const cleaned = { ...credential, document: withoutEmpty(credential.document) }
+  const all = [
+    ...planFor(credential).rules.flatMap((rule) => rule(cleaned)),
+    ...untouchedDeviations(credential),
+  ]
+  const byPlace = new Map<string, Deviation>()
+  for (const found of all) {
+    const place = `${found.check === 'model.jwt-claims' ? 'jwt' : 'document'} ${found.path}`
+    const known = byPlace.get(place)
+    if (known === undefined || (known.harmless && !found.harmless)) byPlace.set(place, found)
+  }
+  return [...byPlace.values()]
+}
+
+/** What shows only in the document as it came, with its nulls and empty lists. */
+function untouchedDeviations({ document, version }: Credential): Deviation[] {
+  const isOpenBadge3 = version === '3.0' || version === 'clr-2.0'
+  const isVerifiable = isOpenBadge3 || version.startsWith('vc-')
+  return [
+    ...(isVerifiable ? idDeviations(document) : []),
+    ...(isOpenBadge3 ? serializationDeviations(document) : []),
+  ]
+}
+
+const GENERAL = [
+  contextDeviations,
+  credentialDeviations,
+  dateDeviations,
+  jwtClaimDeviations,
+] satisfies CheckPlan['rules']
+
+const GENERAL_CHECKS = [
+  'model.context',
+  'model.type',
+  'model.id',
+  'model.issuer',
+  'model.subject-identified',
+  'model.dates',
+  'model.properties',
+  'model.jwt-claims',
+] satisfies DataModelCheck[]
+
+// Contexts and types have rules of their own; one subject in a list is told apart from several.
+const anything = { '@context': z.optional(z.unknown()), type: z.optional(z.unknown()) }
+const achievementSchema = z.extend(OpenBadge3.OpenBadgeCredential, {
+  ...anything,
+  credentialSubject: set(OpenBadge3.AchievementSubject),
+})
+const endorsementSchema = z.extend(OpenBadge3.EndorsementCredential, {
+  ...anything,
+  credentialSubject: set(OpenBadge3.EndorsementSubject),
+})
+const clrSchema = z.extend(ClrCredential, { ...anything, credentialSubject: set(ClrSubject) })
+
+const PLACES: Places = [
+  [/^id$/, 'model.id'],
+  [/^issuer(\/id)?$/, 'model.issuer'],
+  [/^credentialSubject(\/\d+)?(\/id)?$/, 'model.subject-identified'],
+  [/^credentialSubject(\/\d+)?\/achievement(\/(id|name|criteria))?$/, 'model.achievement'],
+]
+
+const openBadge3: CheckPlan = {
+  spec: 'OB 3.0 #achievementcredential',
+  checks: [
+    'model.context',
+    'model.type',
+    'model.id',
+    'model.issuer',
+    'model.subject-identified',
+    'model.achievement',
+    'model.dates',
+    'model.nested-types',
+    'model.properties',
+    'model.serialization',
+    'model.references',
+    'model.jwt-claims',
+  ],
+  rules: [
+    ({ document }) =>
+      schemaDeviations(document, rulesOf(achievementSchema, 'achievementcredential')),
+    ({ document }) => typeDeviations(document, [['OpenBadgeCredential', 'AchievementCredential']]),
+    openBadgeDeviations,
+    ...GENERAL,
+  ],
+}
+
+const endorsement: CheckPlan = {
+  spec: 'OB 3.0 #endorsementcredential',
+  checks: openBadge3.checks.filter(
+    (check) => check !== 'model.achievement' && check !== 'model.references',
+  ),
+  rules: [
+    ({ document }) =>
+      schemaDeviations(document, rulesOf(endorsementSchema, 'endorsementcredential')),
+    ({ document }) => typeDeviations(document, ['EndorsementCredential']),
+    openBadgeDeviations,
+    ...GENERAL,
+  ],
+}
+
+const clr: CheckPlan = {
+  spec: 'CLR 2.0 #clrcredential',
+  checks: endorsement.checks,
+  rules: [
+    ({ document }) => schemaDeviations(document, rulesOf(clrSchema, 'clrcredential')),
+    ({ document }) => typeDeviations(document, ['ClrCredential']),
+    openBadgeDeviations,
+    ...GENERAL,
+  ],
+}
+
+const otherCredential: CheckPlan = {
+  spec: 'VCDM 2.0 #basic-concepts',
+  checks: GENERAL_CHECKS,
+  rules: GENERAL,
+}
+
+const statusList: CheckPlan = {
+  spec: 'Bitstring Status List 1.0 #bitstringstatuslistcredential',
+  checks: GENERAL_CHECKS,
+  rules: [
+    ({ document }) =>
+      typeDeviations(document, [['BitstringStatusListCredential', 'StatusList2021Credential']]),
+    ...GENERAL,
+  ],
+}
+
+const presentation: CheckPlan = {
+  spec: 'VCDM 2.0 #verifiable-presentations',
+  checks: [
+    'model.context',
+    'model.type',
+    'model.id',
+    'model.issuer',
+    'model.subject-identified',
+    'model.achievement',
+    'model.dates',
+    'model.nested-types',
+    'model.properties',
+  ],
+  rules: [contextDeviations, (credential) => presentationDeviations(credential, deviationsOf)],
+}
+
+const enveloped: CheckPlan = {
+  spec: 'VCDM 2.0 #enveloped-verifiable-credentials',
+  checks: ['model.context', 'model.id'],
+  rules: [contextDeviations, envelopedDeviations],
+}
+
+const openBadge2: CheckPlan = {
+  spec: 'OB 2.0 #data-models',
+  checks: [
+    'model.context',
+    'model.type',
+    'model.id',
+    'model.issuer',
+    'model.subject-identified',
+    'model.achievement',
+    'model.dates',
+    'model.nested-types',
+    'model.properties',
+  ],
+  rules: [openBadge2Context, ({ document, kind }) => openBadge2Deviations(document, kind)],
+}
+
+const earlyBadge: CheckPlan = {
+  spec: 'OB 1.1, OB 0.5',
+  checks: openBadge2.checks.filter((check) => check !== 'model.context'),
+  rules: [earlyDeviations],
+}
+
+function rulesOf(schema: z.ZodMiniType, anchor: string): Parameters<typeof schemaDeviations>[1] {
+  const spec = anchor.startsWith('clr') ? `CLR 2.0 #${anchor}` : `OB 3.0 #${anchor}`
+  return { schema, places: PLACES, spec }
+}

@@ -1,0 +1,184 @@
+import type { Credential } from './credential.ts'
+import { deviation, type Deviation } from './deviation.ts'
+import {
+  asList,
+  isJsonObject,
+  objectAt,
+  stringAt,
+  type JsonObject,
+  type JsonValue,
+} from './json.ts'
+import { typesOf } from './recognize.ts'
+import { requiredIri } from './vc-rules.ts'
+
+/** What OB 3.0 asks for beyond the shape of its classes. */
+export function openBadgeDeviations({ document, kind }: Credential): Deviation[] {
+  return [
+    ...requiredIri(document['id'], ['id'], 'model.id'),
+    ...stringIssuer(document['issuer']),
+    ...singleSubject(document['credentialSubject']),
+    ...(kind === 'badge' ? recipient(document) : []),
+    ...(kind === 'badge' ? unknownSubjectProperties(document) : []),
+    ...singleStatus(document['credentialStatus']),
+    ...danglingReferences(document),
+  ]
+}
+
+// Policy: VCDM 2.0 allows it, but a badge then shows no issuer until somebody resolves the id.
+function stringIssuer(got: JsonValue | undefined): Deviation[] {
+  if (typeof got !== 'string') return []
+  const expected = 'the issuer as a Profile object'
+  return [
+    deviation({
+      check: 'model.issuer',
+      path: ['issuer'],
+      code: 'malformed',
+      expected,
+      got,
+      spec: 'OB 3.0 #profile',
+      harmless: true,
+    }),
+  ]
+}
+
+function singleSubject(got: JsonValue | undefined): Deviation[] {
+  if (!Array.isArray(got)) return []
+  const path = ['credentialSubject']
+  const facts = { path, code: 'not_single', expected: 'one subject', got } as const
+  const spec = 'OB 3.0 #achievementcredential'
+  return [
+    deviation({ ...facts, check: 'model.subject-identified', spec, harmless: got.length === 1 }),
+  ]
+}
+
+/** @see OB 3.0 #achievementsubject: an id, or at least one identifier */
+function recipient(document: JsonObject): Deviation[] {
+  const subject = objectAt(document, 'credentialSubject')
+  if (subject === undefined) return []
+  if (subject['id'] !== undefined || asList(subject['identifier']).length > 0) return []
+  return [
+    deviation({
+      check: 'model.subject-identified',
+      path: ['credentialSubject'],
+      code: 'missing',
+      expected: 'an id or an identifier of the recipient',
+      got: undefined,
+      spec: 'OB 3.0 #achievementsubject',
+      harmless: true,
+    }),
+  ]
+}
+
+// AchievementSubject is not extensible; a further type (such as Profile) brings terms of its own.
+function unknownSubjectProperties(document: JsonObject): Deviation[] {
+  const subject = objectAt(document, 'credentialSubject')
+  if (subject === undefined || typesOf(subject).length > 1) return []
+  return Object.keys(subject)
+    .filter((name) => !SUBJECT_PROPERTIES.has(name))
+    .map((name) =>
+      deviation({
+        check: 'model.properties',
+        path: ['credentialSubject', name],
+        code: 'unknown_property',
+        expected: 'only properties of AchievementSubject',
+        got: name,
+        spec: 'OB 3.0 #achievementsubject',
+        harmless: true,
+      }),
+    )
+}
+
+const SUBJECT_PROPERTIES = new Set([
+  'id',
+  '@id',
+  'type',
+  '@type',
+  'activityEndDate',
+  'activityStartDate',
+  'creditsEarned',
+  'achievement',
+  'identifier',
+  'image',
+  'licenseNumber',
+  'narrative',
+  'result',
+  'role',
+  'source',
+  'term',
+])
+
+function singleStatus(got: JsonValue | undefined): Deviation[] {
+  const facts = {
+    check: 'model.properties',
+    spec: 'OB 3.0 #credentialstatus',
+    harmless: true,
+  } as const
+  if (Array.isArray(got) && got.length > 1)
+    return [
+      deviation({
+        ...facts,
+        path: ['credentialStatus'],
+        code: 'not_single',
+        expected: 'one status',
+        got,
+      }),
+    ]
+  if (!isJsonObject(got) || got['id'] !== undefined) return []
+  const path = ['credentialStatus', 'id']
+  return [deviation({ ...facts, path, code: 'missing', expected: 'an id', got: undefined })]
+}
+
+/** @see OB 3.0 #result: results name descriptions and levels of the same achievement */
+function danglingReferences(document: JsonObject): Deviation[] {
+  const subject = objectAt(document, 'credentialSubject')
+  const descriptions = objectsIn(objectAt(subject, 'achievement')?.['resultDescription'])
+  const byId = new Map(descriptions.map((node) => [stringAt(node, 'id'), node]))
+  return objectsIn(subject?.['result']).flatMap((result, index) => {
+    const path = ['credentialSubject', 'result', index]
+    const wanted = stringAt(result, 'resultDescription')
+    const description = byId.get(wanted)
+    if (wanted !== undefined && description === undefined)
+      return [
+        dangling([...path, 'resultDescription'], 'a resultDescription of the achievement', wanted),
+      ]
+    const level = stringAt(result, 'achievedLevel')
+    const levels = objectsIn(description?.['rubricCriterionLevel']).map((node) =>
+      stringAt(node, 'id'),
+    )
+    const hasStatus =
+      result['status'] !== undefined || stringAt(description, 'resultType') !== 'Status'
+    return [
+      ...(level === undefined || description === undefined || levels.includes(level)
+        ? []
+        : [
+            dangling(
+              [...path, 'achievedLevel'],
+              'a rubricCriterionLevel of the description',
+              level,
+            ),
+          ]),
+      ...(hasStatus
+        ? []
+        : [dangling([...path, 'status'], 'a status, for a result of type Status', undefined)]),
+    ]
+  })
+}
+
+function dangling(
+  path: readonly (string | number)[],
+  expected: string,
+  got: string | undefined,
+): Deviation {
+  const facts = { check: 'model.references', spec: 'OB 3.0 #result', harmless: true } as const
+  return deviation({
+    ...facts,
+    path,
+    code: got === undefined ? 'missing' : 'dangling_reference',
+    expected,
+    got,
+  })
+}
+
+function objectsIn(value: JsonValue | undefined): JsonObject[] {
+  return asList(value).filter(isJsonObject)
+}

@@ -1,0 +1,98 @@
+import { deviation, type Deviation, type DeviationCode } from './deviation.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
+
+/**
+ * The document without what means nothing: members that are null or an empty list. Only for
+ * checking: proofs run over the document as it came.
+ */
+export function withoutEmpty(document: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(document)
+      .filter(([, member]) => !isEmpty(member))
+      // Contexts define null on purpose: it removes a term.
+      .map(([name, member]) => [name, name === '@context' ? member : cleaned(member)]),
+  )
+}
+
+function cleaned(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(cleaned)
+  return isJsonObject(value) ? withoutEmpty(value) : value
+}
+
+function isEmpty(value: JsonValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/**
+ * Where a badge is not written as OB 3.0 writes JSON: sets as arrays, nothing null, nothing empty.
+ * None of it changes what the badge says.
+ *
+ * @see OB 3.0 #serialization
+ */
+export function serializationDeviations(document: JsonObject): Deviation[] {
+  return inObject(document, [])
+}
+
+// `type`, `proof`, `credentialSchema` and `termsOfUse` may be scalar in the compacted form.
+const SETS = new Set([
+  'alignment',
+  'allowedValue',
+  'endorsement',
+  'endorsementJwt',
+  'evidence',
+  'identifier',
+  'otherIdentifier',
+  'related',
+  'result',
+  'rubricCriterionLevel',
+  'tag',
+])
+
+function inObject(node: JsonObject, path: readonly (string | number)[]): Deviation[] {
+  return Object.entries(node).flatMap(([name, member]) => {
+    if (name === '@context' || name === 'proof' || NESTED_DOCUMENTS.has(name))
+      return emptiness(member, [...path, name])
+    return [
+      ...emptiness(member, [...path, name]),
+      ...scalars(node, name, member, [...path, name]),
+      ...inMember(member, [...path, name]),
+    ]
+  })
+}
+
+// Documents with proofs of their own are judged in reports of their own.
+const NESTED_DOCUMENTS = new Set(['endorsement', 'verifiableCredential'])
+
+function inMember(value: JsonValue, path: readonly (string | number)[]): Deviation[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => inMember(item, [...path, index]))
+  return isJsonObject(value) ? inObject(value, path) : []
+}
+
+function emptiness(value: JsonValue, path: readonly (string | number)[]): Deviation[] {
+  if (!isEmpty(value)) return []
+  return [fault(path, value === null ? 'null' : 'empty_array', 'the property left out', value)]
+}
+
+function scalars(
+  node: JsonObject,
+  name: string,
+  member: JsonValue,
+  path: readonly (string | number)[],
+): Deviation[] {
+  if (member === null || Array.isArray(member)) return []
+  // Two classes use the name of a set for a single value.
+  const isIdentifierEntry = name === 'identifier' && 'identifierType' in node
+  const isSet = SETS.has(name) || (name === 'resultDescription' && isJsonObject(member))
+  if (!isSet || isIdentifierEntry) return []
+  return [fault(path, 'scalar_for_set', 'a list, even of one', member)]
+}
+
+function fault(
+  path: readonly (string | number)[],
+  code: DeviationCode,
+  expected: string,
+  got: JsonValue,
+): Deviation {
+  const facts = { check: 'model.serialization', spec: 'OB 3.0 #serialization' } as const
+  return deviation({ ...facts, path, code, expected, got, harmless: true })
+}
