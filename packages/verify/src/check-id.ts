@@ -1,34 +1,47 @@
-import type { DataModelCheck } from '@openboat/model'
-
 /**
  * Every question this package asks, in the order in which a report answers them. The ids are stable
  * across versions: programs and `explain` rely on them.
  */
-export type CheckId =
-  | 'input.readable'
-  | 'input.image'
-  | 'check.completed'
-  | DataModelCheck
-  | 'json-ld.lossless'
-  | 'context.outside'
-  | 'schema.evaluated'
-  | 'hosted.fetched'
-  | 'hosted.id'
-  | 'hosted.matches'
-  | 'hosted.in-scope'
-  | 'linked.fetched'
-  | 'linked.id'
-  | 'linked.conforms'
-  | 'proof.satisfied'
-  | 'refresh.current'
-  | 'status.not-revoked'
-  | 'status.not-suspended'
-  | 'status.refresh'
-  | 'status.message'
-  | 'status.list'
-  | 'period.started'
-  | 'period.not-ended'
-  | 'recipient.matches'
-  | 'endorsement.bound'
-  | 'endorsement.verified'
-  | 'contained.verified'
+export const checkIds = [
+  'input.readable',
+  'input.image',
+  'check.completed',
+  // `DataModelCheck` of @openboat/model; `conformsToDataModel` compiles only if none is missing.
+  'model.context',
+  'model.type',
+  'model.id',
+  'model.issuer',
+  'model.subject-identified',
+  'model.achievement',
+  'model.dates',
+  'model.nested-types',
+  'model.properties',
+  'model.serialization',
+  'model.references',
+  'model.jwt-claims',
+  'json-ld.lossless',
+  'context.outside',
+  'schema.evaluated',
+  'hosted.fetched',
+  'hosted.id',
+  'hosted.matches',
+  'hosted.in-scope',
+  'linked.fetched',
+  'linked.id',
+  'linked.conforms',
+  'proof.satisfied',
+  'refresh.current',
+  'status.not-revoked',
+  'status.not-suspended',
+  'status.refresh',
+  'status.message',
+  'status.list',
+  'period.started',
+  'period.not-ended',
+  'recipient.matches',
+  'endorsement.bound',
+  'endorsement.verified',
+  'contained.verified',
+] as const
+
+export type CheckId = (typeof checkIds)[number]

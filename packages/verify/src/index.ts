@@ -3,10 +3,14 @@ export { verifyBadge } from './verify-badge.ts'
 export { verdictOf, type Verdict } from './verdict.ts'
 export type { ConsultedDocument, VerificationReport } from './report.ts'
 export type { Finding } from './finding.ts'
-export type { CheckId } from './check-id.ts'
+export { checkIds, type CheckId } from './check-id.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'
 export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
+
+// A finding in plain words.
+export { explain, type ExplanationLanguage } from './explain.ts'
+export type { Explanation } from './explanation.ts'
 
 // What it asks of the world.
 export type {

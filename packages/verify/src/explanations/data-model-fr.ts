@@ -1,0 +1,211 @@
+import type { CheckText, OutcomeText } from '../explanation.ts'
+
+const askForReissue =
+  'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.'
+const forIssuer =
+  'Vous n’avez rien à faire. Si vous êtes l’émetteur, corrigez ce point avant d’émettre les prochains badges.'
+
+const passed = (title: string, meaning: string): OutcomeText => ({
+  title,
+  meaning,
+  whatToDo: 'Rien.',
+})
+const warning = (title: string, meaning: string): OutcomeText => ({
+  title,
+  meaning,
+  whatToDo: forIssuer,
+})
+const failed = (title: string, meaning: string): OutcomeText => ({
+  title,
+  meaning,
+  whatToDo: askForReissue,
+})
+
+/** Whether the badge says what its standard asks for, in the form that the standard asks for. */
+export const dataModelFrench = {
+  'model.context': {
+    topic: 'La norme que suit le badge',
+    passed: passed(
+      'Le badge dit quelle norme il suit',
+      'Il désigne la norme Open Badges comme celle-ci le demande.',
+    ),
+    warning: warning(
+      'Le badge suit une forme ancienne de la norme',
+      'Il désigne la norme d’une façon dépassée ou inhabituelle, mais claire.',
+    ),
+    failed: {
+      ...failed(
+        'Le badge ne dit pas clairement quelle norme il suit',
+        'Sans cela, personne ne peut être sûr du sens de ses données.',
+      ),
+      codes: {
+        vcdm_mismatch: {
+          title: 'Le badge mélange deux versions de la norme',
+          meaning:
+            'Il désigne une version et est construit selon une autre : personne ne peut être sûr du sens de ses données.',
+        },
+      },
+    },
+  },
+  'model.type': {
+    topic: 'La nature du document',
+    passed: passed('Le badge dit ce qu’il est', 'Il se présente comme un badge et en a la forme.'),
+    warning: warning(
+      'Ce n’est pas tout à fait un Open Badge',
+      'C’est une attestation d’un autre genre, ou elle dit ce qu’elle est d’une façon inhabituelle. Elle a été jugée selon les règles communes à toutes les attestations.',
+    ),
+    failed: failed(
+      'Le badge ne dit pas ce qu’il est',
+      'Il lui manque les marques auxquelles les programmes reconnaissent un badge, ou il porte celles d’autre chose.',
+    ),
+  },
+  'model.id': {
+    topic: 'L’identifiant du badge',
+    passed: passed('Le badge a un identifiant', 'On peut le distinguer de tout autre badge.'),
+    warning: warning(
+      'L’identifiant du badge est inhabituel',
+      'On peut tout de même distinguer ce badge des autres.',
+    ),
+    failed: failed(
+      'Le badge n’a pas d’identifiant utilisable',
+      'On ne peut pas le distinguer d’autres badges : il ne pourrait être ni consulté ni retiré.',
+    ),
+  },
+  'model.issuer': {
+    topic: 'L’émetteur',
+    passed: passed('Le badge désigne son émetteur', 'Il dit qui l’attribue.'),
+    warning: warning(
+      'Le badge en dit peu sur son émetteur',
+      'On sait qui l’a émis, mais il manque un élément que demande la norme, par exemple un nom.',
+    ),
+    failed: failed('Le badge ne désigne pas d’émetteur', 'Il ne dit pas qui l’attribue.'),
+  },
+  'model.subject-identified': {
+    topic: 'Le récepteur dans le badge',
+    passed: passed('Le badge désigne son récepteur', 'Il dit à qui il a été attribué.'),
+    warning: {
+      title: 'Le badge ne dit pas à qui il est',
+      meaning:
+        'L’émetteur et la réussite sont clairs, mais aucun récepteur n’est désigné : n’importe qui pourrait présenter ce badge comme le sien.',
+      whatToDo: 'Demandez à l’émetteur à qui le badge a été attribué.',
+    },
+    failed: failed(
+      'Le badge ne dit pas à qui il est',
+      'Aucun récepteur n’est désigné, ou pas sous une forme lisible : n’importe qui pourrait présenter ce badge comme le sien.',
+    ),
+  },
+  'model.achievement': {
+    topic: 'Ce que reconnaît le badge',
+    passed: passed('Le badge dit ce qu’il reconnaît', 'La réussite reconnue est décrite.'),
+    warning: warning(
+      'La description de la réussite est incomplète',
+      'On sait ce que reconnaît le badge, mais il manque un élément que demande la norme, par exemple les critères.',
+    ),
+    failed: failed(
+      'Le badge ne dit pas ce qu’il reconnaît',
+      'La réussite manque, ou il lui manque un élément sans lequel elle ne signifie rien.',
+    ),
+  },
+  'model.dates': {
+    topic: 'Les dates du badge',
+    passed: passed(
+      'Les dates sont lisibles',
+      'Elles sont écrites comme il se doit et vont ensemble.',
+    ),
+    warning: warning(
+      'Une date est écrite d’une façon inhabituelle',
+      'On peut tout de même la lire sans hésiter.',
+    ),
+    failed: {
+      ...failed(
+        'Une date du badge est fausse',
+        'Une date est illisible ou en contredit une autre : on ne sait pas quand le badge est valable.',
+      ),
+      codes: {
+        missing: {
+          title: 'Il manque une date dans le badge',
+          meaning: 'Sans elle, on ne sait pas depuis quand le badge est valable.',
+        },
+        dates_reversed: {
+          title: 'Le badge se termine avant de commencer',
+          meaning: 'D’après ses propres dates, le badge n’a été valable aucun jour.',
+        },
+      },
+    },
+  },
+  'model.nested-types': {
+    topic: 'Les parties du badge',
+    passed: passed(
+      'Les parties du badge disent ce qu’elles sont',
+      'L’émetteur, la réussite, les preuves et le reste sont marqués comme la norme le demande.',
+    ),
+    warning: warning(
+      'Une partie du badge ne dit pas ce qu’elle est',
+      'Une marque manque, mais le sens de cette partie ressort de sa place.',
+    ),
+    failed: failed(
+      'Une partie du badge n’est pas ce qu’elle devrait être',
+      'Une partie est marquée comme une chose qui n’a rien à faire à cette place.',
+    ),
+  },
+  'model.properties': {
+    topic: 'Les détails du badge',
+    passed: passed(
+      'Les détails sont écrits comme il se doit',
+      'Chaque détail a une valeur du bon genre.',
+    ),
+    warning: warning(
+      'Un détail du badge est inhabituel',
+      'Un détail est écrit sous une autre forme que celle de la norme, ou y est inconnu. Cela ne touche ni l’émetteur du badge, ni ce qu’il reconnaît, ni sa validité.',
+    ),
+    failed: failed(
+      'Un détail du badge est faux',
+      'Un détail qui compte manque, ou a une valeur qui n’a pas de sens à cette place.',
+    ),
+  },
+  'model.serialization': {
+    topic: 'L’écriture des données',
+    passed: passed(
+      'Les données sont écrites comme il se doit',
+      'Les listes sont des listes, et rien n’est vide.',
+    ),
+    warning: warning(
+      'Les données sont écrites d’une façon inhabituelle',
+      'Par exemple, une valeur seule se trouve là où la norme veut une liste. Le sens est clair.',
+    ),
+    failed: failed(
+      'Les données ne sont pas écrites comme la norme le demande',
+      'Jugée strictement, la forme des données ne suit pas la norme.',
+    ),
+  },
+  'model.references': {
+    topic: 'Les résultats et les niveaux',
+    passed: passed(
+      'Les résultats et les niveaux vont ensemble',
+      'Chaque résultat renvoie à une description qui est dans le badge.',
+    ),
+    warning: warning(
+      'Un résultat renvoie à quelque chose qui manque',
+      'Le badge cite un résultat ou un niveau sans la description correspondante.',
+    ),
+    failed: failed(
+      'Un résultat renvoie à quelque chose qui manque',
+      'Le badge cite un résultat ou un niveau sans la description correspondante : on ne sait pas ce qui a été atteint.',
+    ),
+  },
+  'model.jwt-claims': {
+    topic: 'L’enveloppe du badge',
+    passed: passed(
+      'L’enveloppe et le badge disent la même chose',
+      'L’enveloppe signée répète l’émetteur, le récepteur et les dates, et ils concordent avec le badge.',
+    ),
+    warning: warning(
+      'L’enveloppe du badge est incomplète',
+      'L’enveloppe signée devrait répéter l’émetteur, le récepteur et les dates, et en omet. Ce qu’elle dit concorde avec le badge.',
+    ),
+    failed: failed(
+      'L’enveloppe contredit le badge',
+      'L’enveloppe signée indique un autre émetteur, un autre récepteur ou une autre date que le badge qu’elle contient : on ne sait pas au juste ce qui a été signé.',
+    ),
+  },
+} satisfies Readonly<Record<string, CheckText>>

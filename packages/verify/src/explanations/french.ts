@@ -1,0 +1,57 @@
+import type { ExplanationTexts } from '../explanation.ts'
+import { attachedFrench } from './attached-fr.ts'
+import { dataModelFrench } from './data-model-fr.ts'
+import { hostedFrench } from './hosted-fr.ts'
+import { inputFrench } from './input-fr.ts'
+import { periodFrench } from './period-fr.ts'
+import { proofFrench } from './proof-fr.ts'
+import { statusFrench } from './status-fr.ts'
+
+export const french: ExplanationTexts = {
+  checks: {
+    ...inputFrench,
+    ...dataModelFrench,
+    ...hostedFrench,
+    ...proofFrench,
+    ...statusFrench,
+    ...periodFrench,
+    ...attachedFrench,
+  },
+  outcomes: {
+    passed: {
+      title: '{topic} : conforme',
+      meaning: 'Ce point a été contrôlé et il est en règle.',
+      whatToDo: 'Rien.',
+    },
+    warning: {
+      title: '{topic} : une remarque',
+      meaning:
+        'Quelque chose s’écarte de ce que demande la norme, sans laisser de doute sur l’émetteur du badge, sur ce qu’il reconnaît, ni sur sa validité.',
+      whatToDo:
+        'Vous n’avez rien à faire. Si vous êtes l’émetteur, corrigez ce point avant d’émettre les prochains badges.',
+    },
+    failed: {
+      title: '{topic} : non conforme',
+      meaning: 'Ce point a été contrôlé et n’est pas en règle. C’est pourquoi le badge est rejeté.',
+      whatToDo:
+        'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau.',
+    },
+    unknown: {
+      title: '{topic} : indéterminé',
+      meaning: 'Ce point n’a pas pu être contrôlé : rien n’en est dit, ni en bien ni en mal.',
+      whatToDo: 'Vérifiez de nouveau plus tard. Si rien ne change, adressez-vous à l’émetteur.',
+    },
+    skipped: {
+      title: '{topic} : non contrôlé',
+      meaning: 'Il n’y avait rien à contrôler ici, ou cela n’a pas été demandé.',
+      whatToDo: 'Rien.',
+    },
+  },
+  unknownTopic: 'Un contrôle que cette version ne sait pas expliquer[ ({check})]',
+  typeset: withFrenchSpaces,
+}
+
+/** No line breaks before a high mark or inside quotation marks: « ainsi » ; et : voilà ! */
+function withFrenchSpaces(text: string): string {
+  return text.replaceAll(/ (?=[:;!?»])/g, '\u00a0').replaceAll('« ', '«\u00a0')
+}

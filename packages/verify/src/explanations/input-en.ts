@@ -1,0 +1,241 @@
+import type { CheckText } from '../explanation.ts'
+
+const originalFile =
+  'Ask for the original: the picture, the file or the link exactly as the badge platform gives it.'
+const askForReissue =
+  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.'
+const forIssuer =
+  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+const damagedCopy = `${originalFile} A file that came through a messenger or an image editor is often damaged.`
+
+/** Whether there is a badge at all, and whether its data can be read without loss. */
+export const inputEnglish = {
+  'input.readable': {
+    topic: 'Reading the badge',
+    passed: {
+      title: 'The badge can be read',
+      meaning: 'There is a badge in what you gave.',
+      whatToDo: 'Nothing.',
+    },
+    failed: {
+      title: 'No badge could be read',
+      meaning: 'There is no Open Badge in what you gave, so there is nothing to verify.',
+      whatToDo: originalFile,
+      codes: {
+        empty: {
+          title: 'There is nothing to verify',
+          meaning: 'What you gave is empty.',
+          whatToDo: 'Choose the file again, or download the badge once more.',
+        },
+        not_an_image: {
+          title: 'This file is no badge',
+          meaning:
+            'It is neither a PNG or SVG picture nor the text of a badge. A JPEG, a PDF or a screenshot shows a badge, but does not contain it.',
+          whatToDo: originalFile,
+        },
+        no_credential: {
+          title: 'This picture contains no badge',
+          meaning:
+            'It may look like a badge, but the data that makes it one is missing. Messengers, social networks and image editors often remove it.',
+          whatToDo: originalFile,
+        },
+        malformed_image: {
+          title: 'This picture is damaged',
+          meaning: 'The picture is incomplete or was altered, so the badge in it cannot be read.',
+          whatToDo: damagedCopy,
+        },
+        too_large: {
+          title: 'The badge is too large',
+          meaning: 'It is larger than a badge may be, so it was not read.',
+          whatToDo: originalFile,
+        },
+        too_deep: {
+          title: 'The badge is too entangled to be read',
+          meaning: 'Its data is nested deeper than that of any ordinary badge.',
+          whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
+        },
+        not_json: {
+          title: 'This text is no badge',
+          meaning:
+            'It is not in the form in which badges are written (JSON or JWT), or part of it is missing.',
+          whatToDo: originalFile,
+        },
+        not_an_object: {
+          title: 'This text is no badge',
+          meaning: 'It is data, but not that of one badge. It may be a list of several.',
+          whatToDo: 'Verify the badges one by one.',
+        },
+        not_json_value: {
+          title: 'This is no badge data',
+          meaning: 'The program that asked gave something that cannot stand in a badge.',
+          whatToDo: 'Tell whoever runs the program, or verify the file of the badge itself.',
+        },
+        cyclic: {
+          title: 'This is no badge data',
+          meaning: 'The data contains itself, which no badge can.',
+          whatToDo: 'Tell whoever runs the program, or verify the file of the badge itself.',
+        },
+        malformed_jws: {
+          title: 'The signed text of the badge is damaged',
+          meaning: 'It looks like a signed badge (JWT), but part of it is missing or was altered.',
+          whatToDo: 'Copy the whole text again, from its first to its last character.',
+        },
+        is_url: {
+          title: 'This is the link to a badge, and not the badge',
+          meaning: 'The badge itself has to be fetched from that link.',
+          whatToDo: 'Open the link, download the badge and verify that.',
+        },
+        not_a_credential: {
+          title: 'This is no Open Badge',
+          meaning:
+            'The data can be read, but it is neither an Open Badge nor another verifiable credential.',
+          whatToDo: originalFile,
+        },
+      },
+    },
+    unknown: {
+      title: 'The badge could not be opened',
+      meaning: 'Nothing was read, so nothing is said about the badge, neither good nor bad.',
+      whatToDo: 'Try again later, or ask for the file of the badge.',
+      codes: {
+        unreachable: {
+          title: 'The address of the badge does not answer',
+          meaning:
+            'No badge could be fetched from the link. It may have moved, or its site may be out of order for a while.',
+          whatToDo: 'Check the link, try again later, or ask the holder for the file of the badge.',
+        },
+        too_large: {
+          title: 'The file is too large',
+          meaning: 'It is larger than what is read here, so it was not opened.',
+          whatToDo: 'Check that it is the right file. If it is, raise the limit and verify again.',
+        },
+      },
+    },
+  },
+  'input.image': {
+    topic: 'The picture of the badge',
+    warning: {
+      title: 'The badge was put into the picture in an unusual way',
+      meaning:
+        'The badge could be read from the picture, but the picture does not quite follow the rules. This says nothing against the badge itself.',
+      whatToDo: forIssuer,
+      codes: {
+        several: {
+          title: 'The picture contains several badges',
+          meaning:
+            'A picture should hold one badge. The first counts; the others were verified too.',
+        },
+        crc: {
+          title: 'The picture may be damaged',
+          meaning:
+            'A check sum in the picture is wrong. The badge in it could be read all the same.',
+        },
+        truncated: {
+          title: 'The end of the picture is missing',
+          meaning: 'The badge in it could be read all the same.',
+        },
+        unreadable: {
+          title: 'Part of the picture cannot be read',
+          meaning: 'The picture has another place for a badge, and what is there is damaged.',
+        },
+        empty: {
+          title: 'The picture has an empty place for a badge',
+          meaning: 'A badge was found elsewhere in the picture.',
+        },
+        ambiguous: {
+          title: 'The picture names two badges',
+          meaning:
+            'It holds a signed badge and another text beside it. The signed badge was verified.',
+        },
+      },
+    },
+  },
+  'check.completed': {
+    topic: 'The verification',
+    unknown: {
+      title: 'Part of the verification could not be finished',
+      meaning:
+        'One of the checks broke down, so nothing is said about what it should have found out.',
+      whatToDo:
+        'Verify again. If it happens again, report it to the makers of this software, with the badge if you may.',
+      codes: {
+        maxNesting: {
+          title: 'The badge contains too many levels of other badges',
+          meaning:
+            'Badges within badges are followed only to a certain depth; this one goes deeper.',
+          whatToDo: 'Verify the inner badges one by one, or raise the limit.',
+        },
+        maxCredentials: {
+          title: 'The badge contains too many other badges',
+          meaning:
+            'Only a certain number of badges are verified at a time; the rest were left out.',
+          whatToDo: 'Verify the inner badges one by one, or raise the limit.',
+        },
+      },
+    },
+  },
+  'json-ld.lossless': {
+    topic: 'The vocabulary of the badge',
+    passed: {
+      title: 'Every word of the badge is defined',
+      meaning:
+        'All that the badge says has a published meaning, so the signature can cover all of it.',
+      whatToDo: 'Nothing.',
+    },
+    failed: {
+      title: 'The badge uses words that nobody has defined',
+      meaning:
+        'At least one term[ (“{term}”)] has no published meaning. A signature does not cover it, so anybody could have added or changed it.',
+      whatToDo: askForReissue,
+      codes: {
+        relative_iri: {
+          title: 'The badge contains an incomplete address',
+          meaning:
+            'An address or name in it[ (“{term}”)] is not written in full, so a signature does not cover it.',
+        },
+        context_invalid: {
+          title: 'The vocabulary of the badge contradicts itself',
+          meaning:
+            'The badge refers to published vocabularies that do not go together, so nobody can say what its words mean.',
+        },
+      },
+    },
+    unknown: {
+      title: 'The vocabulary of the badge is not known',
+      meaning:
+        'It could not be established whether every word of the badge has a published meaning.',
+      whatToDo: 'Verify again later.',
+      codes: {
+        context_unavailable: {
+          title: 'A vocabulary of the badge cannot be reached',
+          meaning:
+            'The badge refers to a published vocabulary that does not answer, so what some of its words mean is not known.',
+          whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
+        },
+        limit_exceeded: {
+          title: 'The badge is too entangled to be checked',
+          meaning: 'Checking its vocabulary would take more work than is allowed for one badge.',
+          whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
+        },
+      },
+    },
+  },
+  'context.outside': {
+    topic: 'A vocabulary of the badge',
+    warning: {
+      title: 'The badge uses a vocabulary of its own',
+      meaning:
+        'Beside the usual vocabulary it refers to another one[, at {url}]. What these words mean rests on what that address said today.',
+      whatToDo: 'You need to do nothing. Look closer only if the badge says something unusual.',
+    },
+  },
+  'schema.evaluated': {
+    topic: 'Additional rules of the issuer',
+    warning: {
+      title: 'Additional rules of the issuer were not checked',
+      meaning:
+        'The badge refers to rules of form (a schema) that were not applied here. They say nothing about whether the badge is genuine.',
+      whatToDo: 'You need to do nothing.',
+    },
+  },
+} satisfies Readonly<Record<string, CheckText>>

@@ -1,0 +1,252 @@
+import type { CheckText } from '../explanation.ts'
+
+const originalFile =
+  'Demandez l’original : l’image, le fichier ou le lien, tel que la plateforme de badges le fournit.'
+const askForReissue =
+  'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.'
+const forIssuer =
+  'Vous n’avez rien à faire. Si vous êtes l’émetteur, corrigez ce point avant d’émettre les prochains badges.'
+const damagedCopy = `${originalFile} Un fichier passé par une messagerie ou un logiciel de retouche est souvent abîmé.`
+
+/** Whether there is a badge at all, and whether its data can be read without loss. */
+export const inputFrench = {
+  'input.readable': {
+    topic: 'La lecture du badge',
+    passed: {
+      title: 'Le badge est lisible',
+      meaning: 'Ce que vous avez fourni contient un badge.',
+      whatToDo: 'Rien.',
+    },
+    failed: {
+      title: 'Aucun badge n’a pu être lu',
+      meaning:
+        'Ce que vous avez fourni ne contient pas d’Open Badge : il n’y a donc rien à vérifier.',
+      whatToDo: originalFile,
+      codes: {
+        empty: {
+          title: 'Il n’y a rien à vérifier',
+          meaning: 'Ce que vous avez fourni est vide.',
+          whatToDo: 'Choisissez de nouveau le fichier, ou téléchargez le badge encore une fois.',
+        },
+        not_an_image: {
+          title: 'Ce fichier n’est pas un badge',
+          meaning:
+            'Ce n’est ni une image PNG ou SVG, ni le texte d’un badge. Un fichier JPEG, un PDF ou une capture d’écran montre un badge, mais ne le contient pas.',
+          whatToDo: originalFile,
+        },
+        no_credential: {
+          title: 'Cette image ne contient pas de badge',
+          meaning:
+            'Elle peut ressembler à un badge, mais les données qui en font un badge manquent. Les messageries, les réseaux sociaux et les logiciels de retouche les suppriment souvent.',
+          whatToDo: originalFile,
+        },
+        malformed_image: {
+          title: 'Cette image est abîmée',
+          meaning:
+            'L’image est incomplète ou a été modifiée : le badge qu’elle contient ne peut pas être lu.',
+          whatToDo: damagedCopy,
+        },
+        too_large: {
+          title: 'Le badge est trop volumineux',
+          meaning: 'Il dépasse la taille admise pour un badge et n’a donc pas été lu.',
+          whatToDo: originalFile,
+        },
+        too_deep: {
+          title: 'Le badge est trop enchevêtré pour être lu',
+          meaning: 'Ses données sont imbriquées plus profondément que celles d’un badge ordinaire.',
+          whatToDo:
+            'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
+        },
+        not_json: {
+          title: 'Ce texte n’est pas un badge',
+          meaning:
+            'Il n’a pas la forme dans laquelle un badge est écrit (JSON ou JWT), ou bien il en manque une partie.',
+          whatToDo: originalFile,
+        },
+        not_an_object: {
+          title: 'Ce texte n’est pas un badge',
+          meaning:
+            'Ce sont des données, mais pas celles d’un seul badge. Il s’agit peut-être d’une liste de plusieurs badges.',
+          whatToDo: 'Vérifiez les badges un par un.',
+        },
+        not_json_value: {
+          title: 'Ce ne sont pas les données d’un badge',
+          meaning: 'Le programme a fourni quelque chose qui ne peut pas figurer dans un badge.',
+          whatToDo:
+            'Signalez-le à la personne responsable du programme, ou vérifiez le fichier du badge lui-même.',
+        },
+        cyclic: {
+          title: 'Ce ne sont pas les données d’un badge',
+          meaning: 'Les données se contiennent elles-mêmes, ce qu’aucun badge ne peut faire.',
+          whatToDo:
+            'Signalez-le à la personne responsable du programme, ou vérifiez le fichier du badge lui-même.',
+        },
+        malformed_jws: {
+          title: 'Le texte signé du badge est abîmé',
+          meaning: 'Il ressemble à un badge signé (JWT), mais une partie manque ou a été modifiée.',
+          whatToDo: 'Copiez de nouveau le texte entier, du premier au dernier caractère.',
+        },
+        is_url: {
+          title: 'Ceci est le lien vers un badge, et non le badge',
+          meaning: 'Le badge lui-même se trouve au bout de ce lien.',
+          whatToDo: 'Ouvrez le lien, téléchargez le badge et vérifiez-le.',
+        },
+        not_a_credential: {
+          title: 'Ce n’est pas un Open Badge',
+          meaning:
+            'Les données sont lisibles, mais ce n’est ni un Open Badge ni une autre attestation vérifiable.',
+          whatToDo: originalFile,
+        },
+      },
+    },
+    unknown: {
+      title: 'Le badge n’a pas pu être ouvert',
+      meaning: 'Rien n’a été lu : rien n’est donc dit du badge, ni en bien ni en mal.',
+      whatToDo: 'Réessayez plus tard, ou demandez le fichier du badge.',
+      codes: {
+        unreachable: {
+          title: 'L’adresse du badge ne répond pas',
+          meaning:
+            'Aucun badge n’a pu être obtenu à partir du lien. Il a peut-être été déplacé, ou le site est momentanément indisponible.',
+          whatToDo:
+            'Contrôlez le lien, réessayez plus tard, ou demandez au récepteur le fichier du badge.',
+        },
+        too_large: {
+          title: 'Le fichier est trop volumineux',
+          meaning: 'Il dépasse la taille que ce logiciel accepte de lire : il n’a pas été ouvert.',
+          whatToDo:
+            'Assurez-vous que c’est le bon fichier. Si oui, relevez la limite et vérifiez de nouveau.',
+        },
+      },
+    },
+  },
+  'input.image': {
+    topic: 'L’image du badge',
+    warning: {
+      title: 'Le badge a été inséré dans l’image d’une façon inhabituelle',
+      meaning:
+        'Le badge a pu être lu dans l’image, mais celle-ci ne suit pas tout à fait les règles. Cela ne dit rien contre le badge lui-même.',
+      whatToDo: forIssuer,
+      codes: {
+        several: {
+          title: 'L’image contient plusieurs badges',
+          meaning:
+            'Une image devrait contenir un seul badge. C’est le premier qui compte ; les autres ont été vérifiés aussi.',
+        },
+        crc: {
+          title: 'L’image est peut-être abîmée',
+          meaning:
+            'Une somme de contrôle est fausse dans l’image. Le badge a tout de même pu être lu.',
+        },
+        truncated: {
+          title: 'La fin de l’image manque',
+          meaning: 'Le badge qu’elle contient a tout de même pu être lu.',
+        },
+        unreadable: {
+          title: 'Une partie de l’image est illisible',
+          meaning: 'L’image a un autre emplacement pour un badge, et ce qui s’y trouve est abîmé.',
+        },
+        empty: {
+          title: 'L’image a un emplacement de badge vide',
+          meaning: 'Un badge a été trouvé ailleurs dans l’image.',
+        },
+        ambiguous: {
+          title: 'L’image désigne deux badges',
+          meaning:
+            'Elle contient un badge signé et un autre texte à côté. C’est le badge signé qui a été vérifié.',
+        },
+      },
+    },
+  },
+  'check.completed': {
+    topic: 'La vérification',
+    unknown: {
+      title: 'Une partie de la vérification n’a pas pu aboutir',
+      meaning:
+        'Un des contrôles a échoué en cours de route : rien n’est dit de ce qu’il devait établir.',
+      whatToDo:
+        'Vérifiez de nouveau. Si cela se reproduit, signalez-le aux auteurs de ce logiciel, avec le badge si vous le pouvez.',
+      codes: {
+        maxNesting: {
+          title: 'Le badge contient d’autres badges sur trop de niveaux',
+          meaning:
+            'Les badges contenus dans un badge ne sont suivis que jusqu’à une certaine profondeur ; celui-ci va plus loin.',
+          whatToDo: 'Vérifiez un par un les badges intérieurs, ou relevez la limite.',
+        },
+        maxCredentials: {
+          title: 'Le badge contient trop d’autres badges',
+          meaning:
+            'Seul un certain nombre de badges est vérifié à la fois ; les autres ont été laissés de côté.',
+          whatToDo: 'Vérifiez un par un les badges intérieurs, ou relevez la limite.',
+        },
+      },
+    },
+  },
+  'json-ld.lossless': {
+    topic: 'Le vocabulaire du badge',
+    passed: {
+      title: 'Tous les mots du badge sont définis',
+      meaning:
+        'Tout ce que dit le badge a un sens publié : la signature peut donc couvrir l’ensemble.',
+      whatToDo: 'Rien.',
+    },
+    failed: {
+      title: 'Le badge emploie des mots que personne n’a définis',
+      meaning:
+        'Au moins un terme[ (« {term} »)] n’a pas de sens publié. Une signature ne le couvre pas : n’importe qui aurait pu l’ajouter ou le modifier.',
+      whatToDo: askForReissue,
+      codes: {
+        relative_iri: {
+          title: 'Le badge contient une adresse incomplète',
+          meaning:
+            'Une adresse ou un nom[ (« {term} »)] n’y est pas écrit en entier : une signature ne le couvre donc pas.',
+        },
+        context_invalid: {
+          title: 'Le vocabulaire du badge se contredit',
+          meaning:
+            'Le badge renvoie à des vocabulaires publiés qui ne vont pas ensemble : personne ne peut dire ce que ses mots signifient.',
+        },
+      },
+    },
+    unknown: {
+      title: 'Le vocabulaire du badge n’est pas connu',
+      meaning: 'Il n’a pas pu être établi que chaque mot du badge a un sens publié.',
+      whatToDo: 'Vérifiez de nouveau plus tard.',
+      codes: {
+        context_unavailable: {
+          title: 'Un vocabulaire du badge est injoignable',
+          meaning:
+            'Le badge renvoie à un vocabulaire publié qui ne répond pas : le sens de certains de ses mots n’est pas connu.',
+          whatToDo:
+            'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
+        },
+        limit_exceeded: {
+          title: 'Le badge est trop enchevêtré pour être contrôlé',
+          meaning:
+            'Contrôler son vocabulaire demanderait plus de travail qu’il n’en est admis pour un badge.',
+          whatToDo:
+            'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
+        },
+      },
+    },
+  },
+  'context.outside': {
+    topic: 'Un vocabulaire du badge',
+    warning: {
+      title: 'Le badge emploie un vocabulaire particulier',
+      meaning:
+        'À côté du vocabulaire habituel, il renvoie à un autre[, à l’adresse {url}]. Le sens de ces mots dépend de ce que cette adresse a répondu aujourd’hui.',
+      whatToDo:
+        'Vous n’avez rien à faire. N’y regardez de plus près que si le badge dit quelque chose d’inhabituel.',
+    },
+  },
+  'schema.evaluated': {
+    topic: 'Les règles supplémentaires de l’émetteur',
+    warning: {
+      title: 'Des règles supplémentaires de l’émetteur n’ont pas été contrôlées',
+      meaning:
+        'Le badge renvoie à des règles de forme (un schéma) qui n’ont pas été appliquées ici. Elles ne disent rien de l’authenticité du badge.',
+      whatToDo: 'Vous n’avez rien à faire.',
+    },
+  },
+} satisfies Readonly<Record<string, CheckText>>

@@ -1,0 +1,210 @@
+import type { CheckText, OutcomeText } from '../explanation.ts'
+
+const openTitle = 'Whether the issuer still stands by the badge is not known'
+const askIssuer = 'Verify again later, or ask the issuer whether the badge still counts.'
+const tellIssuer = 'Tell the issuer: once the list is corrected, the badge can be verified again.'
+const forIssuer =
+  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+
+const brokenList = (fault: string) => ({
+  title: 'The status list of the badge cannot be used',
+  meaning: `The issuer keeps a list that says which badges still count[ ({list})]. ${fault} So it does not show that this badge still counts.`,
+  whatToDo: tellIssuer,
+})
+
+const malformedEntry = {
+  title: 'The badge does not say clearly where its status is kept',
+  meaning:
+    'What the badge says about its status is incomplete or contradictory, so nobody can look up whether it was withdrawn.',
+  whatToDo:
+    'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.',
+}
+
+/** What can be wrong with a status list is the same, whatever the list is about. */
+const faults = {
+  malformed_entry: malformedEntry,
+  list_rejected: brokenList('That list is itself not valid: forged, expired or damaged.'),
+  malformed_list: brokenList('That list is damaged.'),
+  wrong_list_type: brokenList('What is found there is not a list of this kind.'),
+  purpose_mismatch: brokenList('That list is about something else than the badge says.'),
+  range: brokenList('That list has no place for this badge.'),
+  too_large: brokenList('That list is larger than such a list may be.'),
+  no_credential_id: brokenList('That list goes by the ids of badges, and this badge has none.'),
+}
+
+const unknown: OutcomeText = {
+  title: openTitle,
+  meaning: 'The status of the badge could not be looked up. It may have been withdrawn or not.',
+  whatToDo: askIssuer,
+  codes: {
+    list_unreachable: {
+      meaning:
+        'The issuer keeps a list that says which badges still count[ ({list})], and it cannot be reached. The badge may have been withdrawn or not.',
+      whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
+    },
+    list_undetermined: {
+      meaning:
+        'The issuer keeps a list that says which badges still count[ ({list})], but who made the list that was found could not be established.',
+    },
+    list_malformed: {
+      meaning: 'What was found[ at {list}] is no readable list of badges.',
+      whatToDo: tellIssuer,
+    },
+    malformed_list: {
+      meaning: 'What was found[ at {list}] is no readable list of badges.',
+      whatToDo: tellIssuer,
+    },
+    unsupported_type: {
+      meaning: 'The badge says where its status is kept, but in a way that is not known here.',
+      whatToDo:
+        'Verify the badge with another tool that knows this technique, or ask the issuer whether it still counts.',
+    },
+    unknown_purpose: {
+      title: 'The badge has a status whose meaning is not known here',
+      meaning:
+        'The issuer has set a status[ ({purpose})] that the standard does not describe. It may say that the badge no longer counts.',
+      whatToDo: 'Ask the issuer what this status means.',
+    },
+  },
+}
+
+const otherPurpose = {
+  title: 'The badge can be given a status whose meaning is not known here',
+  meaning:
+    'The issuer keeps a status[ ({purpose})] that the standard does not describe. It is not set for this badge.',
+  whatToDo: 'You need to do nothing.',
+}
+
+const failed: OutcomeText = {
+  title: 'The status of the badge is not in order',
+  meaning: 'The issuer’s status list does not show that this badge still counts.',
+  whatToDo: 'Do not rely on this badge. Ask the issuer whether it still counts.',
+  codes: faults,
+}
+
+/** Whether the issuer still stands by the badge. */
+export const statusEnglish = {
+  'status.not-revoked': {
+    topic: 'Revocation',
+    passed: {
+      title: 'The badge has not been revoked',
+      meaning: 'The issuer still stands by this badge: it is not marked as revoked.',
+      whatToDo: 'Nothing.',
+    },
+    warning: { ...otherPurpose, codes: { unknown_purpose: otherPurpose } },
+    failed: {
+      ...failed,
+      codes: {
+        ...faults,
+        revoked: {
+          title: 'The issuer has revoked the badge',
+          meaning: 'The issuer has withdrawn this badge for good[. The reason given: “{message}”].',
+          whatToDo:
+            'Do not rely on this badge. If you hold it and do not know why, ask the issuer.',
+        },
+      },
+    },
+    unknown,
+    skipped: {
+      title: 'The issuer keeps no list of revoked badges',
+      meaning: 'This badge cannot be withdrawn in a way that could be looked up.',
+      whatToDo: 'Nothing. If much depends on the badge, ask the issuer whether it still counts.',
+    },
+  },
+  'status.not-suspended': {
+    topic: 'Suspension',
+    passed: {
+      title: 'The badge is not suspended',
+      meaning: 'The issuer has not put this badge on hold.',
+      whatToDo: 'Nothing.',
+    },
+    failed: {
+      ...failed,
+      codes: {
+        ...faults,
+        suspended: {
+          title: 'The issuer has suspended the badge',
+          meaning:
+            'The badge does not count for the time being; it may count again later[. The reason given: “{message}”].',
+          whatToDo: 'Do not rely on the badge now. Verify it again later, or ask the issuer.',
+        },
+      },
+    },
+    unknown,
+  },
+  'status.refresh': {
+    topic: 'A newer version of the badge',
+    passed: {
+      title: 'The issuer knows of no newer version',
+      meaning: 'This is the current version of the badge.',
+      whatToDo: 'Nothing.',
+    },
+    warning: {
+      title: 'There is a newer version of the badge',
+      meaning:
+        'The issuer has updated the badge since[: “{message}”]. This version is still genuine.',
+      whatToDo: 'Ask the holder or the issuer for the current version.',
+    },
+    failed,
+    unknown: { ...unknown, title: 'Whether there is a newer version of the badge is not known' },
+  },
+  'status.message': {
+    topic: 'Messages of the issuer about the badge',
+    passed: {
+      title: 'The issuer has no message about the badge',
+      meaning: 'The issuer keeps messages about its badges, and there is none about this one.',
+      whatToDo: 'Nothing.',
+    },
+    warning: {
+      title: 'The issuer has a message about the badge',
+      meaning: 'The issuer has added a remark to this badge[: “{message}”].',
+      whatToDo: 'Read the message, and judge what it means for your purpose.',
+    },
+    failed,
+    unknown: { ...unknown, title: 'Whether the issuer has a message about the badge is not known' },
+  },
+  'status.list': {
+    topic: 'The status list',
+    warning: {
+      title: 'The issuer’s status list does not quite follow the rules',
+      meaning: 'The list could be read, and what it says about this badge is unambiguous.',
+      whatToDo: forIssuer,
+      codes: {
+        id_mismatch: {
+          title: 'The status list goes by another name',
+          meaning:
+            'The list calls itself by another address than the one it was found at. The signed badge names that place, so the list counts.',
+        },
+        issuer_mismatch: {
+          title: 'The status list is kept by somebody else',
+          meaning:
+            'Somebody else than the issuer of the badge keeps the list. The badge itself names this list, so it counts.',
+        },
+        short_list: {
+          title: 'The status list is shorter than recommended',
+          meaning:
+            'In a short list it is easier to see whose badge somebody looks up. What the list says is not affected.',
+        },
+      },
+    },
+    failed: {
+      title: 'The issuer’s status list does not follow the rules',
+      meaning: 'Judged strictly, the list is not as the standard asks for.',
+      whatToDo: tellIssuer,
+      codes: {
+        id_mismatch: {
+          title: 'The status list goes by another name',
+          meaning: 'The list calls itself by another address than the one it was found at.',
+        },
+        issuer_mismatch: {
+          title: 'The status list is kept by somebody else',
+          meaning: 'Somebody else than the issuer of the badge keeps the list.',
+        },
+        short_list: {
+          title: 'The status list is shorter than the standard asks for',
+          meaning: 'In a short list it is easier to see whose badge somebody looks up.',
+        },
+      },
+    },
+  },
+} satisfies Readonly<Record<string, CheckText>>
