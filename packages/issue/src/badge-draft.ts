@@ -1,95 +1,102 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { isJsonObject, parseCompactJws, type JsonObject, type JsonValue } from '@openboat/model'
 import { closedObject } from './closed-object.ts'
 import { Iri, IssuerDraft, Json, listOf, PictureDraft, Text, When } from './draft-values.ts'
 
 const CriteriaDraft = z.union([
   Text,
-  closedObject({ id: Iri.optional(), narrative: Text.optional() }).refine(
-    (criteria) => criteria.id !== undefined || criteria.narrative !== undefined,
-    { error: 'needs an id (the page of the criteria), a narrative (their text), or both' },
+  closedObject({ id: z.optional(Iri), narrative: z.optional(Text) }).check(
+    z.refine((criteria) => criteria.id !== undefined || criteria.narrative !== undefined, {
+      error: 'needs an id (the page of the criteria), a narrative (their text), or both',
+    }),
   ),
 ])
 
 const AlignmentDraft = closedObject({
   targetName: Text,
   targetUrl: Iri,
-  targetDescription: Text.optional(),
-  targetFramework: Text.optional(),
-  targetCode: Text.optional(),
-  targetType: Text.optional(),
+  targetDescription: z.optional(Text),
+  targetFramework: z.optional(Text),
+  targetCode: z.optional(Text),
+  targetType: z.optional(Text),
 })
 
 const RelatedDraft = closedObject({
   id: Iri,
-  language: Text.optional(),
-  version: Text.optional(),
+  language: z.optional(Text),
+  version: z.optional(Text),
 })
 
 const AchievementDraft = closedObject({
   /** Give one URL to all badges of the same kind; without it each badge gets a `urn:uuid:` of its own. */
-  id: Iri.optional(),
+  id: z.optional(Iri),
   name: Text,
   description: Text,
   /** What had to be done: its text (Markdown), or the URL of its page. */
   criteria: CriteriaDraft,
-  image: PictureDraft.optional(),
+  image: z.optional(PictureDraft),
   /** OB 3.0 achievementType, such as `Course`, or `ext:…` for your own. */
-  type: Text.optional(),
-  tags: listOf(Text).optional(),
-  alignments: listOf(AlignmentDraft).optional(),
+  type: z.optional(Text),
+  tags: z.optional(listOf(Text)),
+  alignments: z.optional(listOf(AlignmentDraft)),
   /** BCP 47, such as `fr` or `fr-CA`. */
-  language: Text.optional(),
+  language: z.optional(Text),
   /** Other versions or translations of the same achievement. */
-  related: listOf(RelatedDraft).optional(),
+  related: z.optional(listOf(RelatedDraft)),
 })
 
 const RecipientDraft = closedObject({
   /** The holder's own DID or URL. */
-  id: Iri.optional(),
-  email: Text.regex(/^[^\s@]+@[^\s@]+$/u, { error: 'must be an e-mail address' }).optional(),
+  id: z.optional(Iri),
+  email: z.optional(
+    Text.check(z.regex(/^[^\s@]+@[^\s@]+$/u, { error: 'must be an e-mail address' })),
+  ),
   /** Whether the e-mail address is written as a salted SHA-256 hash. @default true */
-  hashed: z.boolean({ error: 'must be true or false' }).optional(),
+  hashed: z.optional(z.boolean({ error: 'must be true or false' })),
   /** Written in plain text: leave it out where the badge will be public. */
-  name: Text.optional(),
-}).refine((recipient) => recipient.id !== undefined || recipient.email !== undefined, {
-  error: 'needs an id (a DID or URL), an email, or both',
-})
+  name: z.optional(Text),
+}).check(
+  z.refine((recipient) => recipient.id !== undefined || recipient.email !== undefined, {
+    error: 'needs an id (a DID or URL), an email, or both',
+  }),
+)
 
 const EvidenceDraft = z.union([
   Iri,
   closedObject({
-    id: Iri.optional(),
-    name: Text.optional(),
-    description: Text.optional(),
-    narrative: Text.optional(),
-    genre: Text.optional(),
-    audience: Text.optional(),
+    id: z.optional(Iri),
+    name: z.optional(Text),
+    description: z.optional(Text),
+    narrative: z.optional(Text),
+    genre: z.optional(Text),
+    audience: z.optional(Text),
   }),
 ])
 
 const EndorsementDocument = z.union([
-  Text.refine((text) => parseCompactJws(text) !== undefined, {
-    error: 'must be a compact JWS or a signed credential',
-  }),
+  Text.check(
+    z.refine((text) => parseCompactJws(text) !== undefined, {
+      error: 'must be a compact JWS or a signed credential',
+    }),
+  ),
   Json,
 ])
 
 /** The short form of a badge, read once; the same form serves Open Badges 2.0 and 3.0. */
 export const ShortBadgeDraft = closedObject({
-  id: Iri.optional(),
+  id: z.optional(Iri),
   achievement: AchievementDraft,
   issuer: IssuerDraft,
   recipient: RecipientDraft,
-  evidence: listOf(EvidenceDraft).optional(),
-  narrative: Text.optional(),
-  validFrom: When.optional(),
-  validUntil: When.optional(),
-  awardedDate: When.optional(),
+  evidence: z.optional(listOf(EvidenceDraft)),
+  narrative: z.optional(Text),
+  validFrom: z.optional(When),
+  validUntil: z.optional(When),
+  awardedDate: z.optional(When),
   /** A status entry, such as `statusEntry` of `@openboat/status` returns it. */
-  status: Json.optional(),
+  status: z.optional(Json),
   /** Signed endorsements that the badge carries: credentials, or compact JWS. */
-  endorsements: listOf(EndorsementDocument).optional(),
+  endorsements: z.optional(listOf(EndorsementDocument)),
 })
 
 /** What a developer writes. */

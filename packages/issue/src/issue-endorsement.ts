@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { OB_3, VC_2, type JsonObject } from '@openboat/model'
 import { assertConforms } from './assert-conforms.ts'
 import { closedObject } from './closed-object.ts'
@@ -14,18 +14,18 @@ import { secureCredential, type IssuedCredential } from './secure-credential.ts'
 import { stated } from './stated.ts'
 
 const EndorsementDraft = closedObject({
-  id: Iri.optional(),
+  id: z.optional(Iri),
   /** What is endorsed: its id, or any object that has one (a credential, an achievement, a profile). */
   target: z.union([Iri, Json]),
   comment: Text,
   issuer: IssuerDraft,
   /** @default 'Endorsement of <name of the target>', or 'Endorsement' */
-  name: Text.optional(),
-  description: Text.optional(),
-  validFrom: When.optional(),
-  validUntil: When.optional(),
-  awardedDate: When.optional(),
-  status: Json.optional(),
+  name: z.optional(Text),
+  description: z.optional(Text),
+  validFrom: z.optional(When),
+  validUntil: z.optional(When),
+  awardedDate: z.optional(When),
+  status: z.optional(Json),
 })
 
 /** Who endorses what, and why. */

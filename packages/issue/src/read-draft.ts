@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { pointer } from '@openboat/model'
 import { badDraft, type DraftFault } from './issue-error.ts'
 
@@ -7,7 +7,7 @@ import { badDraft, type DraftFault } from './issue-error.ts'
  *
  * @throws {IssueError} `bad_draft` with every fault, not only the first
  */
-export function readDraft<Schema extends z.ZodType>(
+export function readDraft<Schema extends z.ZodMiniType>(
   schema: Schema,
   draft: unknown,
 ): z.output<Schema> {
