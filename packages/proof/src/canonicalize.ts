@@ -62,7 +62,7 @@ export async function canonicalizeNQuads(
  * How often blank nodes that look alike may be compared through their neighbours. Real badges need
  * a few dozen; graphs made to be ambiguous need any number.
  */
-const MAX_COMPARISONS = 10_000
+const MAX_COMPARISONS = 4_000
 
 async function canonicalizeQuads(
   quads: readonly Quad[],
@@ -101,9 +101,9 @@ const codeOf: Readonly<Record<DataLoss['code'], ProofErrorCode>> = {
 function errorOf(losses: readonly [DataLoss, ...DataLoss[]]): ProofError {
   // Without its contexts nothing can be said about a document, so that comes first.
   const first = losses.find((loss) => codeOf[loss.code] !== 'data_loss') ?? losses[0]
-  const others = losses.length > 1 ? ` (and ${losses.length - 1} more)` : ''
+  const others = losses.length > 1 ? `, and ${losses.length - 1} more` : ''
   return new ProofError(codeOf[first.code], {
-    message: `${first.path || 'document'}: ${first.message}${others}`,
+    message: `${first.message} (at ${JSON.stringify(first.path)}${others})`,
     path: first.path,
     details: { losses: losses.map(({ code, term, path }) => ({ code, term, path })) },
   })

@@ -26,7 +26,7 @@ export async function hashProofData(
     if (!(error instanceof ProofError)) throw error
     const { code, message, path = '', details, cause } = error
     throw new ProofError(code, {
-      message: `proof: ${message}`,
+      message: `in the proof, ${message}`,
       path: options.proofPath + path,
       details,
       cause,

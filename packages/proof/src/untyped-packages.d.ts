@@ -47,6 +47,24 @@ declare module 'jsonld/lib/toRdf.js' {
   export default converter
 }
 
+declare module 'jsonld' {
+  // Tests compare with it; the package itself uses only the modules above.
+  const jsonld: {
+    canonize(
+      document: object,
+      options: {
+        algorithm: 'RDFC-1.0'
+        base: null
+        safe: true
+        rdfDirection: 'i18n-datatype'
+        canonizeOptions: { messageDigestAlgorithm: string }
+        documentLoader: (url: string) => Promise<object>
+      },
+    ): Promise<string>
+  }
+  export default jsonld
+}
+
 declare module 'rdf-canonize' {
   export interface Quad {
     readonly subject: object
