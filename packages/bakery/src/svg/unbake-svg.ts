@@ -5,6 +5,7 @@ import { utf8Length } from '../utf8.ts'
 import { readSvgDocument, type CredentialElement } from './svg-document.ts'
 import { decodeXml } from './xml-encoding.ts'
 import { decodeAttribute, decodeCdata, decodeContent } from './xml-text.ts'
+import { skipSpace } from './xml-name.ts'
 import type { Characters } from './xml-tokens.ts'
 
 /** Every credential of an SVG, whatever the prefix and the place of its element. */
@@ -54,24 +55,25 @@ function isJws(text: string): boolean {
  * in CDATA sections or as references is never for looks.
  */
 function bodyOf(content: readonly Characters[]): string {
-  const pieces = content.map(({ kind, raw }) => ({ kind, raw }))
-  const isContent = ({ kind, raw }: { kind: string; raw: string }): boolean =>
-    kind === 'cdata' || /[^ \t\r\n]/.test(raw)
-  const first = pieces.findIndex(isContent)
-  const last = pieces.findLastIndex(isContent)
-  return pieces
+  const first = content.findIndex(isMoreThanSpace)
+  const last = content.findLastIndex(isMoreThanSpace)
+  return content
     .slice(Math.max(first, 0), last + 1)
     .map(({ kind, raw }, index, kept) => {
       if (kind === 'cdata') return decodeCdata(raw)
-      const left = index === 0 ? raw.replace(/^[ \t\r\n]+/, '') : raw
-      return decodeContent(index === kept.length - 1 ? trimmedEnd(left) : left)
+      const start = index === 0 ? skipSpace(raw, 0) : 0
+      return decodeContent(raw.slice(start, index === kept.length - 1 ? endOfText(raw) : undefined))
     })
     .join('')
 }
 
-// Not /\s+$/, which takes quadratic time on long runs of white space inside.
-function trimmedEnd(raw: string): string {
+function isMoreThanSpace({ kind, raw }: Characters): boolean {
+  return kind === 'cdata' || skipSpace(raw, 0) < raw.length
+}
+
+// Not by /\s+$/, which takes quadratic time where white space is long but not at the end.
+function endOfText(raw: string): number {
   let end = raw.length
   while (' \t\r\n'.includes(raw[end - 1] ?? '-')) end -= 1
-  return raw.slice(0, end)
+  return end
 }
