@@ -91,8 +91,7 @@ function factText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const plain = value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim()
   if (plain === '') return undefined
-  const characters = [...plain]
-  return characters.length <= longestFact
-    ? plain
-    : `${characters.slice(0, longestFact - 1).join('')}…`
+  if (plain.length <= longestFact) return plain
+  // Not in the middle of a character beyond U+FFFF.
+  return `${plain.slice(0, longestFact).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -95,7 +95,7 @@ export async function findIssuerKeys(inquiry: Inquiry, issuer: string): Promise<
 
 /** The report's list: each URL once, ordered, so that equal inquiries give equal reports. */
 export function documentsOf(inquiry: Inquiry): ConsultedDocument[] {
-  return [...inquiry.consulted.values()].sort((a, b) =>
+  return [...inquiry.consulted.values()].toSorted((a, b) =>
     a.url < b.url ? -1 : a.url > b.url ? 1 : 0,
   )
 }
@@ -138,7 +138,7 @@ function request(inquiry: Inquiry, accept?: string): DocumentRequest {
 
 async function noteAll(inquiry: Inquiry, documents: readonly FetchedDocument[]): Promise<void> {
   for (const { url, status, from, body } of documents) {
-    note(inquiry, { url, sha256: await sha256(body), status, from })
+    note(inquiry, { url, sha256: await digestOf(body), status, from })
   }
 }
 
@@ -147,7 +147,7 @@ function note(inquiry: Inquiry, document: ConsultedDocument): void {
   if (inquiry.parent !== undefined) note(inquiry.parent, document)
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+async function digestOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

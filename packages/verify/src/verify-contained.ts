@@ -2,6 +2,7 @@ import {
   asList,
   isJsonObject,
   pointer,
+  stringsOf,
   type Credential,
   type JsonObject,
   type JsonValue,
@@ -65,9 +66,7 @@ export function unwrap(value: JsonValue): string | JsonObject | undefined {
   if (typeof value === 'string') return value
   if (!isJsonObject(value)) return undefined
   const { id } = value
-  const enveloped = asList(value['type']).some((type) =>
-    String(type).startsWith('EnvelopedVerifiable'),
-  )
+  const enveloped = stringsOf(value['type']).some((type) => type.startsWith('EnvelopedVerifiable'))
   if (!enveloped) return value
   const content = typeof id === 'string' ? /^data:[^,]*,(.*)$/s.exec(id)?.[1] : undefined
   return content === undefined ? undefined : content

@@ -1,4 +1,4 @@
-import { asList, isJsonObject, pointer, type JsonObject } from '@openboat/model'
+import { asList, isJsonObject, pointer } from '@openboat/model'
 import type { Finding } from '../finding.ts'
 import type { Check } from '../subject.ts'
 import { judgeDataIntegrityProof } from './data-integrity-proof.ts'
@@ -15,21 +15,16 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
   const findings: Finding[] = []
   if (credential.jws !== undefined) findings.push(await judgeJwtProof(subject, inquiry))
 
-  const proofs = asList(credential.document['proof'])
   const document = withoutJwtClaims(credential)
-  for (const [index, proof] of proofs.entries()) {
+  for (const [index, proof] of asList(document['proof']).entries()) {
     const path = Array.isArray(document['proof']) ? pointer('proof', index) : '/proof'
-    findings.push(await judgeProof(proof, document, path))
+    findings.push(
+      isJsonObject(proof)
+        ? await judgeDataIntegrityProof(proof, { document, subject, inquiry, path })
+        : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' }),
+    )
   }
-  if (findings.length === 0) return [withoutProof(credential.kind)]
-  return besideGoodProof(findings)
-
-  async function judgeProof(proof: unknown, document: JsonObject, path: string): Promise<Finding> {
-    if (isJsonObject(proof)) {
-      return await judgeDataIntegrityProof(proof, { document, subject, inquiry, path })
-    }
-    return proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' })
-  }
+  return findings.length === 0 ? [withoutProof(credential.kind)] : besideGoodProof(findings)
 }
 
 /**
@@ -51,9 +46,8 @@ function besideGoodProof(findings: readonly Finding[]): Finding[] {
   const satisfied = findings.some(({ outcome }) => outcome === 'passed')
   if (!satisfied) return [...findings]
   return findings.map((finding) => {
-    const remark = ['unsupported_suite', 'wrong_purpose'].includes(
-      String(finding.details?.['code']),
-    )
-    return remark ? { ...finding, outcome: 'warning' } : finding
+    const code = finding.details?.['code']
+    const isRemark = code === 'unsupported_suite' || code === 'wrong_purpose'
+    return isRemark ? { ...finding, outcome: 'warning' } : finding
   })
 }

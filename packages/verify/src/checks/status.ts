@@ -1,4 +1,4 @@
-import { asList, isJsonObject, pointer, type JsonValue } from '@openboat/model'
+import { asList, isJsonObject, pointer, type JsonValue, type Outcome } from '@openboat/model'
 import { readStatus, readStatusEntry, type StatusAnswer, type StatusEntry } from '@openboat/status'
 import type { CheckId } from '../check-id.ts'
 import { findingsOf, type Finding } from '../finding.ts'
@@ -79,9 +79,13 @@ function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): F
     return say('failed', answer.message, { path, details: { ...details, code: answer.problem } })
 
   const shown = answer.message ?? answer.reason
-  const more = shown === undefined ? details : { ...details, message: shown }
-  const known = ['revocation', 'suspension', 'refresh', 'message'].includes(entry.purpose)
-  if (!known) {
+  const more = {
+    ...details,
+    value: answer.value,
+    ...(shown === undefined ? {} : { message: shown }),
+  }
+  const known = Object.hasOwn(purposes, entry.purpose) ? purposes[entry.purpose] : undefined
+  if (known === undefined) {
     const message = `The status purpose ${entry.purpose} is not known here: it may say that the credential no longer counts`
     return say(answer.set ? 'unknown' : 'warning', message, {
       path,
@@ -90,29 +94,41 @@ function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): F
   }
   if (!answer.set)
     return say('passed', `Not set in the list for ${entry.purpose}`, { path, details: more })
-  const because = shown === undefined ? '' : `: ${shown}`
-  switch (entry.purpose) {
-    case 'revocation':
-      return say('failed', `The issuer has revoked the credential${because}`, {
-        path,
-        details: { ...more, code: 'revoked' },
-      })
-    case 'suspension':
-      return say('failed', `The issuer has suspended the credential${because}`, {
-        path,
-        details: { ...more, code: 'suspended' },
-      })
-    case 'refresh':
-      return say('warning', `The issuer has a newer version of the credential${because}`, {
-        path,
-        details: { ...more, code: 'refresh' },
-      })
-    default:
-      return say('warning', `The issuer's status message is: ${shown ?? answer.value}`, {
-        path,
-        details: { ...more, code: 'message' },
-      })
-  }
+  const { outcome, code, message } = known
+  return say(outcome, shown === undefined ? message : `${message}: ${shown}`, {
+    path,
+    details: { ...more, code },
+  })
+}
+
+interface PurposeMeaning {
+  readonly outcome: Outcome
+  readonly code: string
+  readonly message: string
+}
+
+/** What a set entry says, per purpose. */
+const purposes: Readonly<Record<string, PurposeMeaning>> = {
+  revocation: {
+    outcome: 'failed',
+    code: 'revoked',
+    message: 'The issuer has revoked the credential',
+  },
+  suspension: {
+    outcome: 'failed',
+    code: 'suspended',
+    message: 'The issuer has suspended the credential',
+  },
+  refresh: {
+    outcome: 'warning',
+    code: 'refresh',
+    message: 'The issuer has a newer version of the credential',
+  },
+  message: {
+    outcome: 'warning',
+    code: 'message',
+    message: 'The issuer has a message about the credential',
+  },
 }
 
 function deviations(answer: StatusAnswer, path: string, { options }: Inquiry): Finding[] {

@@ -1,6 +1,8 @@
 import {
   canonicalizeJson,
+  isJsonObject,
   parseCredential,
+  stringsOf,
   type Credential,
   type JsonObject,
 } from '@openboat/model'
@@ -55,8 +57,8 @@ export async function fetchOriginal(
 
 function isSigned(shape: JsonObject): boolean {
   const { verification } = shape
-  const type = typeof verification === 'object' && verification !== null && 'type' in verification
-  return type && /^signed/i.test(String(verification.type))
+  const types = isJsonObject(verification) ? stringsOf(verification['type']) : []
+  return types.some((type) => /^signed/i.test(type))
 }
 
 async function fromResponse(
@@ -137,7 +139,7 @@ function differingKeys(a: JsonObject, b: JsonObject): string[] {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
   return [...keys]
     .filter((key) => canonicalizeJson(a[key] ?? null) !== canonicalizeJson(b[key] ?? null))
-    .sort()
+    .toSorted()
 }
 
 function revokedFinding({ revoked, revocationReason }: JsonObject): Finding {

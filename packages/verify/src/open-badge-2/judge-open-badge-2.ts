@@ -58,7 +58,7 @@ async function judgeHosted(
     ...linked.findings,
     ...(url === undefined ? [] : isInIssuerScope(shape, url, linked)),
   ]
-  return finish(subject, shape, linked, origin, inquiry)
+  return finish(subject, { shape, linked, origin }, inquiry)
 }
 
 async function judgeSigned(credential: Credential, inquiry: Inquiry): Promise<Judged> {
@@ -69,14 +69,19 @@ async function judgeSigned(credential: Credential, inquiry: Inquiry): Promise<Ju
     await judgeSignature(credential, shape, linked, inquiry),
     await isNotInRevocationList(shape, linked, inquiry),
   ]
-  return finish(subjectOf(credential, linked), shape, linked, origin, inquiry)
+  return finish(subjectOf(credential, linked), { shape, linked, origin }, inquiry)
+}
+
+interface Evidence {
+  readonly shape: JsonObject
+  readonly linked: Linked
+  /** Who made the badge, and whether they still stand by it. */
+  readonly origin: readonly Finding[]
 }
 
 async function finish(
   subject: Subject,
-  shape: JsonObject,
-  linked: Linked,
-  origin: readonly Finding[],
+  { shape, linked, origin }: Evidence,
   inquiry: Inquiry,
 ): Promise<Judged> {
   const { credential, badge } = subject
