@@ -26,7 +26,12 @@ export default defineConfig({
       },
       {
         ...sources,
-        test: { name: 'conformance', include: ['conformance/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'conformance',
+          include: ['conformance/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

@@ -47,10 +47,11 @@ export function inputOf({ input, file }: Case): string | Uint8Array {
 
 /** Everything the case may look at, as a bundle: what is not in it is unreachable. */
 export function bundleOf({ needs, unavailable = [], selfUrl, file, at }: Case): Bundle {
-  const documents: Bundle['documents'] = {}
-  for (const url of unavailable) documents[url] = { status: 404 }
-  for (const [url, path] of Object.entries(needs)) documents[url] = recorded(path)
-  if (selfUrl !== undefined) documents[selfUrl] = recorded(file)
+  const documents = Object.fromEntries([
+    ...unavailable.map((url) => [url, { status: 404 }]),
+    ...Object.entries(needs).map(([url, path]) => [url, recorded(path)]),
+    ...(selfUrl === undefined ? [] : [[selfUrl, recorded(file)]]),
+  ]) as Bundle['documents']
   return { format: 'openboat-bundle/1', at, documents }
 }
 

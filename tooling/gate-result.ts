@@ -5,6 +5,8 @@ export interface GateResult {
   readonly skipped: readonly Skip[]
   /** Everything a contributor needs to mend it; printed only when something failed. */
   readonly output: string
+  /** Figures that a contributor wants to see also when all is well. */
+  readonly figures?: string
 }
 
 export interface Skip {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildArguments, root } from './bootstrap.mjs'
 import type { GateResult } from './gate-result.ts'
+import { conformanceGate } from './conformance-gate.ts'
 import { packagesGate } from './packages-gate.ts'
 import { toolGate } from './run-tool.ts'
 import { sizeGate } from './size-gate.ts'
@@ -64,6 +65,11 @@ export const gates: readonly Gate[] = [
     name: 'tests',
     proves: 'unit, wiring, conformance, tooling and documentation tests pass',
     run: testsGate,
+  },
+  {
+    name: 'conformance',
+    proves: 'the documents quote the figures that this run measured',
+    run: conformanceGate,
   },
 ]
 

@@ -18,6 +18,7 @@ async function runGate(gate: Gate): Promise<Row> {
   const result: GateResult = await gate.run().catch(crashed)
   const seconds = (performance.now() - start) / 1000
   if (result.failed > 0) console.log(`${result.output.trimEnd()}\n`)
+  else if (result.figures !== undefined) console.log(`\n${result.figures.trim()}\n`)
   return { name: gate.name, result, seconds }
 }
 
