@@ -24,8 +24,8 @@ function write(value: JsonValue, depth: number): string {
   if (typeof value !== 'object') refuse(`a ${typeof value}`)
   if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`
   const members = Object.keys(value)
-    // Without a comparator, sort() compares UTF-16 code units, which is what section 3.2.3 asks for.
-    .sort()
+    // Without a comparator, toSorted() compares UTF-16 code units, which is what section 3.2.3 asks for.
+    .toSorted()
     .map((key) => `${writeString(key)}:${write(value[key] as JsonValue, depth + 1)}`)
   return `{${members.join(',')}}`
 }

@@ -1,16 +1,13 @@
-import * as z from 'zod/mini'
-import { ClrCredential, ClrSubject } from './clr-2.ts'
+import { achievementRules, clrRules, endorsementRules } from './check-schemas.ts'
 import type { Credential } from './credential.ts'
 import type { DataModelCheck } from './data-model-check.ts'
 import type { Deviation } from './deviation.ts'
 import { earlyDeviations } from './early-rules.ts'
 import { jwtClaimDeviations } from './jwt-claims.ts'
 import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
-import * as OpenBadge3 from './open-badge-3.ts'
 import { openBadgeDeviations } from './open-badge-3-rules.ts'
 import { envelopedDeviations, isEnveloped, presentationDeviations } from './presentation-rules.ts'
-import { schemaDeviations, type Places } from './schema-deviations.ts'
-import { set } from './schema-primitives.ts'
+import { schemaDeviations } from './schema-deviations.ts'
 import { serializationDeviations, withoutEmpty } from './serialization.ts'
 import { contextDeviations } from './vc-context.ts'
 import { dateDeviations } from './vc-dates.ts'
@@ -81,25 +78,6 @@ const GENERAL_CHECKS = [
   'model.jwt-claims',
 ] satisfies DataModelCheck[]
 
-// Contexts and types have rules of their own; one subject in a list is told apart from several.
-const anything = { '@context': z.optional(z.unknown()), type: z.optional(z.unknown()) }
-const achievementSchema = z.extend(OpenBadge3.OpenBadgeCredential, {
-  ...anything,
-  credentialSubject: set(OpenBadge3.AchievementSubject),
-})
-const endorsementSchema = z.extend(OpenBadge3.EndorsementCredential, {
-  ...anything,
-  credentialSubject: set(OpenBadge3.EndorsementSubject),
-})
-const clrSchema = z.extend(ClrCredential, { ...anything, credentialSubject: set(ClrSubject) })
-
-const PLACES: Places = [
-  [/^id$/, 'model.id'],
-  [/^issuer(\/id)?$/, 'model.issuer'],
-  [/^credentialSubject(\/\d+)?(\/id)?$/, 'model.subject-identified'],
-  [/^credentialSubject(\/\d+)?\/achievement(\/(id|name|criteria))?$/, 'model.achievement'],
-]
-
 const openBadge3: CheckPlan = {
   spec: 'OB 3.0 #achievementcredential',
   checks: [
@@ -117,8 +95,7 @@ const openBadge3: CheckPlan = {
     'model.jwt-claims',
   ],
   rules: [
-    ({ document }) =>
-      schemaDeviations(document, rulesOf(achievementSchema, 'achievementcredential')),
+    ({ document }) => schemaDeviations(document, achievementRules),
     ({ document }) => typeDeviations(document, [['OpenBadgeCredential', 'AchievementCredential']]),
     openBadgeDeviations,
     ...GENERAL,
@@ -131,8 +108,7 @@ const endorsement: CheckPlan = {
     (check) => check !== 'model.achievement' && check !== 'model.references',
   ),
   rules: [
-    ({ document }) =>
-      schemaDeviations(document, rulesOf(endorsementSchema, 'endorsementcredential')),
+    ({ document }) => schemaDeviations(document, endorsementRules),
     ({ document }) => typeDeviations(document, ['EndorsementCredential']),
     openBadgeDeviations,
     ...GENERAL,
@@ -143,7 +119,7 @@ const clr: CheckPlan = {
   spec: 'CLR 2.0 #clrcredential',
   checks: endorsement.checks,
   rules: [
-    ({ document }) => schemaDeviations(document, rulesOf(clrSchema, 'clrcredential')),
+    ({ document }) => schemaDeviations(document, clrRules),
     ({ document }) => typeDeviations(document, ['ClrCredential']),
     openBadgeDeviations,
     ...GENERAL,
@@ -208,9 +184,4 @@ const earlyBadge: CheckPlan = {
   spec: 'OB 1.1, OB 0.5',
   checks: openBadge2.checks.filter((check) => check !== 'model.context'),
   rules: [earlyDeviations],
-}
-
-function rulesOf(schema: z.ZodMiniType, anchor: string): Parameters<typeof schemaDeviations>[1] {
-  const spec = anchor.startsWith('clr') ? `CLR 2.0 #${anchor}` : `OB 3.0 #${anchor}`
-  return { schema, places: PLACES, spec }
 }

@@ -27,7 +27,8 @@ export type {
 } from './badge.ts'
 
 // Schemas whose inferred types carry the same names.
-export { Achievement, EndorsementCredential, OpenBadgeCredential, Profile } from './open-badge-3.ts'
+export { Achievement, EndorsementCredential, OpenBadgeCredential } from './open-badge-3.ts'
+export { Profile } from './open-badge-3-profile.ts'
 export { Assertion, BadgeClass, Endorsement, Issuer, RevocationList } from './open-badge-2.ts'
 export { ClrCredential } from './clr-2.ts'
 export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'

@@ -8,17 +8,19 @@ import {
   type JsonObject,
   type JsonValue,
 } from './json.ts'
+import { AchievementSubject } from './open-badge-3.ts'
 import { typesOf } from './recognize.ts'
 import { requiredIri } from './vc-rules.ts'
 
 /** What OB 3.0 asks for beyond the shape of its classes. */
-export function openBadgeDeviations({ document, kind }: Credential): Deviation[] {
+export function openBadgeDeviations({ document, kind, vcdm }: Credential): Deviation[] {
   return [
     ...requiredIri(document['id'], ['id'], 'model.id'),
     ...stringIssuer(document['issuer']),
     ...singleSubject(document['credentialSubject']),
     ...(kind === 'badge' ? recipient(document) : []),
     ...(kind === 'badge' ? unknownSubjectProperties(document) : []),
+    ...(vcdm === '1.1' ? nameGiven(document) : []),
     ...singleStatus(document['credentialStatus']),
     ...danglingReferences(document),
   ]
@@ -36,6 +38,22 @@ function stringIssuer(got: JsonValue | undefined): Deviation[] {
       expected,
       got,
       spec: 'OB 3.0 #profile',
+      harmless: true,
+    }),
+  ]
+}
+
+/** @see OB 3.0, the classes under VCDM 1.1 */
+function nameGiven(document: JsonObject): Deviation[] {
+  if (document['name'] !== undefined) return []
+  return [
+    deviation({
+      check: 'model.properties',
+      path: ['name'],
+      code: 'missing',
+      expected: 'a name, under VCDM 1.1',
+      got: undefined,
+      spec: 'OB 3.0 #achievementcredential',
       harmless: true,
     }),
   ]
@@ -88,24 +106,7 @@ function unknownSubjectProperties(document: JsonObject): Deviation[] {
     )
 }
 
-const SUBJECT_PROPERTIES = new Set([
-  'id',
-  '@id',
-  'type',
-  '@type',
-  'activityEndDate',
-  'activityStartDate',
-  'creditsEarned',
-  'achievement',
-  'identifier',
-  'image',
-  'licenseNumber',
-  'narrative',
-  'result',
-  'role',
-  'source',
-  'term',
-])
+const SUBJECT_PROPERTIES = new Set(['@id', '@type', ...Object.keys(AchievementSubject.shape)])
 
 function singleStatus(got: JsonValue | undefined): Deviation[] {
   const facts = {

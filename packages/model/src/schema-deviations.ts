@@ -8,14 +8,17 @@ import type { Meaning } from './schema-primitives.ts'
 /** Places whose faults belong to a check of their own, by the path of the fault. */
 export type Places = readonly (readonly [path: RegExp, check: DataModelCheck])[]
 
+export interface SchemaRules {
+  readonly schema: z.ZodMiniType
+  readonly places: Places
+  readonly spec: string
+}
+
 /**
  * The deviations of a document from a schema. A fault means what its schema says it means; at one
  * of the `places` it belongs to that place's check and is never harmless.
  */
-export function schemaDeviations(
-  document: JsonObject,
-  rules: { readonly schema: z.ZodMiniType; readonly places: Places; readonly spec: string },
-): Deviation[] {
+export function schemaDeviations(document: JsonObject, rules: SchemaRules): Deviation[] {
   const result = z.safeParse(rules.schema, document)
   if (result.success) return []
   return result.error.issues

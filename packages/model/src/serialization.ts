@@ -34,6 +34,7 @@ export function serializationDeviations(document: JsonObject): Deviation[] {
 }
 
 // `type`, `proof`, `credentialSchema` and `termsOfUse` may be scalar in the compacted form.
+// prettier-ignore
 const SETS = new Set([
   'alignment',
   'allowedValue',

@@ -33,12 +33,12 @@ export function typeDeviations(
   const got = document['type'] ?? document['@type']
   const types = stringsOf(got)
   if (asList(got).length !== types.length)
-    return [fault('model.type', ['type'], 'malformed', 'types as strings', got)]
+    return [fault('model.type', ['type'], ['malformed', 'types as strings'], got)]
   return wanted.flatMap((entry) => {
     const names = typeof entry === 'string' ? [entry] : entry
     if (names.some((name) => types.includes(name))) return []
     const code = types.length === 0 ? 'missing' : 'wrong_type'
-    return [fault('model.type', ['type'], code, `the type ${names.join(' or ')}`, got)]
+    return [fault('model.type', ['type'], [code, `the type ${names.join(' or ')}`], got)]
   })
 }
 
@@ -59,7 +59,7 @@ export function requiredIri(
 ): Deviation[] {
   if (typeof value === 'string' && isAbsoluteIri(value)) return []
   const code = value === undefined ? 'missing' : 'malformed'
-  return [fault(check, path, code, 'one absolute URI', value)]
+  return [fault(check, path, [code, 'one absolute URI'], value)]
 }
 
 /** An `id`, wherever it stands, is one string: JSON-LD refuses null and lists. */
@@ -67,7 +67,7 @@ export function idDeviations(node: JsonObject, path: Path = []): Deviation[] {
   return Object.entries(node).flatMap(([name, member]) => {
     if (name === '@context') return []
     if (name === 'id' && typeof member !== 'string')
-      return [fault('model.properties', [...path, name], 'malformed', 'one absolute URI', member)]
+      return [fault('model.properties', [...path, name], ['malformed', 'one absolute URI'], member)]
     return asList(member).flatMap((item, index) => {
       const at = Array.isArray(member) ? [...path, name, index] : [...path, name]
       return isJsonObject(item) ? idDeviations(item, at) : []
@@ -86,11 +86,11 @@ function issuerDeviations(issuer: JsonValue | undefined): Deviation[] {
 function subjectDeviations(value: JsonValue | undefined): Deviation[] {
   const check = 'model.subject-identified'
   const path = ['credentialSubject']
-  if (asList(value).length === 0) return [fault(check, path, 'missing', 'a subject', value)]
+  if (asList(value).length === 0) return [fault(check, path, ['missing', 'a subject'], value)]
   return asList(value).flatMap((subject, index) => {
     const at = Array.isArray(value) ? [...path, index] : path
     if (!isJsonObject(subject) || Object.keys(subject).length === 0)
-      return [fault(check, at, 'malformed', 'a subject with an id or claims', subject)]
+      return [fault(check, at, ['malformed', 'a subject with an id or claims'], subject)]
     return optionalIri(subject, [...at, 'id'], check)
   })
 }
@@ -100,7 +100,7 @@ function textDeviations(node: JsonObject, path: Path): Deviation[] {
     const value = node[name]
     if (value === undefined || isLanguageText(value)) return []
     const expected = 'text, or objects of @value, @language and @direction'
-    return [fault('model.properties', [...path, name], 'malformed', expected, value)]
+    return [fault('model.properties', [...path, name], ['malformed', expected], value)]
   })
 }
 
@@ -123,13 +123,13 @@ function memberDeviations(
   return asList(value).flatMap((member, index) => {
     const path: Path = Array.isArray(value) ? [name, index] : [name]
     if (!isJsonObject(member))
-      return [fault('model.properties', path, 'malformed', 'an object', member)]
+      return [fault('model.properties', path, ['malformed', 'an object'], member)]
     const types = stringsOf(member['type'])
     const hasType = types.length > 0 && types.length === asList(member['type']).length
     return [
       ...(hasType
         ? []
-        : [fault('model.properties', [...path, 'type'], 'missing', 'a type', member['type'])]),
+        : [fault('model.properties', [...path, 'type'], ['missing', 'a type'], member['type'])]),
       ...(needs === 'type'
         ? optionalIri(member, [...path, 'id'], 'model.properties')
         : requiredIri(member['id'], [...path, 'id'], 'model.properties')),
@@ -149,11 +149,11 @@ function relatedResourceDeviations(value: JsonValue | undefined): Deviation[] {
     return [
       ...requiredIri(node['id'], [...path, 'id'], 'model.properties'),
       ...(isRepeated
-        ? [fault('model.properties', [...path, 'id'], 'not_single', 'each resource once', id)]
+        ? [fault('model.properties', [...path, 'id'], ['not_single', 'each resource once'], id)]
         : []),
       ...(digest.length === 1
         ? []
-        : [fault('model.properties', path, 'missing', 'digestSRI or digestMultibase', resource)]),
+        : [fault('model.properties', path, ['missing', 'digestSRI or digestMultibase'], resource)]),
     ]
   })
 }
@@ -161,8 +161,7 @@ function relatedResourceDeviations(value: JsonValue | undefined): Deviation[] {
 function fault(
   check: DataModelCheck,
   path: Path,
-  code: DeviationCode,
-  expected: string,
+  [code, expected]: readonly [DeviationCode, string],
   got: JsonValue | undefined,
 ): Deviation {
   return deviation({ check, path, code, expected, got, spec: SPECS[check] ?? 'VCDM 2.0' })
