@@ -1,5 +1,6 @@
 import { bake as bakeImage, type BakeTag } from '@openboat/bakery'
 import { parseCredential } from '@openboat/model'
+import { OpenBoatError } from './openboat-error.ts'
 
 export interface BakeOptions {
   /** `false` refuses an image that already holds such a credential. @default true */
@@ -12,7 +13,7 @@ export interface BakeOptions {
  *
  * @see OB 3.0 #png-baking, #svg-baking; OB 2.0 Baking
  * @throws {BakeryError} `not_an_image`, `malformed_image`, `already_baked`
- * @throws {TypeError} if `credential` is no badge
+ * @throws {OpenBoatError} `not_a_credential` if `credential` is none
  * @example
  * await writeFile('badge.png', await bake(await readFile('picture.png'), credential))
  */
@@ -27,12 +28,15 @@ export async function bake(
 
 function tagFor(text: string): BakeTag {
   const parsed = parseCredential(text)
-  if (!parsed.ok) {
-    throw new TypeError(
-      `Only a credential can be baked: ${parsed.issues[0]?.message ?? 'unreadable'}`,
-    )
-  }
+  if (!parsed.ok) throw notACredential(parsed.issues[0]?.message ?? 'This cannot be read.')
   const { version, kind } = parsed.credential
+  if (kind === 'document' || kind === 'status-list') {
+    throw notACredential('This awards nothing to anybody: bake the badge itself.')
+  }
   if (kind === 'clr') return 'clrcredential'
   return ['0.5', '1.0', '1.1', '2.0'].includes(version) ? 'openbadges' : 'openbadgecredential'
+}
+
+function notACredential(reason: string): OpenBoatError {
+  return new OpenBoatError('not_a_credential', `Only a credential can be baked. ${reason}`)
 }

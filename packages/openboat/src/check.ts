@@ -1,10 +1,6 @@
-import {
-  checkCredential,
-  isJsonObject,
-  parseCredential,
-  type Finding,
-  type JsonObject,
-} from '@openboat/model'
+import { checkCredential, isJsonObject, parseCredential, type JsonObject } from '@openboat/model'
+import type { Finding } from '@openboat/verify'
+import { OpenBoatError } from './openboat-error.ts'
 
 export interface CheckReport {
   /** Nothing failed. */
@@ -22,6 +18,7 @@ export interface CheckReport {
  * @param input  A credential as JSON text, compact JWS, JSON object, or their bytes; for an image, unbake it first.
  * @param options.profile  `lenient` forgives deviations that leave signer, achievement and status
  *   unambiguous. @default 'strict'
+ * @throws {OpenBoatError} `bad_argument` for anything else
  * @example
  * const { conforms, findings } = check(await readFile('badge.json'))
  */
@@ -51,5 +48,5 @@ function textOrObject(input: Uint8Array | string | object): string | JsonObject 
   if (typeof input === 'string') return input
   if (input instanceof Uint8Array) return new TextDecoder().decode(input)
   if (isJsonObject(input)) return input
-  throw new TypeError('check expects bytes, text or a JSON object')
+  throw new OpenBoatError('bad_argument', 'check expects bytes, text or a JSON object')
 }

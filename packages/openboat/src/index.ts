@@ -1,1 +1,45 @@
-export {}
+// What a badge is worth.
+export { verify, type VerificationReport, type VerifyOptions } from './verify.ts'
+export { check, type CheckReport } from './check.ts'
+export { explain } from '@openboat/verify'
+export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
+export type { Badge, JsonObject, Outcome } from '@openboat/model'
+export { parseBundle, type Bundle } from '@openboat/resolve'
+
+// Making badges.
+export {
+  issue,
+  type IssueAssertionOptions,
+  type IssueHostedOptions,
+  type IssueOptions,
+} from './issue.ts'
+export { endorse } from './endorse.ts'
+export { createStatusList, revoke } from './revoke.ts'
+export { statusEntry } from '@openboat/status'
+export type {
+  BadgeDraft,
+  EndorsementDraft,
+  IssuedAssertion,
+  IssuedCredential,
+  ShortBadgeDraft,
+  StatusListDraft,
+} from '@openboat/issue'
+
+// Badges in pictures.
+export { bake, type BakeOptions } from './bake.ts'
+export { unbake, type Unbaked } from './unbake.ts'
+
+// Keys.
+export { createSigner, didKeyOf, generateKey, publicKeyOf } from '@openboat/proof'
+export type { KeyType, Signer } from '@openboat/proof'
+export type { PrivateJwk, PublicJwk } from '@openboat/model'
+export type { SigningKey, SigningOptions } from './signing-options.ts'
+
+// Errors: branch on their `code`.
+export { OpenBoatError, type OpenBoatErrorCode } from './openboat-error.ts'
+export { BakeryError, type BakeryErrorCode } from '@openboat/bakery'
+export { IssueError, type IssueErrorCode } from '@openboat/issue'
+export { ProofError, type ProofErrorCode } from '@openboat/proof'
+export { ResolveError, type ResolveErrorCode } from '@openboat/resolve'
+export { StatusError, type StatusErrorCode } from '@openboat/status'
+export { VerifyError, type VerifyErrorCode } from '@openboat/verify'

@@ -16,6 +16,7 @@ import {
   type Resolver,
   type VerificationReport as Report,
 } from '@openboat/verify'
+import { OpenBoatError } from './openboat-error.ts'
 
 /** What `verify` answers: the report, and with `record` everything it stands on. */
 export interface VerificationReport extends Report {
@@ -23,7 +24,7 @@ export interface VerificationReport extends Report {
 }
 
 export interface VerifyOptions {
-  /** The moment to verify for. @default now */
+  /** The moment to verify for. @default now; the bundle's own moment with `replay` */
   readonly at?: Date
   /** Never touch the network: what cannot be found is `unknown`. @default false */
   readonly offline?: boolean
@@ -58,6 +59,9 @@ export interface VerifyOptions {
  *   http(s) URL of one of these.
  * @throws {VerifyError} `bad_argument` for an input or option of the wrong type; whatever is wrong
  *   with the badge is a finding
+ * @throws {ResolveError} `bad_bundle` if `replay` is none; `bad_argument` if an entry of
+ *   `allowOrigins` is no origin
+ * @throws {OpenBoatError} `bad_argument` for `record` beside a `resolver`, whose requests nobody sees
  * @throws the reason of `options.signal`, once it is aborted
  * @example
  * const report = await verify(await readFile('badge.png'))
@@ -67,15 +71,22 @@ export async function verify(
   input: Uint8Array | string | object,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
-  const { offline, replay, record, resolver, allowOrigins, fetch, at, ...rest } = options
-  const moment = at ?? new Date()
+  const { replay, record, resolver, at } = options
+  if (record === true && resolver !== undefined) throw cannotRecord()
+  // A bundle repeats what was once found, and that was found at its moment.
+  const moment = at ?? (replay === undefined ? new Date() : new Date(parseBundle(replay).at))
   const recorder = record === true ? recordSource(sourceFor(options)) : undefined
   const report = await verifyBadge(input, {
-    ...rest,
+    ...options,
     at: moment,
     resolver: resolver ?? createResolver(recorder?.source ?? sourceFor(options)),
   })
   return recorder === undefined ? report : { ...report, bundle: recorder.bundle(report.at) }
+}
+
+function cannotRecord(): OpenBoatError {
+  const message = 'options.record sees only what verify fetches itself: leave out options.resolver'
+  return new OpenBoatError('bad_argument', message)
 }
 
 /** A bundle answers alone; offline answers nothing; else the guarded network, each document once. */

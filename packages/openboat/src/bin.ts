@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { nodeTerminal } from './command/node-terminal.ts'
+import { run } from './command/program.ts'
+
+// `boat unbake … | head` closes the pipe early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+void main()
+
+async function main(): Promise<void> {
+  const manifest = new URL('../package.json', import.meta.url)
+  // Not process.exit: what is still being written to a pipe would be lost.
+  process.exitCode = await run(process.argv.slice(2), nodeTerminal(manifest))
+}

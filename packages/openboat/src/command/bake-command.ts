@@ -1,0 +1,27 @@
+import { readBytes, readText, writeTo } from './files.ts'
+import { examples, type Register } from './register.ts'
+
+interface BakeFlags {
+  readonly credential: string
+  readonly out: string
+}
+
+/** `boat bake`: a credential into a picture. */
+export const registerBake: Register = (program, terminal) => {
+  program
+    .command('bake')
+    .description('put a credential into a PNG or SVG; the picture stays as it is')
+    .argument('<image>', 'PNG or SVG')
+    .requiredOption('--credential <file>', 'JSON or JWT; - is standard input')
+    .requiredOption('--out <file>', 'the baked image')
+    .addHelpText(
+      'after',
+      examples(['boat bake picture.png --credential badge.json --out badge.png']),
+    )
+    .action(async (image: string, flags: BakeFlags) => {
+      const picture = await readBytes(terminal, image)
+      const credential = await readText(terminal, flags.credential)
+      const { bake } = await import('../bake.ts')
+      await writeTo(terminal, flags.out, await bake(picture, credential))
+    })
+}

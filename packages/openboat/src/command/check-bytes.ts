@@ -1,0 +1,46 @@
+import type { Finding } from '@openboat/verify'
+import type { CheckReport } from '../check.ts'
+
+/** The check of what a file holds; of an image, of the credential that counts: the first. */
+export async function checkBytes(
+  bytes: Uint8Array,
+  profile: 'strict' | 'lenient',
+): Promise<CheckReport> {
+  const [{ check }, { BakeryError, detectImage, unbake }] = await Promise.all([
+    import('../check.ts'),
+    import('@openboat/bakery'),
+  ])
+  if (detectImage(bytes) === undefined) return check(bytes, { profile })
+  try {
+    const { credentials, problems } = await unbake(bytes)
+    const report = check(credentials[0]?.text ?? '', { profile })
+    const findings = problems.map(({ code, message }) => imageFinding(message, code))
+    return { ...report, findings: [...findings, ...report.findings] }
+  } catch (error) {
+    if (!(error instanceof BakeryError)) throw error
+    return unreadable(error.message, error.code)
+  }
+}
+
+const spec = 'OB 3.0 #docformat; OB 2.0 Baking'
+
+function imageFinding(message: string, code: string): Finding {
+  return { check: 'input.image', outcome: 'warning', message, spec, details: { code } }
+}
+
+function unreadable(message: string, code: string): CheckReport {
+  const finding: Finding = {
+    check: 'input.readable',
+    outcome: 'failed',
+    message,
+    spec,
+    details: { code },
+  }
+  return {
+    conforms: false,
+    version: 'unknown',
+    kind: 'unknown',
+    envelope: 'json',
+    findings: [finding],
+  }
+}

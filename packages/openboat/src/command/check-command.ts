@@ -1,0 +1,68 @@
+import type { CheckReport } from '../check.ts'
+import { checkBytes } from './check-bytes.ts'
+import { checkLines } from './check-lines.ts'
+import { readBytes } from './files.ts'
+import { openPage } from './page.ts'
+import { jsonLine } from './plain-text.ts'
+import { examples, type Register } from './register.ts'
+import { languageOption, profileOption } from './report-options.ts'
+import { tellError } from './tell-error.ts'
+import type { Terminal } from './terminal.ts'
+import type { Language } from './words.ts'
+
+interface CheckFlags {
+  readonly profile: 'strict' | 'lenient'
+  readonly json?: true
+  readonly lang: Language
+  readonly verbose?: true
+}
+
+/** `boat check`: the data model alone, without proof and network. */
+export const registerCheck: Register = (program, terminal, finish) => {
+  program
+    .command('check')
+    .description('check badges against the data model: no proof, no network')
+    .argument('<file...>', 'JSON, JWT, or a baked PNG or SVG; - is standard input')
+    .addOption(profileOption('strict'))
+    .option('--json', 'print each report as one line of JSON')
+    .addOption(languageOption())
+    .option('--verbose', 'list the checks that passed, too')
+    .addHelpText('after', help)
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const print = await printerFor(flags, terminal)
+      for (const file of files) {
+        const report = await checkFile(file, flags, terminal)
+        finish(report === undefined ? 64 : report.conforms ? 0 : 1)
+        if (report !== undefined) print(report, file)
+      }
+    })
+}
+
+const help = examples([
+  'boat check badge.json',
+  'boat check badge.png --profile lenient --lang fr',
+  'curl -s https://school.example/badges/1.json | boat check - --json',
+]).concat('\n\nExit code: 0 conforms, 1 does not, 64 wrong usage or a file that cannot be opened.')
+
+async function checkFile(
+  file: string,
+  { profile }: CheckFlags,
+  terminal: Terminal,
+): Promise<CheckReport | undefined> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readBytes(terminal, file)
+  } catch (error) {
+    tellError(terminal, error)
+    return undefined
+  }
+  return await checkBytes(bytes, profile)
+}
+
+type Print = (report: CheckReport, file: string) => void
+
+async function printerFor(flags: CheckFlags, terminal: Terminal): Promise<Print> {
+  if (flags.json === true) return (report) => terminal.out(jsonLine(report))
+  const page = await openPage(flags, terminal)
+  return (report, file) => terminal.out(`${checkLines(report, page, file).join('\n')}\n`)
+}

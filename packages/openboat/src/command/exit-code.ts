@@ -1,0 +1,31 @@
+/** 0 verified or done, 1 rejected or refused, 2 undetermined, 64 wrong usage or an unopenable file. */
+export type ExitCode = 0 | 1 | 2 | 64
+
+const worstFirst: readonly ExitCode[] = [64, 1, 2, 0]
+
+/** What several inputs come to: their worst. */
+export function worstOf(codes: readonly ExitCode[]): ExitCode {
+  return worstFirst.find((code) => codes.includes(code)) ?? 0
+}
+
+/** The codes with which a call itself was wrong; any other says that its subject was refused. */
+const usageCodes = new Set([
+  'bad_argument',
+  'bad_bundle',
+  'file_exists',
+  'unreadable_file',
+  'unsupported_key',
+  'unwritable_file',
+  'verification_method_needed',
+  'wrong_key',
+])
+
+// By name, so that no package is loaded only to recognise an error that did not happen.
+const ourErrors = /^(?:Bakery|Issue|Model|OpenBoat|Proof|Resolve|Status|Verify)Error$/
+
+/** What an error that ended a command comes to. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof Error) || !ourErrors.test(error.name)) return 64
+  const { code } = error as { code?: unknown }
+  return usageCodes.has(String(code)) ? 64 : 1
+}

@@ -1,0 +1,55 @@
+import { OpenBoatError } from '../openboat-error.ts'
+import { reasonOf } from '../read-badge.ts'
+import type { Terminal, WriteOptions } from './terminal.ts'
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function readBytes(terminal: Terminal, path: string): Promise<Uint8Array> {
+  try {
+    return await (path === '-' ? terminal.readStdin() : terminal.readFile(path))
+  } catch (error) {
+    if (error instanceof OpenBoatError) throw error
+    const name = path === '-' ? 'Standard input' : path
+    throw new OpenBoatError('unreadable_file', `${name} cannot be opened: ${reasonOf(error)}`)
+  }
+}
+
+export async function readText(terminal: Terminal, path: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(terminal, path))
+}
+
+/** The JSON value in a file. What does not parse is not shown: it may be a key. */
+export async function readJson(terminal: Terminal, path: string): Promise<unknown> {
+  const text = await readText(terminal, path)
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new OpenBoatError('bad_argument', `${path} is not JSON.`)
+  }
+}
+
+/** Writes a file; `file_exists` only for a secret that may not overwrite. */
+export async function writeTo(
+  terminal: Terminal,
+  path: string,
+  content: string | Uint8Array,
+  how?: WriteOptions,
+): Promise<void> {
+  try {
+    await terminal.writeFile(path, content, how)
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'EEXIST') {
+      throw new OpenBoatError('file_exists', `${path} is there already; --force overwrites it.`)
+    }
+    throw new OpenBoatError('unwritable_file', `${path} cannot be written: ${reasonOf(error)}`)
+  }
+}
+
+/** A line of text where the caller wants it: in a file, or on standard output. */
+export async function deliver(
+  terminal: Terminal,
+  text: string,
+  path: string | undefined,
+): Promise<void> {
+  if (path === undefined) terminal.out(`${text}\n`)
+  else await writeTo(terminal, path, `${text}\n`)
+}

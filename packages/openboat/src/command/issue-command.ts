@@ -1,0 +1,85 @@
+import { Option } from 'commander'
+import type { BadgeDraft, ShortBadgeDraft } from '@openboat/issue'
+import { deliver, readText, writeTo } from './files.ts'
+import { readKey } from './read-key.ts'
+import { examples, type Register } from './register.ts'
+import { signingOptions, type SigningFlags } from './signing-flags.ts'
+import type { Terminal } from './terminal.ts'
+
+interface IssueFlags extends SigningFlags {
+  readonly draft: string
+  readonly format: 'data-integrity' | 'jwt' | 'ob2-signed'
+  readonly out?: string
+  readonly documents?: string
+}
+
+/** `boat issue`: a draft into a signed badge. */
+export const registerIssue: Register = (program, terminal) => {
+  program
+    .command('issue')
+    .description('sign a badge')
+    .requiredOption('--key <file>', 'the private key, as "boat keys new" makes it')
+    .requiredOption('--draft <file>', 'the badge without proof, or a short form (below)')
+    .addOption(
+      new Option('--format <format>', 'how it is signed')
+        .choices(['data-integrity', 'jwt', 'ob2-signed'])
+        .default('data-integrity'),
+    )
+    .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
+    .option('--documents <file>', 'what an ob2-signed badge needs on the web, as a bundle')
+    .option('--out <file>', 'the badge; without it, standard output')
+    .addHelpText('after', help)
+    .action(async (flags: IssueFlags) => {
+      const { parseBadgeDraft } = await import('@openboat/issue')
+      const draft = parseBadgeDraft(await readText(terminal, flags.draft))
+      const text =
+        flags.format === 'ob2-signed'
+          ? await issueAssertion(draft as ShortBadgeDraft, flags, terminal)
+          : await issueCredential(draft, flags.format, flags, terminal)
+      await deliver(terminal, text, flags.out)
+    })
+}
+
+const help = examples([
+  'boat issue --key issuer.jwk --draft draft.json --out badge.json',
+  'boat issue --key issuer.jwk --draft draft.json --format jwt > badge.jwt',
+  'boat issue --key rsa.jwk --draft draft.json --format ob2-signed --documents hosting.json',
+]).concat(`
+
+The short form of a draft, where "status", "evidence", "validUntil" and others may follow:
+
+  { "achievement": { "name": "Welding", "description": "Joins plates of steel.",
+                     "criteria": "Weld a tight seam under supervision." },
+    "issuer": { "name": "Shipyard School" },
+    "recipient": { "email": "ada@example.org" } }`)
+
+async function issueCredential(
+  draft: BadgeDraft,
+  format: 'data-integrity' | 'jwt',
+  flags: IssueFlags,
+  terminal: Terminal,
+): Promise<string> {
+  const { issue } = await import('../issue.ts')
+  const { text } = await issue(draft, { ...(await signingOptions(flags, terminal)), format })
+  return text
+}
+
+/** Open Badges 2.0: what has to be on the web for it is told, and written where that is asked for. */
+async function issueAssertion(
+  draft: ShortBadgeDraft,
+  flags: IssueFlags,
+  terminal: Terminal,
+): Promise<string> {
+  const { issue } = await import('../issue.ts')
+  const now = terminal.now()
+  const key = await readKey(terminal, flags.key)
+  const { text, documents, losses } = await issue(draft, { key, now, format: 'ob2-signed' })
+  for (const { url } of documents) terminal.err(`to be served: ${url}\n`)
+  for (const path of losses) terminal.err(`no place in Open Badges 2.0: ${path}\n`)
+  if (flags.documents !== undefined) {
+    const { bundleOf } = await import('./documents-bundle.ts')
+    const bundle = bundleOf(documents, now)
+    await writeTo(terminal, flags.documents, `${JSON.stringify(bundle, null, 2)}\n`)
+  }
+  return text
+}

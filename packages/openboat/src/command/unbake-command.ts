@@ -1,0 +1,28 @@
+import { readBytes } from './files.ts'
+import { jsonLine, plainText } from './plain-text.ts'
+import { examples, type Register } from './register.ts'
+
+interface UnbakeFlags {
+  readonly all?: true
+}
+
+/** `boat unbake`: what a picture holds, exactly as it was baked. */
+export const registerUnbake: Register = (program, terminal) => {
+  program
+    .command('unbake')
+    .description('print the credential in a PNG or SVG, exactly as it was baked')
+    .argument('<image>', 'PNG or SVG; - is standard input')
+    .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
+    .addHelpText(
+      'after',
+      examples(['boat unbake badge.png > badge.json', 'boat unbake badge.png --all']),
+    )
+    .action(async (image: string, { all }: UnbakeFlags) => {
+      const bytes = await readBytes(terminal, image)
+      const { unbake } = await import('../unbake.ts')
+      const { credential, credentials, problems } = await unbake(bytes)
+      for (const { message } of problems) terminal.err(`boat: ${plainText(message)}\n`)
+      if (all !== true) return terminal.out(credential)
+      for (const { tag, form, text } of credentials) terminal.out(jsonLine({ tag, form, text }))
+    })
+}

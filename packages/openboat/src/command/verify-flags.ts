@@ -1,0 +1,65 @@
+import type { Bundle } from '@openboat/resolve'
+import { OpenBoatError } from '../openboat-error.ts'
+import type { VerifyOptions } from '../verify.ts'
+import { readJson } from './files.ts'
+import type { Terminal } from './terminal.ts'
+import type { Language } from './words.ts'
+
+/** As commander gives the options of `boat verify`. */
+export interface VerifyFlags {
+  readonly json?: true
+  readonly at?: string
+  readonly offline?: true
+  readonly replay?: string
+  readonly record?: string
+  readonly recipient: readonly string[]
+  readonly allowOrigin: readonly string[]
+  readonly profile: 'lenient' | 'strict'
+  readonly lang: Language
+  readonly verbose?: true
+}
+
+/** The same for `verify`. All inputs are verified for one moment. */
+export async function verifyOptionsFrom(
+  flags: VerifyFlags,
+  terminal: Terminal,
+): Promise<VerifyOptions> {
+  const replay = flags.replay === undefined ? undefined : await readBundle(terminal, flags.replay)
+  const at = flags.at ?? replay?.at
+  const allowOrigins = flags.allowOrigin.map(originOf)
+  return {
+    at: at === undefined ? terminal.now() : await momentOf(at),
+    profile: flags.profile,
+    allowOrigins,
+    fetch: terminal.fetch(allowOrigins),
+    ...(flags.offline === true ? { offline: true } : {}),
+    ...(flags.record === undefined ? {} : { record: true }),
+    ...(replay === undefined ? {} : { replay }),
+    ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),
+  }
+}
+
+async function readBundle(terminal: Terminal, path: string): Promise<Bundle> {
+  const { parseBundle } = await import('@openboat/resolve')
+  return parseBundle(await readJson(terminal, path))
+}
+
+/** A date alone is its first moment in UTC; a time needs its zone. */
+async function momentOf(text: string): Promise<Date> {
+  const { parseInstant } = await import('@openboat/model')
+  const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text)
+  const moment = new Date(instant?.epochMilliseconds ?? Number.NaN)
+  if (!Number.isNaN(moment.getTime())) return moment
+  throw new OpenBoatError(
+    'bad_argument',
+    `--at needs a moment such as 2026-07-01T00:00:00Z, not ${text}`,
+  )
+}
+
+function originOf(url: string): string {
+  if (URL.canParse(url) && /^https?:/i.test(url)) return new URL(url).origin
+  throw new OpenBoatError(
+    'bad_argument',
+    `--allow-origin needs a URL such as http://127.0.0.1:8080, not ${url}`,
+  )
+}

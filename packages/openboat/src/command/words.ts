@@ -1,0 +1,79 @@
+export type Language = 'en' | 'fr'
+
+/** What the command itself says in a report; findings are explained by `@openboat/verify`. */
+export interface Words {
+  readonly verified: string
+  readonly rejected: string
+  readonly undetermined: string
+  readonly conforms: (version: string) => string
+  readonly doesNotConform: (version: string) => string
+  readonly noBadge: string
+  readonly badge: string
+  readonly issuer: string
+  readonly recipient: string
+  readonly hashed: string
+  readonly nobody: string
+  readonly period: string
+  readonly from: string
+  readonly until: string
+  readonly unlimited: string
+  readonly endorses: string
+  readonly says: string
+  readonly endorsements: string
+  readonly contained: string
+  readonly passed: (count: number) => string
+  readonly skipped: (count: number) => string
+  readonly showAll: string
+}
+
+const english: Words = {
+  verified: 'Verified',
+  rejected: 'Rejected',
+  undetermined: 'Undetermined',
+  conforms: (version) => `Conforms to ${version}`,
+  doesNotConform: (version) => `Does not conform to ${version}`,
+  noBadge: 'Not a badge',
+  badge: 'Badge',
+  issuer: 'Issuer',
+  recipient: 'Recipient',
+  hashed: 'hidden (hash)',
+  nobody: 'not named',
+  period: 'Valid',
+  from: 'from',
+  until: 'until',
+  unlimited: 'no end stated',
+  endorses: 'Endorses',
+  says: 'Says',
+  endorsements: 'Endorsements',
+  contained: 'Contains',
+  passed: (count) => (count === 1 ? '1 check passed' : `${count} checks passed`),
+  skipped: (count) => `${count} did not apply`,
+  showAll: '--verbose lists them',
+}
+
+const french: Words = {
+  verified: 'Vérifié',
+  rejected: 'Rejeté',
+  undetermined: 'Indéterminé',
+  conforms: (version) => `Conforme à ${version}`,
+  doesNotConform: (version) => `Non conforme à ${version}`,
+  noBadge: 'Ce n’est pas un badge',
+  badge: 'Badge',
+  issuer: 'Émetteur',
+  recipient: 'Récepteur',
+  hashed: 'masqué (empreinte)',
+  nobody: 'non nommé',
+  period: 'Valable',
+  from: 'à partir du',
+  until: 'jusqu’au',
+  unlimited: 'sans fin indiquée',
+  endorses: 'Endosse',
+  says: 'Dit',
+  endorsements: 'Endossements',
+  contained: 'Contient',
+  passed: (count) => (count === 1 ? '1 contrôle réussi' : `${count} contrôles réussis`),
+  skipped: (count) => (count === 1 ? '1 sans objet' : `${count} sans objet`),
+  showAll: '--verbose les énumère',
+}
+
+export const words: Readonly<Record<Language, Words>> = { en: english, fr: french }

@@ -1,0 +1,26 @@
+// The main entry for Node: the same, with a disk, and with a network that is guarded after name
+// resolution too.
+export { verify } from './verify-guarded.ts'
+export { readBadge } from './read-badge.ts'
+export { guardedFetch, type GuardedFetchOptions, type Lookup } from './guarded-fetch.ts'
+
+export { check, explain, type CheckReport } from './index.ts'
+export type { CheckId, Finding, Limits, Outcome, Resolver, Verdict } from './index.ts'
+export type { VerificationReport, VerifyOptions } from './index.ts'
+export { parseBundle, type Badge, type Bundle, type JsonObject } from './index.ts'
+
+export { createStatusList, endorse, issue, revoke, statusEntry } from './index.ts'
+export type { IssueAssertionOptions, IssueHostedOptions, IssueOptions } from './index.ts'
+export type { BadgeDraft, EndorsementDraft, ShortBadgeDraft, StatusListDraft } from './index.ts'
+export type { IssuedAssertion, IssuedCredential } from './index.ts'
+
+export { bake, unbake, type BakeOptions, type Unbaked } from './index.ts'
+
+export { createSigner, didKeyOf, generateKey, publicKeyOf } from './index.ts'
+export type { KeyType, PrivateJwk, PublicJwk, Signer } from './index.ts'
+export type { SigningKey, SigningOptions } from './index.ts'
+
+export { BakeryError, IssueError, OpenBoatError, ProofError } from './index.ts'
+export { ResolveError, StatusError, VerifyError } from './index.ts'
+export type { BakeryErrorCode, IssueErrorCode, OpenBoatErrorCode } from './index.ts'
+export type { ProofErrorCode, ResolveErrorCode, StatusErrorCode, VerifyErrorCode } from './index.ts'

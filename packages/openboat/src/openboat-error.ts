@@ -1,0 +1,25 @@
+export type OpenBoatErrorCode =
+  /** An argument or option of the wrong kind. */
+  | 'bad_argument'
+  /** What should be baked is no credential. */
+  | 'not_a_credential'
+  /** A file or standard input that cannot be opened. */
+  | 'unreadable_file'
+  | 'unwritable_file'
+  /** A file that is there already and would be lost. */
+  | 'file_exists'
+  /** What should be canonicalised is no JSON object. */
+  | 'not_a_document'
+  /** What was given has no id to refer to it by. */
+  | 'no_id'
+
+/** A call that could not be carried out. What is wrong with a badge is a finding in a report. */
+export class OpenBoatError extends Error {
+  override readonly name = 'OpenBoatError'
+  readonly code: OpenBoatErrorCode
+
+  constructor(code: OpenBoatErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
