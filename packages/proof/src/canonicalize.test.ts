@@ -1,6 +1,6 @@
 import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
-import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { asList, OB_3, VC_2, type JsonObject } from '@openboat/model'
 import { canonicalize, canonicalizeNQuads } from './canonicalize.ts'
 import { createContextLoader } from './context-loader.ts'
 import { legacySampleCopy, sampleCopy, sampleCredential } from './credential.fixture.ts'
@@ -87,6 +87,37 @@ test('contexts of the caller are asked for, and left as they were', async () => 
     '_:c14n0 <urn:p> "a" .\n_:c14n0 <urn:q> "b" .\n',
   )
   expect(asked).toEqual(['https://example.org/c.json', 'https://example.org/nested.json'])
+})
+
+test('an imported context is read each time, and not written into the document', async () => {
+  const contexts = (iri: string) => async () => ({ '@context': { p: iri } })
+  const document = deepFreeze({
+    '@context': { '@version': 1.1, '@import': 'https://example.org/c.json' },
+    p: 'a',
+  })
+  for (const iri of ['urn:first', 'urn:second']) {
+    const nquads = await canonicalize(document, { contexts: contexts(iri) })
+    expect(nquads).toBe(`_:c14n0 <${iri}> "a" .\n`)
+  }
+})
+
+test('a loader that answers a known URL with another text is believed, each time', async () => {
+  const document = { '@context': VC_2, p: 'a' }
+  for (const iri of ['urn:first', 'urn:second', 'urn:first']) {
+    const contexts = async () => ({ '@context': { p: iri } })
+    expect(await canonicalize(document, { contexts })).toBe(`_:c14n0 <${iri}> "a" .\n`)
+  }
+})
+
+test('one document does not change how the next one is read', async () => {
+  // Below a property, a context may redefine what is protected; at the top it may not.
+  const context = { name: 'urn:n' }
+  const redefining = withContext({ p: { '@id': 'urn:p', '@context': context } })
+  const contexts = [...asList(redefining['@context']), context]
+  const refusal = { code: 'context_invalid' }
+  await expect(canonicalize({ ...redefining, '@context': contexts })).rejects.toMatchObject(refusal)
+  expect(await canonicalize({ ...redefining, p: { name: 'x' } })).toContain('<urn:n> "x"')
+  await expect(canonicalize({ ...redefining, '@context': contexts })).rejects.toMatchObject(refusal)
 })
 
 describe('refused', () => {

@@ -1,7 +1,9 @@
 import type { JsonLdEvent, JsonLdOptions } from 'jsonld/lib/context.js'
 import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
+import { contextRevisions } from './bundled-context.ts'
 import type { ContextLoader } from './context-loader.ts'
+import { contextMemory, rememberContext } from './context-memory.ts'
 
 // The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
 // framing, compaction and an HTTP client along, and copies its input before it reads it, which
@@ -46,9 +48,7 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
     // As @digitalbazaar's suites do; without it text with a direction could not be signed at all.
     rdfDirection: 'i18n-datatype',
     documentLoader: (url) => loadContext(url, run.contexts),
-    // A cache of its own for each run: jsonld keys resolved contexts by URL, and one URL may have
-    // several revisions.
-    contextResolver: new engine.ContextResolver({ sharedCache: new Map() }),
+    contextResolver: new engine.ContextResolver({ sharedCache: contextMemory }),
     eventHandler: [({ event }) => void (event.level === 'warning' && run.onLoss(event))],
   }
   const expanded = await engine.expand({
@@ -62,6 +62,8 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
 async function loadContext(url: string, contexts: ContextLoader): Promise<object> {
   // A copy, because jsonld completes relative URLs in place.
   const document = structuredClone(await contexts(url))
+  if (contextRevisions(url) > 0) rememberContext(document['@context'])
+  // Without a `tag`, jsonld keeps nothing under the URL itself.
   return { contextUrl: null, documentUrl: url, document }
 }
 

@@ -33,7 +33,9 @@ export async function readLinkedData(
   let isLossless = true
   try {
     const onLoss = () => void (isLossless = false)
-    const quads = await runJsonLd(engine, { document, contexts, onLoss })
+    // A copy, because jsonld writes what `@import` finds into the context that imports it.
+    const copy = structuredClone(document)
+    const quads = await runJsonLd(engine, { document: copy, contexts, onLoss })
     if (isLossless) return { quads, losses: [] }
   } catch {
     // The second run meets the same error and knows where.

@@ -36,7 +36,9 @@ declare module 'jsonld/lib/context.js' {
 }
 
 declare module 'jsonld/lib/ContextResolver.js' {
-  const ContextResolver: new (options: { sharedCache: Map<string, unknown> }) => object
+  const ContextResolver: new (options: {
+    sharedCache: { get(text: string): unknown; set(text: string, resolved: unknown): void }
+  }) => object
   export default ContextResolver
 }
 
