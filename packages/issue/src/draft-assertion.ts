@@ -1,5 +1,5 @@
 import { OB_2, type JsonObject, type JsonValue } from '@openboat/model'
-import type { AssertionForm, CompleteAssertionUrls } from './assertion-urls.ts'
+import type { AssertionForm, CompleteAssertionUrls } from './locate-assertion.ts'
 import type { CheckedBadgeDraft } from './badge-draft.ts'
 import { criteriaOf } from './draft-credential.ts'
 import type { PictureDraft } from './draft-values.ts'

@@ -17,7 +17,7 @@ export {
   type HostedDocument,
   type IssuedAssertion,
 } from './issue-assertion.ts'
-export type { AssertionForm, AssertionUrls } from './assertion-urls.ts'
+export type { AssertionForm, AssertionUrls } from './locate-assertion.ts'
 export {
   revokeHostedAssertion,
   revokeSignedAssertion,

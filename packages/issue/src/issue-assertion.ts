@@ -3,11 +3,11 @@ import { OB_2, type JsonObject } from '@openboat/model'
 import { assertConforms } from './assert-conforms.ts'
 import { assertionFaults, assertionLosses } from './assertion-losses.ts'
 import {
-  assertionUrls,
+  locateAssertion,
   type AssertionForm,
   type AssertionUrls,
   type CompleteAssertionUrls,
-} from './assertion-urls.ts'
+} from './locate-assertion.ts'
 import { ShortBadgeDraft } from './badge-draft.ts'
 import { draftAssertion, draftBadgeClass, draftIssuer } from './draft-assertion.ts'
 import { badDraft, IssueError } from './issue-error.ts'
@@ -76,9 +76,9 @@ export async function issueAssertion(
   const now = momentOf(options.now)
   const signer = signerOf(options)
   const checked = readDraft(ShortBadgeDraft, plainJson(draft))
-  const faults = assertionFaults(checked)
-  if (faults.length > 0) throw badDraft(faults)
-  const urls = assertionUrls(checked, form, options.urls ?? {}, newId)
+  const { urls, faults } = locateAssertion(checked, form, options.urls ?? {}, newId)
+  const allFaults = [...assertionFaults(checked), ...faults]
+  if (allFaults.length > 0) throw badDraft(allFaults)
   const assertion = draftAssertion(checked, form, urls, { now, newSalt })
   const badgeClass = draftBadgeClass(checked, urls)
   const issuer = draftIssuer(checked, form, urls)

@@ -1,5 +1,5 @@
 import type { CheckedBadgeDraft } from './badge-draft.ts'
-import { badDraft, type DraftFault } from './issue-error.ts'
+import type { DraftFault } from './issue-error.ts'
 
 /** Where the documents of an OB 2.0 badge live. */
 export interface AssertionUrls {
@@ -20,16 +20,15 @@ export type CompleteAssertionUrls = Required<AssertionUrls>
 export type AssertionForm = 'signed' | 'hosted'
 
 /**
- * The URLs of all documents, from the options and else from the draft's own ids.
- *
- * @throws {IssueError} `bad_draft` naming every URL that is missing or unusable
+ * The URLs of all documents, from the options and else from the draft's own ids; and every one that
+ * is missing or unusable.
  */
-export function assertionUrls(
+export function locateAssertion(
   draft: CheckedBadgeDraft,
   form: AssertionForm,
   given: AssertionUrls,
   newId: () => string,
-): CompleteAssertionUrls {
+): { readonly urls: CompleteAssertionUrls; readonly faults: readonly DraftFault[] } {
   const faults: DraftFault[] = []
   const need = (path: string, option: keyof AssertionUrls, url: string | undefined) => {
     if (url !== undefined && isWebUrl(url)) return url
@@ -48,23 +47,21 @@ export function assertionUrls(
     'revocationList',
     given.revocationList ?? beside(issuer, 'revocations.json'),
   )
-  if (faults.length > 0) throw badDraft(faults)
-  if (form === 'hosted')
-    assertOneOrigin(issuer, { '/id': assertion, '/achievement/id': badgeClass })
-  return { assertion, badgeClass, issuer, key, revocationList }
+  if (form === 'hosted' && faults.length === 0) {
+    faults.push(...originFaults(issuer, { '/id': assertion, '/achievement/id': badgeClass }))
+  }
+  return { urls: { assertion, badgeClass, issuer, key, revocationList }, faults }
 }
 
 /** OB 2.0 VerificationObject: without a policy of its own, an issuer hosts on its profile's origin. */
-function assertOneOrigin(issuer: string, others: Readonly<Record<string, string>>): void {
+function originFaults(issuer: string, others: Readonly<Record<string, string>>): DraftFault[] {
   const { origin } = new URL(issuer)
-  const strangers = Object.entries(others).filter(([, url]) => new URL(url).origin !== origin)
-  if (strangers.length === 0) return
-  throw badDraft(
-    strangers.map(([path, url]) => ({
+  return Object.entries(others)
+    .filter(([, url]) => new URL(url).origin !== origin)
+    .map(([path, url]) => ({
       path,
       message: `must be hosted where the issuer's profile is (${origin}), not at ${url}`,
-    })),
-  )
+    }))
 }
 
 function beside(issuer: string, name: string): string {
