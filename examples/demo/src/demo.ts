@@ -79,7 +79,8 @@ await show('svg', 'badge-en.svg')
 
 step('Somebody changes one letter')
 const { credential: genuine } = await unbake(await readFile(join(output, 'badge-fr.png')))
-const forged = genuine.replace('Faire équipage', 'Faire équipaga')
+const letter = genuine.lastIndexOf('Faire équipage')
+const forged = `${genuine.slice(0, letter)}T${genuine.slice(letter + 1)}`
 await save('forged-fr.png', await bake(await readFile(join(assets, 'picture.png')), forged))
 await show('forged', 'forged-fr.png')
 
