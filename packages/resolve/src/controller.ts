@@ -10,7 +10,8 @@ const didMethods: readonly DidMethod[] = [didKey, didJwk, didWeb]
 /** The document at a DID or a URL, neither with a fragment. */
 export async function documentAt(id: string, lookup: Lookup): Promise<DocumentAnswer> {
   if (!isDid(id)) return await lookup.json(id)
-  const [, name = '', rest = ''] = DID.exec(id) ?? []
+  const [, name, rest = ''] = DID.exec(id) ?? []
+  if (name === undefined) return failure('malformed', `${id} is not a DID`)
   const method = didMethods.find((candidate) => candidate.name === name)
   if (method === undefined) {
     return failure('unsupported_method', `DID method ${name} is not supported`)
@@ -22,7 +23,7 @@ export async function documentAt(id: string, lookup: Lookup): Promise<DocumentAn
 }
 
 export function isDid(id: string): boolean {
-  return DID.test(id)
+  return id.startsWith('did:')
 }
 
 const DID = /^did:([a-z0-9]+):(.+)$/s

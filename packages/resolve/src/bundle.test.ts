@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { parseBundle } from './bundle.ts'
+
+const bundle = {
+  format: 'openboat-bundle/1',
+  at: '2026-07-01T00:00:00Z',
+  documents: {
+    'https://example.org/badge.png': { status: 200, contentType: 'image/png', bodyBase64: '/w==' },
+    'https://example.org/gone': { status: 404 },
+    'https://example.org/issuer.json': { status: 200, body: '{}' },
+  },
+}
+
+test('a bundle is given back as it is', () => {
+  expect(parseBundle(bundle)).toEqual(bundle)
+})
+
+test('documents are ordered by URL, and foreign members left out', () => {
+  const documents = { b: { status: 200, extra: 1 }, a: { status: 200 }, A: { status: 200 } }
+  const parsed = parseBundle({ ...bundle, documents, extra: 1 })
+  expect(JSON.stringify(parsed.documents)).toBe(
+    '{"A":{"status":200},"a":{"status":200},"b":{"status":200}}',
+  )
+  expect(Object.keys(parsed)).toEqual(['format', 'at', 'documents'])
+})
+
+test('a URL called __proto__ is a URL like others', () => {
+  const value: unknown = JSON.parse(
+    '{"format":"openboat-bundle/1","at":"2026-07-01T00:00:00Z","documents":{"__proto__":{"status":200}}}',
+  )
+  const { documents } = parseBundle(value)
+  expect(Object.keys(documents)).toEqual(['__proto__'])
+  expect(documents).not.toHaveProperty('status')
+})
+
+test.each([
+  ['', null],
+  ['', []],
+  ['', '{}'],
+  ['/format', { ...bundle, format: 'openboat-bundle/2' }],
+  ['/at', { ...bundle, at: '2026-07-01' }],
+  ['/at', { ...bundle, at: undefined }],
+  ['/documents', { ...bundle, documents: [] }],
+  ['/documents/a', { ...bundle, documents: { a: '{}' } }],
+  ['/documents/a~1b/status', { ...bundle, documents: { 'a/b': { status: '200' } } }],
+  ['/documents/a/status', { ...bundle, documents: { a: { status: -1 } } }],
+  ['/documents/a/status', { ...bundle, documents: { a: {} } }],
+  ['/documents/a/contentType', { ...bundle, documents: { a: { status: 200, contentType: 1 } } }],
+  ['/documents/a/body', { ...bundle, documents: { a: { status: 200, body: {} } } }],
+  ['/documents/a/bodyBase64', { ...bundle, documents: { a: { status: 200, bodyBase64: '/w' } } }],
+  ['/documents/a/bodyBase64', { ...bundle, documents: { a: { status: 200, bodyBase64: '_w==' } } }],
+  ['/documents/a', { ...bundle, documents: { a: { status: 200, body: '', bodyBase64: '' } } }],
+])('what is wrong at "%s" is named', (path, value) => {
+  expect(() => parseBundle(value)).toThrow(
+    expect.objectContaining({
+      name: 'ResolveError',
+      code: 'bad_bundle',
+      message: expect.stringContaining(`at "${path}" of the bundle`),
+    }),
+  )
+})

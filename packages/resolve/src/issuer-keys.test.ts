@@ -1,0 +1,93 @@
+import type { JsonObject } from '@openboat/model'
+import { expect, test } from 'vitest'
+import { bundleSource } from './bundle-source.ts'
+import { createResolver, type Resolver } from './resolver.ts'
+
+const issuer = 'https://example.edu/issuer'
+const wellKnown = 'https://example.edu/.well-known/jwks.json'
+const jwk = { kty: 'OKP', crv: 'Ed25519', x: 'O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik' }
+const other = { ...jwk, x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }
+const profile = {
+  id: issuer,
+  type: 'Profile',
+  verificationMethod: [{ id: '#a', type: 'JsonWebKey', controller: issuer, publicKeyJwk: other }],
+  assertionMethod: ['#a'],
+}
+
+function serving(documents: Record<string, JsonObject>): Resolver {
+  const bundled = Object.entries(documents).map(
+    ([url, value]) => [url, { status: 200, body: JSON.stringify(value) }] as const,
+  )
+  return createResolver(
+    bundleSource({
+      format: 'openboat-bundle/1',
+      at: '2026-07-01T00:00:00Z',
+      documents: Object.fromEntries(bundled),
+    }),
+  )
+}
+
+test('the key set of the domain comes first', async () => {
+  const answer = await serving({ [wellKnown]: { keys: [jwk] }, [issuer]: profile }).issuerKeys(
+    issuer,
+  )
+  expect(answer).toMatchObject({ ok: true, keys: [jwk], from: 'jwks' })
+  expect(answer.consulted.map(({ url }) => url)).toEqual([wellKnown])
+})
+
+test('keys of other issuers, for encryption or of other types do not count', async () => {
+  const keys = [
+    { ...jwk, iss: issuer, d: 'secret' },
+    { ...other, iss: 'https://example.edu/another' },
+    { ...other, use: 'enc' },
+    { kty: 'oct', k: 'AAAA' },
+    'x',
+  ]
+  const answer = await serving({ [wellKnown]: { keys } }).issuerKeys(issuer)
+  expect(answer.ok && answer.keys).toEqual([jwk])
+})
+
+test.each([
+  ['is not there', {}],
+  ['is no set', { [wellKnown]: { name: 'Example' } }],
+  [
+    'has no key of this issuer',
+    { [wellKnown]: { keys: [{ ...jwk, iss: 'https://example.edu/b' }] } },
+  ],
+] as [string, Record<string, JsonObject>][])(
+  'where the set %s, the keys are those the profile lists',
+  async (_name, documents) => {
+    const answer = await serving({ ...documents, [issuer]: profile }).issuerKeys(issuer)
+    expect(answer).toMatchObject({ ok: true, keys: [other], from: 'controller-document' })
+    expect(answer.consulted.map(({ url }) => url)).toEqual([wellKnown, issuer])
+  },
+)
+
+test('the set is asked for at the port of the issuer', async () => {
+  const answer = await serving({
+    'https://example.edu:8443/.well-known/jwks.json': { keys: [jwk] },
+  }).issuerKeys('https://example.edu:8443/issuer')
+  expect(answer).toMatchObject({ ok: true, from: 'jwks' })
+})
+
+test.each([
+  ['unreachable', {}],
+  ['not_found', { [issuer]: { id: issuer, type: 'Profile' } }],
+  ['malformed', { [issuer]: { ...profile, id: 'https://example.com/' } }],
+] as [string, Record<string, JsonObject>][])(
+  'an issuer without keys is %s',
+  async (problem, documents) => {
+    expect(await serving(documents).issuerKeys(issuer)).toMatchObject({ ok: false, problem })
+  },
+)
+
+test('an issuer that is only a name is looked up as one', async () => {
+  const urn = 'urn:uuid:4ca4a241-fc3b-4d92-978e-f56fa96ae795'
+  const answer = await serving({ [urn]: { ...profile, id: urn } }).issuerKeys(urn)
+  expect(answer).toMatchObject({ ok: true, from: 'controller-document' })
+  expect(answer.consulted).toHaveLength(1)
+})
+
+test('what is no URL is malformed', async () => {
+  expect(await serving({}).issuerKeys('Example University')).toMatchObject({ problem: 'malformed' })
+})

@@ -1,0 +1,259 @@
+import { expect, test, vi } from 'vitest'
+import { networkSource, type NetworkOptions } from './network-source.ts'
+import { ResolveError } from './resolve-error.ts'
+
+type Site = Record<string, Response | (() => Response | Promise<Response>)>
+
+/** A source in front of a few pages, and the requests that reached them. */
+function sourceOf(site: Site, options: Partial<NetworkOptions> = {}) {
+  const requests: { url: string; init: RequestInit }[] = []
+  const fetch = async (url: string, init: RequestInit) => {
+    requests.push({ url, init })
+    const page = site[url]
+    if (page === undefined) throw new TypeError('fetch failed')
+    return typeof page === 'function' ? await page() : page
+  }
+  return {
+    source: networkSource({ fetch: fetch as typeof globalThis.fetch, ...options }),
+    requests,
+  }
+}
+
+function redirect(location: string, status = 302): Response {
+  return new Response(null, { status, headers: { location } })
+}
+
+const page = 'https://example.org/badge.json'
+
+test('a page is given with its status, type and bytes', async () => {
+  const answer = new Response('{}', {
+    status: 203,
+    headers: { 'content-type': 'application/json' },
+  })
+  const { source } = sourceOf({ [page]: answer })
+  expect(await source(page)).toEqual({
+    url: page,
+    finalUrl: page,
+    status: 203,
+    contentType: 'application/json',
+    body: new TextEncoder().encode('{}'),
+    from: 'network',
+  })
+})
+
+test('an error page is an answer too', async () => {
+  const { source } = sourceOf({ [page]: () => new Response('gone', { status: 410 }) })
+  expect(await source(page)).toMatchObject({ status: 410, body: new TextEncoder().encode('gone') })
+})
+
+test('requests carry what was accepted, and nothing about us', async () => {
+  const { source, requests } = sourceOf({ [page]: () => new Response('{}') })
+  await source(`${page}#key-1`, { accept: 'application/ld+json' })
+  expect(requests).toMatchObject([
+    {
+      url: page,
+      init: {
+        headers: { accept: 'application/ld+json' },
+        credentials: 'omit',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+      },
+    },
+  ])
+})
+
+test('the guard is asked before anything is', async () => {
+  const { source, requests } = sourceOf({})
+  expect(await source('https://169.254.169.254/latest')).toMatchObject({
+    status: 0,
+    problem: 'refused',
+    message: 'https://169.254.169.254/latest was not fetched: its address is not public',
+  })
+  expect(requests).toEqual([])
+})
+
+test.each([301, 302, 303, 307, 308])(
+  'redirect %s is followed, relative ones too',
+  async (status) => {
+    const { source } = sourceOf({
+      'https://example.org/a': redirect('/b#part', status),
+      'https://example.org/b': redirect('https://example.com/c', status),
+      'https://example.com/c': new Response('here'),
+    })
+    expect(await source('https://example.org/a')).toMatchObject({
+      url: 'https://example.org/a',
+      finalUrl: 'https://example.com/c',
+      status: 200,
+      body: new TextEncoder().encode('here'),
+    })
+  },
+)
+
+test.each([
+  'http://example.com/',
+  'https://127.0.0.1/',
+  'https://[::1]/',
+  '//localhost/',
+  'file:///etc/passwd',
+  'data:text/plain,x',
+  'https://user:secret@example.com/',
+])('a redirect to %s is refused', async (location) => {
+  const { source, requests } = sourceOf({ [page]: redirect(location) })
+  expect(await source(page)).toMatchObject({
+    finalUrl: page,
+    status: 0,
+    problem: 'refused',
+    message: expect.stringContaining('after a redirect'),
+  })
+  expect(requests).toHaveLength(1)
+})
+
+test('a redirect without a target is an answer like others', async () => {
+  const { source } = sourceOf({ [page]: new Response(null, { status: 302 }) })
+  expect(await source(page)).toMatchObject({ status: 302 })
+})
+
+test('five redirects are followed, a sixth is not', async () => {
+  const site: Site = { 'https://example.org/0': () => new Response('end') }
+  for (let step = 1; step <= 6; step += 1) {
+    site[`https://example.org/${step}`] = () => redirect(`/${step - 1}`)
+  }
+  const { source, requests } = sourceOf(site)
+  expect(await source('https://example.org/5')).toMatchObject({ status: 200 })
+  expect(await source('https://example.org/6')).toMatchObject({ status: 0, problem: 'too_many' })
+  expect(requests).toHaveLength(12)
+})
+
+test('a body longer than allowed is cut off while it is read', async () => {
+  let sent = 0
+  let hungUp = false
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        pull(controller) {
+          sent += 1000
+          controller.enqueue(new Uint8Array(1000))
+        },
+        cancel() {
+          hungUp = true
+        },
+      }),
+    )
+  const { source } = sourceOf({ [page]: endless }, { maxBytes: 10_000 })
+  expect(await source(page)).toMatchObject({
+    status: 0,
+    problem: 'too_large',
+    body: new Uint8Array(),
+  })
+  expect(hungUp).toBe(true)
+  expect(sent).toBeLessThan(20_000)
+})
+
+test('a body of just the size allowed is read', async () => {
+  const { source } = sourceOf({ [page]: () => new Response(new Uint8Array(100)) })
+  expect(await source(page, { maxBytes: 100 })).toMatchObject({ status: 200 })
+  expect(await source(page, { maxBytes: 99 })).toMatchObject({ problem: 'too_large' })
+})
+
+test('a declared length beyond the limit is not read at all', async () => {
+  const pull = vi.fn<() => void>()
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 })
+  const headers = { 'content-length': '1000000000' }
+  const { source } = sourceOf({ [page]: new Response(body, { headers }) })
+  expect(await source(page)).toMatchObject({ problem: 'too_large' })
+  expect(pull).not.toHaveBeenCalled()
+})
+
+test('a host that does not answer is unreachable', async () => {
+  const { source } = sourceOf({})
+  expect(await source(page)).toMatchObject({ status: 0, problem: 'unreachable', from: 'network' })
+})
+
+test('a fetch that finds the address private, after name resolution, refuses by throwing', async () => {
+  const cause = new ResolveError('refused', { message: 'example.org is 10.0.0.1' })
+  const { source } = sourceOf({
+    [page]: () => Promise.reject(new TypeError('fetch failed', { cause })),
+  })
+  expect(await source(page)).toMatchObject({ status: 0, problem: 'refused' })
+})
+
+test('a slow host is a timeout, while it connects or while it sends', async () => {
+  const hanging: typeof fetch = async (input, init) => {
+    if (input === 'https://example.org/connect') return await never(init?.signal)
+    const body = new ReadableStream({
+      start: (controller) => {
+        init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted')))
+      },
+    })
+    return new Response(body)
+  }
+  const timers = holdTimers()
+  const source = networkSource({ fetch: hanging, timeoutMs: 3000 })
+  const answers = Promise.all([
+    source('https://example.org/connect'),
+    source('https://example.org/send'),
+  ])
+  expect([...timers.values()].map(({ milliseconds }) => milliseconds)).toEqual([3000, 3000])
+  for (const { callback } of timers.values()) callback()
+  expect(await answers).toMatchObject([{ problem: 'timeout' }, { problem: 'timeout' }])
+  vi.unstubAllGlobals()
+})
+
+test('no timer is left behind', async () => {
+  const timers = holdTimers()
+  const { source } = sourceOf({ [page]: () => new Response('{}') })
+  await source(page)
+  await source('https://example.org/nothing')
+  expect(timers.size).toBe(0)
+  vi.unstubAllGlobals()
+})
+
+test('an aborted signal rejects with its reason, before and during a request', async () => {
+  const source = networkSource({ fetch: async (_url, init) => await never(init?.signal) })
+  const reason = new Error('enough')
+  await expect(source(page, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  const controller = new AbortController()
+  const answer = source(page, { signal: controller.signal })
+  controller.abort(reason)
+  await expect(answer).rejects.toBe(reason)
+})
+
+test('a browser that hides redirects follows them, and its answer is judged', async () => {
+  const hidden = { type: 'opaqueredirect', status: 0, headers: new Headers(), body: null }
+  const browser = (target: string) => async (_url: unknown, init?: RequestInit) => {
+    if (init?.redirect === 'manual') return hidden as Response
+    return Object.defineProperty(new Response('here'), 'url', { value: target })
+  }
+  const followed = networkSource({ fetch: browser('https://example.com/real') })
+  expect(await followed(page)).toMatchObject({ status: 200, finalUrl: 'https://example.com/real' })
+  const lured = networkSource({ fetch: browser('https://192.168.1.1/') })
+  expect(await lured(page)).toMatchObject({ status: 0, problem: 'refused', body: new Uint8Array() })
+})
+
+test.each(['localhost:8080', 'http://127.0.0.1:8080/', 'https://example.org/path', '*'])(
+  '%s is no origin to allow',
+  (origin) => {
+    expect(() => networkSource({ fetch: globalThis.fetch, allowOrigins: [origin] })).toThrow(
+      expect.objectContaining({ name: 'ResolveError', code: 'bad_argument' }),
+    )
+  },
+)
+
+async function never(signal: AbortSignal | null | undefined): Promise<never> {
+  return await new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error('aborted')))
+  })
+}
+
+/** Timers that run when the test says so. */
+function holdTimers() {
+  const timers = new Map<number, { callback: () => void; milliseconds: number }>()
+  let last = 0
+  vi.stubGlobal('setTimeout', (callback: () => void, milliseconds: number) => {
+    last += 1
+    timers.set(last, { callback, milliseconds })
+    return last
+  })
+  vi.stubGlobal('clearTimeout', (id: number) => timers.delete(id))
+  return timers
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseBundle } from './bundle.ts'
+import { bundleSource } from './bundle-source.ts'
+import type { DocumentSource } from './fetched.ts'
+import { recordSource } from './record-source.ts'
+
+const AT = '2026-07-01T00:00:00Z'
+
+function answering(bodies: Record<string, Uint8Array>): DocumentSource {
+  return async (url) => {
+    const body = bodies[url]
+    if (body !== undefined) return { url, finalUrl: url, status: 200, body, from: 'network' }
+    const nothing = { status: 0, body: new Uint8Array(), from: 'network' } as const
+    return { url, finalUrl: url, ...nothing, problem: 'timeout', message: 'slow' }
+  }
+}
+
+test('whatever the bytes, a replay gives them back', async () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
+    fc.string().map((text) => Uint8Array.of(0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text))),
+  )
+  await fc.assert(
+    fc.asyncProperty(bytes, bytes, async (first, second) => {
+      const bodies = { 'https://example.org/1': first, 'https://example.org/2': second }
+      const recorder = recordSource(answering(bodies))
+      for (const url of Object.keys(bodies)) await recorder.source(url)
+      const written = JSON.stringify(recorder.bundle(AT))
+      const replay = bundleSource(parseBundle(JSON.parse(written)))
+      for (const [url, body] of Object.entries(bodies)) {
+        const replayed = await replay(url)
+        expect(replayed.body.join()).toBe(body.join())
+      }
+    }),
+  )
+})
+
+test('a bundle is readable where it can be, and ordered', async () => {
+  const recorder = recordSource(
+    answering({
+      'https://example.org/b': new TextEncoder().encode('{"é":1}'),
+      'https://example.org/a': Uint8Array.of(0xff),
+      'https://example.org/c': new Uint8Array(),
+    }),
+  )
+  for (const name of ['c', 'b', 'a']) await recorder.source(`https://example.org/${name}`)
+  expect(JSON.stringify(recorder.bundle(AT))).toBe(
+    '{"format":"openboat-bundle/1","at":"2026-07-01T00:00:00Z","documents":{' +
+      '"https://example.org/a":{"status":200,"bodyBase64":"/w=="},' +
+      '"https://example.org/b":{"status":200,"body":"{\\"é\\":1}"},' +
+      '"https://example.org/c":{"status":200}}}',
+  )
+})
+
+test('what nothing answered is left out', async () => {
+  const recorder = recordSource(answering({}))
+  expect(await recorder.source('https://example.org/slow')).toMatchObject({ problem: 'timeout' })
+  expect(recorder.bundle(AT).documents).toEqual({})
+})
+
+test('a URL asked again gives the first answer again, fragment or not', async () => {
+  let count = 0
+  const counting: DocumentSource = async (url) => {
+    count += 1
+    return { url, finalUrl: url, status: 200, body: Uint8Array.of(count), from: 'network' }
+  }
+  const { source, bundle } = recordSource(counting)
+  const answers = await Promise.all([
+    source('https://example.org/a'),
+    source('https://example.org/a'),
+  ])
+  expect(answers.map(({ body }) => body)).toEqual([Uint8Array.of(1), Uint8Array.of(1)])
+  expect(await source('https://example.org/a#key-1')).toMatchObject({
+    url: 'https://example.org/a#key-1',
+    body: Uint8Array.of(1),
+  })
+  expect(bundle(AT).documents).toEqual({ 'https://example.org/a': { status: 200, body: '\u0001' } })
+})
+
+test('a moment without time zone is refused', () => {
+  expect(() => recordSource(answering({})).bundle('2026-07-01')).toThrow(
+    expect.objectContaining({ code: 'bad_argument' }),
+  )
+})
