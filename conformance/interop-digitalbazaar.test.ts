@@ -1,7 +1,13 @@
 import { issueBadge } from '@openboat/issue'
-import { createContextLoader, createSigner, generateKey } from '@openboat/proof'
+import {
+  createContextLoader,
+  createSigner,
+  didKeyOf,
+  generateKey,
+  publicKeyOf,
+} from '@openboat/proof'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey'
+import { fromJwk } from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import { verify } from 'openboat'
@@ -37,7 +43,8 @@ async function documentLoader(url: string) {
 
 const multikeyContext = 'https://w3id.org/security/multikey/v1'
 const didContext = 'https://www.w3.org/ns/did/v1'
-const at = new Date('2026-07-01T00:00:00Z')
+const now = '2026-07-01T00:00:00Z'
+const at = new Date(now)
 
 describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {
   let issued: Record<string, unknown>[]
@@ -53,8 +60,8 @@ describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {
   test('it verifies what we issue', async () => {
     const suite = new DataIntegrityProof({ cryptosuite })
     for (const credential of issued) {
-      const result = await vc.verifyCredential({ credential, suite, documentLoader, now: at })
-      expect(result.error?.errors ?? result.error, JSON.stringify(credential)).toBeUndefined()
+      const result = await vc.verifyCredential({ credential, suite, documentLoader, now })
+      expect(result.error, JSON.stringify(credential)).toBeUndefined()
       expect(result.verified).toBe(true)
     }
   })
@@ -67,21 +74,21 @@ describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {
         credential: forged,
         suite,
         documentLoader,
-        now: at,
+        now,
       })
       expect(result.verified).toBe(false)
     }
   })
 
   test('we verify what it issues', async () => {
-    const keyPair = await Ed25519Multikey.generate()
-    const did = `did:key:${keyPair.publicKeyMultibase}`
-    keyPair.id = `${did}#${keyPair.publicKeyMultibase}`
-    keyPair.controller = did
-    const suite = new DataIntegrityProof({ signer: keyPair.signer(), cryptosuite, date: at })
+    const jwk = await generateKey('ed25519')
+    const did = didKeyOf(publicKeyOf(jwk))
+    const id = `${did}#${did.slice('did:key:'.length)}`
+    const keyPair = await fromJwk({ jwk, secretKey: true, id, controller: did })
+    const suite = new DataIntegrityProof({ signer: keyPair.signer(), cryptosuite, date: now })
     for (const { proof: _, ...unsigned } of issued) {
       const credential = { ...unsigned, issuer: { ...(unsigned['issuer'] as object), id: did } }
-      const signed = await vc.issue({ credential, suite, documentLoader, now: at })
+      const signed = await vc.issue({ credential, suite, documentLoader, now })
       const { verdict, findings } = await verify(signed, { at, offline: true })
       const faults = findings.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
       expect(faults, JSON.stringify(signed)).toEqual([])
