@@ -8,7 +8,8 @@ import { isJsonObject, type JsonValue } from './json.ts'
  */
 export function isLanguageText(value: JsonValue): boolean {
   if (typeof value === 'string') return true
-  return Array.isArray(value) ? value.every(isLanguageValue) : isLanguageValue(value)
+  if (Array.isArray(value)) return value.length > 0 && value.every(isLanguageValue)
+  return isLanguageValue(value)
 }
 
 function isLanguageValue(value: JsonValue): boolean {

@@ -1,15 +1,9 @@
 import type { Credential } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
-import {
-  asList,
-  isJsonObject,
-  objectAt,
-  stringAt,
-  type JsonObject,
-  type JsonValue,
-} from './json.ts'
+import { asList, isJsonObject, objectAt, type JsonObject, type JsonValue } from './json.ts'
 import { AchievementSubject } from './open-badge-3.ts'
 import { typesOf } from './recognize.ts'
+import { danglingReferences } from './result-references.ts'
 import { requiredIri } from './vc-rules.ts'
 
 /** What OB 3.0 asks for beyond the shape of its classes. */
@@ -18,6 +12,7 @@ export function openBadgeDeviations({ document, kind, vcdm }: Credential): Devia
     ...requiredIri(document['id'], ['id'], 'model.id'),
     ...stringIssuer(document['issuer']),
     ...singleSubject(document['credentialSubject']),
+    ...(kind === 'badge' ? achievementGiven(document) : []),
     ...(kind === 'badge' ? recipient(document) : []),
     ...(kind === 'badge' ? unknownSubjectProperties(document) : []),
     ...(vcdm === '1.1' ? nameGiven(document) : []),
@@ -66,6 +61,21 @@ function singleSubject(got: JsonValue | undefined): Deviation[] {
   const spec = 'OB 3.0 #achievementcredential'
   return [
     deviation({ ...facts, check: 'model.subject-identified', spec, harmless: got.length === 1 }),
+  ]
+}
+
+function achievementGiven(document: JsonObject): Deviation[] {
+  const subject = objectAt(document, 'credentialSubject')
+  if (subject?.['achievement'] !== undefined) return []
+  return [
+    deviation({
+      check: 'model.achievement',
+      path: ['credentialSubject', 'achievement'],
+      code: 'missing',
+      expected: 'an Achievement',
+      got: undefined,
+      spec: 'OB 3.0 #achievementsubject',
+    }),
   ]
 }
 
@@ -127,59 +137,4 @@ function singleStatus(got: JsonValue | undefined): Deviation[] {
   if (!isJsonObject(got) || got['id'] !== undefined) return []
   const path = ['credentialStatus', 'id']
   return [deviation({ ...facts, path, code: 'missing', expected: 'an id', got: undefined })]
-}
-
-/** @see OB 3.0 #result: results name descriptions and levels of the same achievement */
-function danglingReferences(document: JsonObject): Deviation[] {
-  const subject = objectAt(document, 'credentialSubject')
-  const descriptions = objectsIn(objectAt(subject, 'achievement')?.['resultDescription'])
-  const byId = new Map(descriptions.map((node) => [stringAt(node, 'id'), node]))
-  return objectsIn(subject?.['result']).flatMap((result, index) => {
-    const path = ['credentialSubject', 'result', index]
-    const wanted = stringAt(result, 'resultDescription')
-    const description = byId.get(wanted)
-    if (wanted !== undefined && description === undefined)
-      return [
-        dangling([...path, 'resultDescription'], 'a resultDescription of the achievement', wanted),
-      ]
-    const level = stringAt(result, 'achievedLevel')
-    const levels = objectsIn(description?.['rubricCriterionLevel']).map((node) =>
-      stringAt(node, 'id'),
-    )
-    const hasStatus =
-      result['status'] !== undefined || stringAt(description, 'resultType') !== 'Status'
-    return [
-      ...(level === undefined || description === undefined || levels.includes(level)
-        ? []
-        : [
-            dangling(
-              [...path, 'achievedLevel'],
-              'a rubricCriterionLevel of the description',
-              level,
-            ),
-          ]),
-      ...(hasStatus
-        ? []
-        : [dangling([...path, 'status'], 'a status, for a result of type Status', undefined)]),
-    ]
-  })
-}
-
-function dangling(
-  path: readonly (string | number)[],
-  expected: string,
-  got: string | undefined,
-): Deviation {
-  const facts = { check: 'model.references', spec: 'OB 3.0 #result', harmless: true } as const
-  return deviation({
-    ...facts,
-    path,
-    code: got === undefined ? 'missing' : 'dangling_reference',
-    expected,
-    got,
-  })
-}
-
-function objectsIn(value: JsonValue | undefined): JsonObject[] {
-  return asList(value).filter(isJsonObject)
 }

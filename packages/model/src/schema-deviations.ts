@@ -27,8 +27,8 @@ export function schemaDeviations(document: JsonObject, rules: SchemaRules): Devi
       const got = valueAt(document, fault.path)
       const place = placeOf(fault, rules.places)
       // Text in several languages is unambiguous, even where the schema wants one string.
-      const isText = got !== undefined && isLanguageText(got) && got !== ''
-      const harmless = isText ? fault.harmless : fault.harmless && place === undefined
+      const isTranslated = typeof got === 'object' && got !== null && isLanguageText(got)
+      const harmless = fault.harmless && (place === undefined || isTranslated)
       const code = got === undefined ? 'missing' : fault.code
       return deviation({
         ...fault,
