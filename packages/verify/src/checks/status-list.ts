@@ -61,7 +61,7 @@ async function openSignedList(
   return {
     ok: true,
     list: document,
-    findings: relationFindings(listUrl, document, subject, inquiry),
+    findings: relationFindings(document, subject, inquiry),
   }
 }
 
@@ -85,25 +85,13 @@ function openPlainList(entry: StatusEntry, fetched: FetchedDocument, subject: Su
   return { ok: true, list, findings }
 }
 
-/** The signed badge names the list, so another id or issuer is a remark in the lenient profile. */
-function relationFindings(
-  url: string,
-  list: JsonObject,
-  { badge }: Subject,
-  { options }: Inquiry,
-): Finding[] {
+/** The signed badge names the list, so another issuer is a remark in the lenient profile. */
+function relationFindings(list: JsonObject, { badge }: Subject, { options }: Inquiry): Finding[] {
+  const issuer = idOf(list['issuer'])
+  if (issuer === badge.issuer.id) return []
   const outcome = options.profile === 'strict' ? 'failed' : 'warning'
-  const findings: Finding[] = []
-  const [id, issuer] = [idOf(list), idOf(list['issuer'])]
-  if (id !== url) {
-    const message = `The status list fetched from ${url} calls itself ${id ?? 'nothing'}`
-    findings.push(aboutList(outcome, message, { details: { code: 'id_mismatch' } }))
-  }
-  if (issuer !== badge.issuer.id) {
-    const message = `The status list was issued by ${issuer ?? 'nobody'}, the badge by ${badge.issuer.id ?? 'nobody'}`
-    findings.push(aboutList(outcome, message, { details: { code: 'issuer_mismatch' } }))
-  }
-  return findings
+  const message = `The status list was issued by ${issuer ?? 'nobody'}, the badge by ${badge.issuer.id ?? 'nobody'}`
+  return [aboutList(outcome, message, { details: { code: 'issuer_mismatch' } })]
 }
 
 function idOf(value: unknown): string | undefined {

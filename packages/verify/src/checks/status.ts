@@ -1,5 +1,11 @@
 import { asList, isJsonObject, pointer, type JsonValue, type Outcome } from '@openboat/model'
-import { readStatus, readStatusEntry, type StatusAnswer, type StatusEntry } from '@openboat/status'
+import {
+  readStatus,
+  readStatusEntry,
+  type Deviation,
+  type StatusAnswer,
+  type StatusEntry,
+} from '@openboat/status'
 import type { CheckId } from '../check-id.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
@@ -60,7 +66,8 @@ async function judgeEntry(
   )
   return [
     ...opened.findings,
-    ...deviations(answer, path, inquiry),
+    ...deviationFindings(read.deviations, path, inquiry),
+    ...deviationFindings(answer.ok ? answer.deviations : [], path, inquiry),
     entryFinding(answer, entry, path),
   ]
 }
@@ -131,11 +138,12 @@ const purposes: Readonly<Record<string, PurposeMeaning>> = {
   },
 }
 
-function deviations(answer: StatusAnswer, path: string, { options }: Inquiry): Finding[] {
-  if (!answer.ok) return []
+function deviationFindings(
+  deviations: readonly Deviation[],
+  path: string,
+  { options }: Inquiry,
+): Finding[] {
   const say = findingsOf('status.list', 'VC Bitstring Status List #bitstringstatuslistcredential')
   const outcome = options.profile === 'strict' ? 'failed' : 'warning'
-  return answer.deviations.map(({ code, message }) =>
-    say(outcome, message, { path, details: { code } }),
-  )
+  return deviations.map(({ code, message }) => say(outcome, message, { path, details: { code } }))
 }

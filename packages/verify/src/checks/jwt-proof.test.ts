@@ -1,0 +1,194 @@
+import type { JsonObject, PrivateJwk } from '@openboat/model'
+import { publicKeyOf } from '@openboat/proof'
+import { describe, expect, it } from 'vitest'
+import { badge, base64url, issuer, jwtOf, methodOf, other } from '../badge.fixture.ts'
+import { goodJwt } from '../good-reports.fixture.ts'
+import { issuerKey, otherKey, otherRsaKey, p256Key, rsaKey } from '../keys.fixture.ts'
+import { linesBut, linesOf, verifyIn, type World } from '../world.fixture.ts'
+
+const web = 'https://issuer.example/profile'
+const jwks = 'https://issuer.example/.well-known/jwks.json'
+
+function webBadge(): JsonObject {
+  return badge({ issuer: { id: web, type: ['Profile'], name: 'École de la Rive' } })
+}
+
+function keySet(...keys: (PrivateJwk & { kid?: string })[]): JsonObject {
+  return { keys: keys.map((key) => ({ ...publicJwk(key) })) }
+}
+
+function publicJwk(key: PrivateJwk): JsonObject {
+  const { kid } = key
+  return { ...publicKeyOf(key), ...(kid === undefined ? {} : { kid }) } as JsonObject
+}
+
+function named(key: PrivateJwk, kid: string): PrivateJwk {
+  return { ...key, kid }
+}
+
+function proofSays(finding: string): string[] {
+  return linesBut(goodJwt, {
+    verdict: finding.startsWith('failed') ? 'rejected' : 'undetermined',
+    'proof.satisfied': finding,
+  })
+}
+
+async function linesFor(input: string, world: World = {}): Promise<string[]> {
+  return linesOf(await verifyIn(world, input))
+}
+
+describe('a good signature', () => {
+  it('EdDSA, with the did:key of the issuer', async () => {
+    expect(await linesFor(await jwtOf(badge()))).toEqual(goodJwt)
+  })
+
+  it.each([
+    ['ES256', p256Key],
+    ['RS256', rsaKey],
+  ])('%s, with a kid in the issuer’s JWKS', async (_, key) => {
+    const input = await jwtOf(webBadge(), { key, header: { kid: `${jwks}#k1` } })
+    expect(await linesFor(input, { [jwks]: keySet(named(key, 'k1')) })).toEqual(goodJwt)
+  })
+
+  it('with a kid at a single JWK that the issuer’s JWKS holds too', async () => {
+    const kid = 'https://issuer.example/keys/1'
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid } })
+    const world = { [kid]: publicJwk(rsaKey), [jwks]: keySet(otherRsaKey, rsaKey) }
+    expect(await linesFor(input, world)).toEqual(goodJwt)
+  })
+
+  it('with a bare kid of the issuer’s JWKS', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: 'k2' } })
+    const world = { [jwks]: keySet(named(otherRsaKey, 'k1'), named(rsaKey, 'k2')) }
+    expect(await linesFor(input, world)).toEqual(goodJwt)
+  })
+
+  it('with the key in the header, which the issuer’s JWKS lists', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { jwk: publicJwk(rsaKey) } })
+    expect(await linesFor(input, { [jwks]: keySet(otherRsaKey, rsaKey) })).toEqual(goodJwt)
+  })
+
+  it('with the key in the header, which is the did:key of the issuer', async () => {
+    const input = await jwtOf(badge(), { header: { jwk: publicJwk(issuerKey) } })
+    expect(await linesFor(input)).toEqual(goodJwt)
+  })
+})
+
+describe('a signature that proves nothing', () => {
+  it.each(['none', 'None', 'HS256', 'hs512'])('alg %s', async (alg) => {
+    const [, payload = ''] = (await jwtOf(badge())).split('.')
+    const header = base64url(JSON.stringify({ alg, kid: methodOf(issuer) }))
+    const input = `${header}.${payload}.c2lnbmF0dXJl`
+    expect(await linesFor(input)).toEqual(proofSays('failed algorithm_refused'))
+  })
+
+  it('a letter changed', async () => {
+    const [header = '', payload = '', signature = ''] = (await jwtOf(badge())).split('.')
+    const changed = base64url(
+      atob(payload.replaceAll('-', '+').replaceAll('_', '/')).replace('rique', 'riqve'),
+    )
+    const lines = await linesFor(`${header}.${changed}.${signature}`)
+    expect(lines).toEqual(proofSays('failed signature_invalid'))
+  })
+
+  it('a key of another kind than the algorithm says', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: `${jwks}#k1` } })
+    const world = { [jwks]: keySet(named(p256Key, 'k1')) }
+    expect(await linesFor(input, world)).toEqual(proofSays('failed key_mismatch'))
+  })
+
+  it('the HMAC of the public key', async () => {
+    const [, payload = ''] = (await jwtOf(webBadge())).split('.')
+    const header = base64url(JSON.stringify({ alg: 'HS256', kid: `${jwks}#k1` }))
+    const secret = new TextEncoder().encode(JSON.stringify(publicJwk(rsaKey)))
+    const key = await crypto.subtle.importKey(
+      'raw',
+      secret,
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign'],
+    )
+    const mac = new Uint8Array(
+      await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${header}.${payload}`)),
+    )
+    const input = `${header}.${payload}.${base64url(String.fromCharCode(...mac))}`
+    const world = { [jwks]: keySet(named(rsaKey, 'k1')) }
+    expect(await linesFor(input, world)).toEqual(proofSays('failed algorithm_refused'))
+  })
+})
+
+describe('a key that is not the issuer’s', () => {
+  it('in the header, and not in the issuer’s JWKS', async () => {
+    const input = await jwtOf(webBadge(), {
+      key: otherRsaKey,
+      header: { jwk: publicJwk(otherRsaKey) },
+    })
+    const lines = await linesFor(input, { [jwks]: keySet(rsaKey) })
+    expect(lines).toEqual(proofSays('failed key_not_listed'))
+  })
+
+  it('in the header, where the issuer is another did:key', async () => {
+    const input = await jwtOf(badge(), { key: otherKey, header: { jwk: publicJwk(otherKey) } })
+    expect(await linesFor(input)).toEqual(proofSays('failed key_not_listed'))
+  })
+
+  it('in the header, and did not sign', async () => {
+    const input = await jwtOf(badge(), { key: otherKey, header: { jwk: publicJwk(issuerKey) } })
+    expect(await linesFor(input)).toEqual(proofSays('failed signature_invalid'))
+  })
+
+  it('the did:key of somebody else', async () => {
+    const input = await jwtOf(badge(), { key: otherKey, header: { kid: methodOf(other) } })
+    expect(await linesFor(input)).toEqual(proofSays('failed controller_mismatch'))
+  })
+
+  it('a JWK on another host, which the issuer’s JWKS does not list', async () => {
+    const kid = 'https://forger.example/jwk'
+    const input = await jwtOf(webBadge(), { key: otherRsaKey, header: { kid } })
+    const world = { [kid]: publicJwk(otherRsaKey), [jwks]: keySet(rsaKey) }
+    expect(await linesFor(input, world)).toEqual(proofSays('failed key_not_listed'))
+  })
+
+  it('a bare kid that the issuer’s JWKS does not have', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: 'k9' } })
+    const world = { [jwks]: keySet(named(rsaKey, 'k1')) }
+    expect(await linesFor(input, world)).toEqual(proofSays('failed key_not_listed'))
+  })
+
+  it('no kid and no key, where the issuer has two', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: {} })
+    const world = { [jwks]: keySet(rsaKey, otherRsaKey) }
+    expect(await linesFor(input, world)).toEqual(proofSays('failed key_not_listed'))
+  })
+})
+
+describe('a key that cannot be found', () => {
+  it('in the header, while the issuer’s keys are unreachable', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { jwk: publicJwk(rsaKey) } })
+    expect(await linesFor(input)).toEqual(proofSays('unknown key_unreachable'))
+  })
+
+  it('at an unreachable kid', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: `${jwks}#k1` } })
+    expect(await linesFor(input)).toEqual(proofSays('unknown key_unreachable'))
+  })
+
+  it('by a DID method that is not known', async () => {
+    const input = await jwtOf(badge(), { header: { kid: 'did:example:1#k' } })
+    expect(await linesFor(input)).toEqual(proofSays('unknown key_method_unsupported'))
+  })
+
+  it('by an algorithm that is not known', async () => {
+    const [, payload = ''] = (await jwtOf(badge())).split('.')
+    const header = base64url(JSON.stringify({ alg: 'PS999', kid: methodOf(issuer) }))
+    const lines = await linesFor(`${header}.${payload}.c2lnbmF0dXJl`)
+    expect(lines).toEqual(proofSays('unknown unsupported_suite'))
+  })
+})
+
+it('exp of the envelope ends a badge that states no end itself', async () => {
+  const exp = Date.parse('2026-06-01T00:00:00Z') / 1000
+  expect(await linesFor(await jwtOf(badge(), { claims: { exp } }))).toEqual(
+    linesBut(goodJwt, { verdict: 'rejected', 'period.not-ended': 'failed' }),
+  )
+})

@@ -1,0 +1,312 @@
+import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { expect, it } from 'vitest'
+import {
+  badge,
+  endorsement,
+  issuer,
+  jwtOf,
+  learnerRecord,
+  other,
+  signed,
+  signedByOther,
+  subject,
+} from './badge.fixture.ts'
+import { checkIds } from './check-id.ts'
+import {
+  assertion,
+  badgeClass,
+  badgeClassUrl,
+  hostedWorld,
+  profile,
+  profileUrl,
+} from './open-badge-2/assertion.fixture.ts'
+import { goodBadge, goodEndorsement, goodHosted, goodJwt } from './good-reports.fixture.ts'
+import type { VerifyOptions } from './options.ts'
+import { baked, pixel } from './picture.fixture.ts'
+import type { VerificationReport } from './report.ts'
+import { entryFor, listUrl, signedListAbout } from './status.fixture.ts'
+import { linesBut, linesOf, verifyIn, type World } from './world.fixture.ts'
+
+// A badge that is broken in exactly one way has exactly that one finding more, or other, than a good
+// one: everything that a report says is compared.
+
+const achievementOf = (changes: JsonObject): JsonObject =>
+  badge({ credentialSubject: subject({}, changes) })
+const endorsedBadge = (document: JsonObject): JsonObject => badge({ endorsement: [document] })
+const badgeId = String(badge()['id'])
+const listWorld = async (purpose: string): Promise<World> => ({
+  [listUrl]: await signedListAbout(purpose, true),
+})
+const vocabulary = 'https://issuer.example/context.json'
+
+interface Fault {
+  readonly input: () => Promise<Uint8Array | JsonObject | string> | JsonObject | string
+  readonly world?: () => Promise<World> | World
+  readonly options?: Partial<VerifyOptions>
+  readonly good?: readonly string[]
+  /** What is said otherwise than about the good one. */
+  readonly but: Readonly<Record<string, string | readonly string[]>>
+  /** Where, if not in the report of the whole. */
+  readonly in?: (report: VerificationReport) => VerificationReport | undefined
+}
+
+const faults: Readonly<Record<string, Fault>> = {
+  'nothing at all': {
+    input: () => ' ',
+    good: ['rejected'],
+    but: { 'input.readable': 'failed empty' },
+  },
+  'a picture with something behind its end': {
+    input: async () => new Uint8Array([...baked(pixel, await jwtOf(badge())), 0]),
+    good: goodJwt,
+    but: { 'input.image': 'warning after_end' },
+  },
+  'a record that nests deeper than allowed': {
+    input: async () => signed(learnerRecord([await signed(badge())])),
+    options: { limits: { maxNesting: 0 } },
+    good: ['undetermined'],
+    but: { 'check.completed': 'unknown maxNesting' },
+    in: (report) => report.contained[0],
+  },
+  'an older context': {
+    input: () => signed(badge({ '@context': [VC_2, OB_3.replace('3.0.3', '3.0.2')] })),
+    but: { 'model.context': 'warning older_context' },
+  },
+  'a type left out': {
+    input: () => signed(badge({ type: ['VerifiableCredential'] })),
+    but: { verdict: 'rejected', 'model.type': 'failed wrong_type' },
+  },
+  'no id': {
+    input: () => signed(without(badge(), 'id')),
+    but: { verdict: 'rejected', 'model.id': 'failed missing' },
+  },
+  'an issuer without a profile': {
+    input: () => signed(badge({ issuer })),
+    but: { 'model.issuer': 'warning malformed' },
+  },
+  'no recipient': {
+    input: () => signed(badge({ credentialSubject: without(subject(), 'identifier') })),
+    but: { 'model.subject-identified': 'warning missing' },
+  },
+  'an achievement without a name': {
+    input: () => signed(achievementOf({ name: null })),
+    but: { verdict: 'rejected', 'model.achievement': 'failed missing' },
+  },
+  'an end before the start': {
+    input: () =>
+      signed(badge({ validFrom: '2026-09-01T09:00:00Z', validUntil: '2026-08-01T09:00:00Z' })),
+    options: { at: new Date('2026-08-01T00:00:00Z'), clockSkewSeconds: 1e7 },
+    but: {
+      verdict: 'rejected',
+      'model.dates': 'failed dates_reversed',
+      'period.not-ended': 'passed',
+    },
+  },
+  'a part without its type': {
+    input: () => signed(badge({ evidence: [{ narrative: 'Carnet' }] })),
+    but: { verdict: 'rejected', 'model.nested-types': 'failed missing' },
+  },
+  'a number that is none': {
+    input: () => signed(achievementOf({ creditsAvailable: 'trois' })),
+    but: { 'model.properties': 'warning malformed' },
+  },
+  'an empty list': {
+    input: () => signed(badge({ evidence: [] })),
+    but: { 'model.serialization': 'warning empty_array' },
+  },
+  'a result without its description': {
+    input: () =>
+      signed(
+        badge({
+          credentialSubject: subject({
+            result: [{ type: ['Result'], resultDescription: 'urn:uuid:0', value: '3' }],
+          }),
+        }),
+      ),
+    but: { 'model.references': 'warning dangling_reference' },
+  },
+  'a JWT that names another issuer': {
+    input: () => jwtOf(badge(), { claims: { iss: other } }),
+    good: goodJwt,
+    but: { verdict: 'rejected', 'model.jwt-claims': 'failed contradiction' },
+  },
+  'a word that nobody defined': {
+    input: () => jwtOf(achievementOf({ nickname: 'Numi' })),
+    good: goodJwt,
+    but: { verdict: 'rejected', 'json-ld.lossless': 'failed undefined_term' },
+  },
+  'a vocabulary of its own': {
+    input: () => jwtOf(badge({ '@context': [VC_2, OB_3, vocabulary] })),
+    world: () => ({
+      [vocabulary]: { '@context': { nickname: 'https://issuer.example/#nickname' } },
+    }),
+    good: goodJwt,
+    but: { 'context.outside': 'warning' },
+  },
+  'a schema': {
+    input: () =>
+      signed(
+        badge({ credentialSchema: [{ id: 'https://issuer.example/schema', type: 'JsonSchema' }] }),
+      ),
+    but: { 'schema.evaluated': 'warning not_evaluated' },
+  },
+  'a letter changed': {
+    input: async () => ({ ...(await signed(badge())), name: 'Médiation numérique !' }),
+    but: { verdict: 'rejected', 'proof.satisfied': 'failed signature_invalid' },
+  },
+  'a refresh service': {
+    input: () =>
+      signed(
+        badge({
+          '@context': [VC_2, OB_3, 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'],
+          refreshService: {
+            id: 'https://issuer.example/refresh',
+            type: '1EdTechCredentialRefresh',
+          },
+        }),
+      ),
+    but: { 'refresh.current': 'warning not_asked' },
+  },
+  'a list of another issuer': {
+    input: () => signed(badge({ credentialStatus: entryFor('revocation') })),
+    world: async () => ({
+      [listUrl]: await signedByOther({
+        ...without(await signedListAbout('revocation', false), 'proof'),
+        issuer: other,
+      }),
+    }),
+    but: { 'status.list': 'warning issuer_mismatch', 'status.not-revoked': 'passed' },
+  },
+  'a revoked badge': {
+    input: () => signed(badge({ credentialStatus: entryFor('revocation') })),
+    world: () => listWorld('revocation'),
+    but: { verdict: 'rejected', 'status.not-revoked': 'failed revoked' },
+  },
+  'a suspended badge': {
+    input: () => signed(badge({ credentialStatus: entryFor('suspension') })),
+    world: () => listWorld('suspension'),
+    but: {
+      verdict: 'rejected',
+      'status.not-revoked': [],
+      'status.not-suspended': 'failed suspended',
+    },
+  },
+  'a newer version': {
+    input: () => signed(badge({ credentialStatus: entryFor('refresh') })),
+    world: () => listWorld('refresh'),
+    but: { 'status.not-revoked': [], 'status.refresh': 'warning refresh' },
+  },
+  'a message': {
+    input: () => signed(badge({ credentialStatus: entryFor('message') })),
+    world: () => listWorld('message'),
+    but: { 'status.not-revoked': [], 'status.message': 'warning message' },
+  },
+  'a start in the future': {
+    input: () => signed(badge({ validFrom: '2026-07-01T12:01:01Z' })),
+    but: { verdict: 'rejected', 'period.started': 'failed' },
+  },
+  'an end in the past': {
+    input: () => signed(badge({ validUntil: '2026-07-01T11:58:59Z' })),
+    but: { verdict: 'rejected', 'period.not-ended': 'failed' },
+  },
+  'somebody else’s badge': {
+    input: () => signed(badge()),
+    options: { recipient: 'noe@example.org' },
+    but: { verdict: 'rejected', 'recipient.matches': 'failed' },
+  },
+  'a forged endorsement': {
+    input: async () =>
+      signed(endorsedBadge({ ...(await signedByOther(endorsement(badgeId))), name: 'Vrai !' })),
+    but: { 'endorsement.verified': 'warning' },
+  },
+  'an endorsement of something else': {
+    input: async () => signed(endorsedBadge(await signedByOther(endorsement('urn:uuid:0')))),
+    good: goodEndorsement,
+    but: { verdict: 'rejected', 'endorsement.bound': 'failed' },
+    in: (report) => report.endorsements[0],
+  },
+  'a forged badge in a record': {
+    input: async () => signed(learnerRecord([{ ...(await signed(badge())), name: 'Autre' }])),
+    good: goodEndorsement,
+    but: { verdict: 'rejected', 'contained.verified': 'failed' },
+  },
+  'an original that is not there': {
+    input: assertion,
+    world: () => without(hostedWorld(), String(assertion()['id'])) as World,
+    good: goodHosted,
+    but: {
+      verdict: 'undetermined',
+      'hosted.fetched': 'unknown unreachable',
+      'hosted.id': [],
+      'hosted.matches': [],
+      'status.not-revoked': [],
+      'linked.fetched': [],
+      'linked.id': [],
+      'linked.conforms': [],
+      'hosted.in-scope': [],
+      'period.started': [],
+      'period.not-ended': [],
+      'recipient.matches': [],
+    },
+  },
+  'an original that calls itself another host’s': {
+    input: assertion,
+    world: () =>
+      hostedWorld({ [String(assertion()['id'])]: assertion({ id: 'https://x.example/1' }) }),
+    good: goodHosted,
+    but: { verdict: 'rejected', 'hosted.id': 'failed', 'hosted.matches': 'warning' },
+  },
+  'a copy that differs': {
+    input: () => assertion({ narrative: 'Félicitations' }),
+    world: hostedWorld,
+    good: goodHosted,
+    but: { 'hosted.matches': 'warning' },
+  },
+  'a badge outside the issuer’s site': {
+    input: assertion,
+    world: () =>
+      hostedWorld({ [profileUrl]: profile({ verification: { allowedOrigins: ['b.example'] } }) }),
+    good: goodHosted,
+    but: { verdict: 'rejected', 'hosted.in-scope': 'failed' },
+  },
+  'a badge class that is not there': {
+    input: assertion,
+    world: () => hostedWorld({ [badgeClassUrl]: 404 }),
+    good: goodHosted,
+    but: {
+      verdict: 'undetermined',
+      'linked.fetched': ['unknown'],
+      'linked.id': [],
+      'linked.conforms': [],
+      'hosted.in-scope': 'unknown',
+    },
+  },
+  'a profile that calls itself another host’s': {
+    input: assertion,
+    world: () => hostedWorld({ [profileUrl]: profile({ id: 'https://x.example/profile' }) }),
+    good: goodHosted,
+    but: { verdict: 'rejected', 'linked.id': ['passed', 'failed'] },
+  },
+  'a badge class without a name': {
+    input: assertion,
+    world: () => hostedWorld({ [badgeClassUrl]: without(badgeClass(), 'name') }),
+    good: goodHosted,
+    but: { verdict: 'rejected', 'linked.conforms': ['failed', 'passed'] },
+  },
+}
+
+function without(object: JsonObject, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name))
+}
+
+it.each(Object.entries(faults))('%s', async (_, fault) => {
+  const world = (await fault.world?.()) ?? {}
+  const report = await verifyIn(world, await fault.input(), fault.options)
+  const judged = fault.in?.(report) ?? report
+  expect(linesOf(judged)).toEqual(linesBut(fault.good ?? goodBadge, fault.but))
+})
+
+it('there is a fault for every check', () => {
+  const found = new Set(Object.values(faults).flatMap(({ but }) => Object.keys(but)))
+  expect(checkIds.filter((check) => !found.has(check))).toEqual([])
+})
