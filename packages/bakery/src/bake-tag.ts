@@ -13,13 +13,13 @@ export interface BakeTagNames {
 export const bakeTags: readonly BakeTagNames[] = [
   // OB 2.0 Baking, sections "PNGs" and "SVGs".
   { tag: 'openbadges', namespace: 'http://openbadges.org', element: 'assertion' },
-  // OB 3.0 #baked-badge.
+  // OB 3.0 #png-baking, #svg-baking.
   {
     tag: 'openbadgecredential',
     namespace: 'https://purl.imsglobal.org/ob/v3p0',
     element: 'credential',
   },
-  // CLR 2.0 #baked-clr.
+  // CLR 2.0, where it bakes as OB 3.0 does.
   {
     tag: 'clrcredential',
     namespace: 'https://purl.imsglobal.org/clr/v2p0',

@@ -18,7 +18,7 @@ export interface BakeOptions extends Limits {
  * embedded proof, the JSON of a hosted OB 2.0 assertion. Credentials under other tags stay.
  * An SVG keeps its encoding (UTF-8, UTF-16 with its byte order, ISO-8859-1 or US-ASCII).
  *
- * @see OB 3.0 #baked-badge; OB 2.0 Baking
+ * @see OB 3.0 #png-baking, #svg-baking; OB 2.0 Baking
  * @throws {BakeryError} `not_an_image`, `malformed_image`, `already_baked`; `too_large` if the
  *   credential or the result passes its limit, so that `unbake` accepts what `bake` gives;
  *   `unbakeable_credential` for a NUL or a lone surrogate, and in SVG for whatever XML 1.0 forbids.

@@ -42,6 +42,6 @@ export function refuseLargeCredential(bytes: number, maxCredentialBytes: number)
 export function refuseManyCredentials(count: number): void {
   if (count <= MAX_CREDENTIALS) return
   throw new BakeryError('too_large', {
-    message: `The image holds ${count} credentials, more than the allowed ${MAX_CREDENTIALS}`,
+    message: `The image holds more than the allowed ${MAX_CREDENTIALS} credentials`,
   })
 }

@@ -6,12 +6,12 @@ import { refuseLargeImage, withDefaults, type Limits } from './limits.ts'
 import type { BakeProblem, UnbakedImage } from './unbaked-image.ts'
 
 /**
- * The credentials in a baked PNG or SVG, the first one first, and every deviation met on the way.
+ * The credentials in a baked PNG or SVG, the one that counts first, and every deviation met on the way.
  *
  * Nothing is verified, fetched or parsed: the text is as it was baked. For hostile files: time and
  * memory are linear in the limits.
  *
- * @see OB 3.0 #png-extracting, #svg-extracting; OB 2.0 Baking
+ * @see OB 3.0 #png-extracting, #svg-baking; OB 2.0 Baking
  * @param options `maxBytes`: the largest image, in bytes, default 10 MiB. `maxCredentialBytes`: all
  *   credentials together, in bytes, unpacked, default 5 MiB.
  * @throws {BakeryError} (the promise is rejected) `not_an_image` if it is neither PNG nor SVG,

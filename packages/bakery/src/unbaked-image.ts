@@ -50,7 +50,10 @@ export interface BakeProblem {
 
 export interface UnbakedImage {
   readonly format: ImageFormat
-  /** In the order of the file, at least one. The first one is the badge (OB 3.0 #png-extracting). */
+  /**
+   * At least one. The first one counts: the first of the file, except that in a PNG the `iTXt` chunks
+   * come before the legacy ones (OB 3.0 #png-extracting).
+   */
   readonly credentials: readonly UnbakedCredential[]
   readonly problems: readonly BakeProblem[]
 }

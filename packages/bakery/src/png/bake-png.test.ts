@@ -96,8 +96,13 @@ test.for([
   )
 })
 
+// Any code point but NUL. Like fast-check's 'binary' unit, which takes seconds to build.
+const character = fc
+  .oneof(fc.integer({ min: 1, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((code) => String.fromCodePoint(code))
+
 test('pngjs, which checks every CRC, sees the same pixels before and after', () => {
-  const credential = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !/\0/.test(text))
+  const credential = fc.string({ unit: character, minLength: 1 })
   const pixels = fc.uint8Array({ minLength: 8 * 4 * 4, maxLength: 8 * 4 * 4 })
   fc.assert(
     fc.property(pixels, credential, (data, text) => {

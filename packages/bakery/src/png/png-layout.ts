@@ -1,5 +1,6 @@
 import { isBakeTag, type BakeTag } from '../bake-tag.ts'
 import { decodeLatin1 } from '../latin-1.ts'
+import { refuseManyCredentials } from '../limits.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 // Length, type and CRC around the data of a chunk (PNG third edition, section 5.3).
@@ -49,6 +50,7 @@ export function readPngLayout(bytes: Uint8Array): PngLayout {
     if (type === 'IEND') return { credentials, ...found, end }
     if (type === 'IDAT' && found.firstImageData === undefined) found = { firstImageData: start }
     if (isTextChunk(type)) credentials.push(...credentialChunk(bytes, { type, start, end }))
+    refuseManyCredentials(credentials.length)
     start = end
   }
 }

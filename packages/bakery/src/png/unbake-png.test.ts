@@ -108,7 +108,7 @@ describe('what deviates is reported', () => {
   })
 })
 
-test('all credentials are listed in the order of the file', async () => {
+test('all credentials are listed in the order of the file, after iTXt the legacy chunks', async () => {
   const chunks = [
     chunk('tEXt', 'openbadges\0first'),
     chunk('iTXt', 'openbadgecredential\0\0\0\0\0second'),
@@ -117,7 +117,7 @@ test('all credentials are listed in the order of the file', async () => {
     chunk('iTXt', 'openbadges\0\0\0\0\0fourth'),
   ]
   const { credentials } = await unbakePng(pngOf(...chunks), LIMIT)
-  expect(credentials.map(({ text }) => text)).toEqual(['first', 'second', 'third', 'fourth'])
+  expect(credentials.map(({ text }) => text)).toEqual(['second', 'third', 'fourth', 'first'])
 })
 
 describe('limits', () => {

@@ -1,5 +1,4 @@
 import type { Unbaking } from '../image-kind.ts'
-import { refuseManyCredentials } from '../limits.ts'
 import type { BakeProblem, UnbakedCredential } from '../unbaked-image.ts'
 import { crc32 } from './crc-32.ts'
 import { readPngLayout, type CredentialChunk, type PngLayout } from './png-layout.ts'
@@ -8,11 +7,12 @@ import { readTextChunk } from './text-chunk.ts'
 /** Every credential of a PNG, in any legal place and any kind of text chunk. */
 export async function unbakePng(image: Uint8Array, maxCredentialBytes: number): Promise<Unbaking> {
   const layout = readPngLayout(image)
-  refuseManyCredentials(layout.credentials.length)
   const credentials: UnbakedCredential[] = []
   const problems: BakeProblem[] = []
   let bytesLeft = maxCredentialBytes
-  for (const chunk of layout.credentials) {
+  // "The first iTXt" is the badge: an early baker may have left its tEXt before that of a later one.
+  const byRank = layout.credentials.toSorted((a, b) => rankOf(a) - rankOf(b))
+  for (const chunk of byRank) {
     const { content, problems: found } = await readTextChunk(image, chunk, bytesLeft)
     problems.push(...found, ...crcProblem(image, chunk))
     if (content === undefined) continue
@@ -21,6 +21,10 @@ export async function unbakePng(image: Uint8Array, maxCredentialBytes: number): 
   }
   problems.push(...endProblem(image, layout))
   return { credentials, problems }
+}
+
+function rankOf({ type }: CredentialChunk): number {
+  return type === 'iTXt' ? 0 : 1
 }
 
 // Policy: a wrong CRC is reported, the text is used all the same; the signature protects the text.

@@ -127,8 +127,8 @@ describe('hostile documents', () => {
     )
   })
 
-  test('a million elements, declarations or attributes take one pass', () => {
-    const many = 200_000
+  test('any number of elements, declarations or attributes takes one pass', () => {
+    const many = 50_000
     expect(readSvgDocument(`<svg>${'<g/>'.repeat(many)}</svg>`).credentials).toEqual([])
     expect(readSvgDocument(`<svg>${'<g xmlns:a="b"/>'.repeat(many)}</svg>`).credentials).toEqual([])
     const attributes = Array.from({ length: many }, (_, at) => ` a${at}=""`).join('')

@@ -1,5 +1,6 @@
 import { bakeTags, type BakeTag } from '../bake-tag.ts'
 import { BakeryError } from '../bakery-error.ts'
+import { refuseManyCredentials } from '../limits.ts'
 import { malformedSvg } from './malformed-svg.ts'
 import { localNameOf, prefixOf, skipSpace } from './xml-name.ts'
 import { createNamespaces, type Namespaces } from './xml-namespaces.ts'
@@ -128,6 +129,7 @@ function endElement(reading: Reading, end: number): void {
       ...(verify !== undefined && { verify }),
     })
     reading.current = undefined
+    refuseManyCredentials(reading.credentials.length)
   }
   open.pop()
   reading.namespaces.close()

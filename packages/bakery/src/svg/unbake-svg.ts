@@ -1,5 +1,5 @@
 import type { Unbaking } from '../image-kind.ts'
-import { refuseLargeCredential, refuseManyCredentials } from '../limits.ts'
+import { refuseLargeCredential } from '../limits.ts'
 import type { BakeProblem, BakeProblemCode, UnbakedCredential } from '../unbaked-image.ts'
 import { utf8Length } from '../utf8.ts'
 import { readSvgDocument, type CredentialElement } from './svg-document.ts'
@@ -11,7 +11,6 @@ import type { Characters } from './xml-tokens.ts'
 /** Every credential of an SVG, whatever the prefix and the place of its element. */
 export function unbakeSvg(image: Uint8Array, maxCredentialBytes: number): Unbaking {
   const { credentials: elements } = readSvgDocument(decodeXml(image).text)
-  refuseManyCredentials(elements.length)
   const found = elements.map(readElement)
   const credentials = found.flatMap(({ credential }) => credential ?? [])
   const bytes = credentials.reduce((sum, { text }) => sum + utf8Length(text), 0)

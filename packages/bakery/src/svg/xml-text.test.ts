@@ -54,12 +54,14 @@ test('a CDATA section knows no references', () => {
   expect(decodeCdata('&amp;\r\n\r')).toBe('&amp;\n\n')
 })
 
+// Any code point but NUL. Like fast-check's 'binary' unit, which takes seconds to build.
+const character = fc
+  .oneof(fc.integer({ min: 1, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+  .map((code) => String.fromCodePoint(code))
+
 describe('what is written can be read', () => {
   const text = fc.string({
-    unit: fc.oneof(
-      fc.constantFrom(']', '>', '\r', '\n', '&', '<'),
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-    ),
+    unit: fc.oneof(fc.constantFrom(']', '>', '\r', '\n', '&', '<'), character),
   })
   const legal = text.filter((candidate) => forbiddenCharacter(candidate) === undefined)
 
