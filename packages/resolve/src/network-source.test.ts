@@ -1,6 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { networkSource, type NetworkOptions } from './network-source.ts'
 import { ResolveError } from './resolve-error.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 type Site = Record<string, Response | (() => Response | Promise<Response>)>
 
@@ -196,7 +200,6 @@ test('a slow host is a timeout, while it connects or while it sends', async () =
   expect([...timers.values()].map(({ milliseconds }) => milliseconds)).toEqual([3000, 3000])
   for (const { callback } of timers.values()) callback()
   expect(await answers).toMatchObject([{ problem: 'timeout' }, { problem: 'timeout' }])
-  vi.unstubAllGlobals()
 })
 
 test('no timer is left behind', async () => {
@@ -205,7 +208,6 @@ test('no timer is left behind', async () => {
   await source(page)
   await source('https://example.org/nothing')
   expect(timers.size).toBe(0)
-  vi.unstubAllGlobals()
 })
 
 test('an aborted signal rejects with its reason, before and during a request', async () => {
