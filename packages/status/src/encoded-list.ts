@@ -40,7 +40,11 @@ function base64Bytes(text: string): Uint8Array | undefined {
   if (!BASE64_OF_EITHER_ALPHABET.test(text)) return undefined
   const digits = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
   if (digits.length % 4 === 1) return undefined
-  return Uint8Array.from(atob(digits), (character) => character.charCodeAt(0))
+  const binary = atob(digits)
+  const bytes = new Uint8Array(binary.length)
+  // Not Uint8Array.from: it costs ten times as much, and long lists have 350,000 characters.
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 function encodingDeviations(
