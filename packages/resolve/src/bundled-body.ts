@@ -10,7 +10,11 @@ export function packBody(bytes: Uint8Array): Pick<BundledDocument, 'body' | 'bod
 /** The same bytes again. */
 export function unpackBody({ body, bodyBase64 }: BundledDocument): Uint8Array {
   if (body !== undefined) return new TextEncoder().encode(body)
-  return Uint8Array.from(atob(bodyBase64 ?? ''), (character) => character.charCodeAt(0))
+  const binary = atob(bodyBase64 ?? '')
+  const bytes = new Uint8Array(binary.length)
+  // Not Uint8Array.from: it walks the text by code point, many times as slow on pictures.
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 function utf8Text(bytes: Uint8Array): string | undefined {
