@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCredential } from './check-credential.ts'
-import type { JsonObject, JsonValue } from './json.ts'
+import { stringAt, type JsonObject, type JsonValue } from './json.ts'
 import { parseCredential } from './parse-credential.ts'
 import * as fixture from './credentials.fixture.ts'
 
@@ -18,7 +18,10 @@ function faults(document: JsonObject | string): string[] {
   expect(strict.every(({ outcome }) => outcome === 'passed' || outcome === 'failed')).toBe(true)
   return lenient
     .filter(({ outcome }) => outcome !== 'passed')
-    .map(({ check, outcome, path, details }) => [outcome, check, path, details?.['code']].join(' '))
+    .map(
+      ({ check, outcome, path, details }) =>
+        `${outcome} ${check} ${path} ${stringAt(details, 'code')}`,
+    )
 }
 
 const subject = ['credentialSubject'] as const

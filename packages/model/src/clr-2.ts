@@ -4,7 +4,7 @@ import * as is from './schema-primitives.ts'
 
 // CLR 2.0 #data-models. The credentials inside have reports of their own; here they are documents.
 
-export const Association = z.looseObject({
+const Association = z.looseObject({
   type: is.typeOf('Association'),
   associationType: is.oneOf([
     'exactMatchOf',
@@ -19,7 +19,6 @@ export const Association = z.looseObject({
   sourceId: is.Iri,
   targetId: is.Iri,
 })
-export type Association = z.infer<typeof Association>
 
 export const ClrSubject = z.looseObject({
   id: z.optional(is.Id),

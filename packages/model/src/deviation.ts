@@ -60,7 +60,7 @@ export function deviation(facts: DeviationFacts): Deviation {
 }
 
 /** How a message names a value: its text if short, else its kind; never a whole document. */
-export function shown(value: JsonValue | undefined): string {
+function shown(value: JsonValue | undefined): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'

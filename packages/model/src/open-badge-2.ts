@@ -7,12 +7,11 @@ import * as is from './schema-primitives.ts'
 const DateTime = is.dateTime('iso8601')
 const IriOr = <T extends z.ZodMiniType>(schema: T) => z.union([schema, is.Iri])
 
-export const Image = z.looseObject({
+const Image = z.looseObject({
   id: is.Iri,
   caption: z.optional(is.Text),
   author: z.optional(is.Iri),
 })
-export type Image = z.infer<typeof Image>
 
 const HASH = /^(md5\$[0-9a-f]{32}|sha256\$[0-9a-f]{64})$/i
 const ADDRESS = /^[^\s@]+@[^\s@]+$/
@@ -33,13 +32,12 @@ export const IdentityObject = z
 export type IdentityObject = z.infer<typeof IdentityObject>
 
 /** How an assertion is verified. `hosted` and `signed` are the names of OB 1.x. */
-export const VerificationObject = z.looseObject({
+const VerificationObject = z.looseObject({
   type: is.typeOf(['HostedBadge', 'SignedBadge', 'hosted', 'signed']),
   creator: z.optional(is.Iri),
 })
-export type VerificationObject = z.infer<typeof VerificationObject>
 
-export const Evidence = z.looseObject({
+const Evidence = z.looseObject({
   id: z.optional(is.Iri),
   narrative: z.optional(is.Text),
   name: z.optional(is.Text),
@@ -47,9 +45,8 @@ export const Evidence = z.looseObject({
   genre: z.optional(is.Text),
   audience: z.optional(is.Text),
 })
-export type Evidence = z.infer<typeof Evidence>
 
-export const Criteria = z
+const Criteria = z
   .looseObject({ id: z.optional(is.Iri), narrative: z.optional(is.Text) })
   .check(
     z.refine(
@@ -57,7 +54,6 @@ export const Criteria = z
       faultOf('an id or a narrative', 'model.achievement'),
     ),
   )
-export type Criteria = z.infer<typeof Criteria>
 
 export const AlignmentObject = z.looseObject({
   targetName: is.RequiredText,

@@ -19,14 +19,13 @@ export const IdentifierEntry = z.looseObject({
 })
 export type IdentifierEntry = z.infer<typeof IdentifierEntry>
 
-export const GeoCoordinates = z.looseObject({
+const GeoCoordinates = z.looseObject({
   type: is.typeOf('GeoCoordinates'),
   latitude: is.Float,
   longitude: is.Float,
 })
-export type GeoCoordinates = z.infer<typeof GeoCoordinates>
 
-export const Address = z.looseObject({
+const Address = z.looseObject({
   type: is.typeOf('Address'),
   addressCountry: z.optional(is.Text),
   addressCountryCode: z.optional(is.Text),
@@ -37,7 +36,6 @@ export const Address = z.looseObject({
   postalCode: z.optional(is.Text),
   geo: z.optional(GeoCoordinates),
 })
-export type Address = z.infer<typeof Address>
 
 /** Endorsements have reports of their own; here they are only required to be documents. */
 export const Endorsements = {

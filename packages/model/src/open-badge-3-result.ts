@@ -15,7 +15,7 @@ export const Alignment = z.looseObject({
 })
 export type Alignment = z.infer<typeof Alignment>
 
-export const RubricCriterionLevel = z.looseObject({
+const RubricCriterionLevel = z.looseObject({
   id: is.Id,
   type: is.typeOf('RubricCriterionLevel'),
   name: is.RequiredText,
@@ -24,7 +24,6 @@ export const RubricCriterionLevel = z.looseObject({
   level: z.optional(is.Text),
   points: z.optional(is.Text),
 })
-export type RubricCriterionLevel = z.infer<typeof RubricCriterionLevel>
 
 export const ResultDescription = z.looseObject({
   id: is.Id,

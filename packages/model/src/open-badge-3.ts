@@ -9,20 +9,17 @@ import * as is from './schema-primitives.ts'
 
 const DateTimeZ = is.dateTime('zoned')
 
-export const Criteria = z
-  .looseObject({ id: z.optional(is.Iri), narrative: z.optional(is.Text) })
-  .check(
-    z.refine((criteria) => criteria.id !== undefined || criteria.narrative !== undefined, {
-      error: 'Expected an id or a narrative',
-      params: {
-        check: 'model.achievement',
-        code: 'missing',
-        harmless: false,
-        expected: 'an id or a narrative',
-      } satisfies is.Meaning,
-    }),
-  )
-export type Criteria = z.infer<typeof Criteria>
+const Criteria = z.looseObject({ id: z.optional(is.Iri), narrative: z.optional(is.Text) }).check(
+  z.refine((criteria) => criteria.id !== undefined || criteria.narrative !== undefined, {
+    error: 'Expected an id or a narrative',
+    params: {
+      check: 'model.achievement',
+      code: 'missing',
+      harmless: false,
+      expected: 'an id or a narrative',
+    } satisfies is.Meaning,
+  }),
+)
 
 export const IdentityObject = z.looseObject({
   type: is.typeOf('IdentityObject'),
@@ -33,13 +30,12 @@ export const IdentityObject = z.looseObject({
 })
 export type IdentityObject = z.infer<typeof IdentityObject>
 
-export const Related = z.looseObject({
+const Related = z.looseObject({
   id: is.Id,
   type: is.typeOf('Related'),
   inLanguage: z.optional(is.LanguageCode),
   version: z.optional(is.Text),
 })
-export type Related = z.infer<typeof Related>
 
 export const Achievement = z.looseObject({
   id: is.Id,
@@ -83,7 +79,7 @@ export const AchievementSubject = z.looseObject({
 })
 export type AchievementSubject = z.infer<typeof AchievementSubject>
 
-export const Evidence = z.looseObject({
+const Evidence = z.looseObject({
   id: z.optional(is.Iri),
   type: is.typeOf('Evidence'),
   narrative: z.optional(is.Text),
@@ -92,7 +88,6 @@ export const Evidence = z.looseObject({
   genre: z.optional(is.Text),
   audience: z.optional(is.Text),
 })
-export type Evidence = z.infer<typeof Evidence>
 
 const CredentialMembers = {
   '@context': z.array(z.union([z.string(), z.looseObject({})])),

@@ -100,6 +100,8 @@ test.each<[JsonObject]>([
   [{}],
   [{ hello: 'world' }],
   [{ '@context': 'https://schema.org/', type: 'Person', name: 'Ann' }],
+  [{ '@context': 'https://schema.org/', name: 'Town', url: 'https://x.example/' }],
+  [{ type: 'Organization', name: 'Town', url: 'https://x.example/' }],
   [{ iss: 'https://login.example/', sub: '1', aud: 'x' }],
   [{ name: 'left-pad', version: '1.0.0' }],
 ])('%j is nothing of this', (document) => expect(summary(document)).toBe('nothing'))

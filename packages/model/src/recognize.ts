@@ -124,6 +124,7 @@ function recognizeContextless({ document }: Evidence): Recognition | undefined {
     return { version: isOldest ? '0.5' : '1.0', kind: 'badge' }
   }
   const has = (...names: readonly string[]): boolean => names.every((name) => name in document)
+  if (has('@context') || has('type')) return undefined
   const isBadgeClass = has('name', 'criteria', 'issuer')
   const isIssuer = has('name', 'url') && isWeb(document['url']) && !has('proof')
   return isBadgeClass || isIssuer ? { version: '1.0', kind: 'document' } : undefined
