@@ -5,12 +5,14 @@ import { deviation, type Deviation } from './deviation.ts'
 import { compareInstants, parseInstant } from './instant.ts'
 import { asList, isJsonObject, stringAt, stringsOf, type JsonObject } from './json.ts'
 import * as OpenBadge2 from './open-badge-2.ts'
+import { openBadge2Form } from './open-badge-2-form.ts'
 import { typesOf } from './recognize.ts'
 import { schemaDeviations, type Places } from './schema-deviations.ts'
 import { requiredIri } from './vc-rules.ts'
 
 /** The rules for one OB 2.0 document of any class. */
-export function openBadge2Deviations(document: JsonObject, kind: Credential['kind']): Deviation[] {
+export function openBadge2Deviations(written: JsonObject, kind: Credential['kind']): Deviation[] {
+  const document = openBadge2Form(written)
   const found = classOf(document, kind)
   if (found === undefined) return unknownClass(document)
   const isRevoked = document['revoked'] === true && kind !== 'document'

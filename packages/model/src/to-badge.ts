@@ -3,6 +3,7 @@ import { badgeFromOpenBadge2, type LinkedDocuments } from './badge-from-open-bad
 import { badgeFromOpenBadge3 } from './badge-from-open-badge-3.ts'
 import type { Credential } from './credential.ts'
 import type { JsonObject } from './json.ts'
+import { openBadge2Form } from './open-badge-2-form.ts'
 import { upgradeAssertion } from './upgrade-assertion.ts'
 
 /**
@@ -22,7 +23,7 @@ export function toBadge(credential: Credential, linked: LinkedDocuments = {}): B
     case '1.1':
       return badgeFromEarly(credential, credential.version, linked)
     case '2.0':
-      return badgeFromOpenBadge2(credential, linked)
+      return badgeFromLinkedData(credential, linked)
     default:
       return badgeFromOpenBadge3(credential)
   }
@@ -34,14 +35,24 @@ function badgeFromEarly(
   linked: LinkedDocuments,
 ): Badge {
   const upgraded = (document: JsonObject): JsonObject => upgradeAssertion(document, { version })
-  // Only the assertion of OB 0.5 has a shape of its own; nothing of it was ever linked.
-  if (version === '0.5')
-    return badgeFromOpenBadge2({ ...credential, document: upgraded(credential.document) }, {})
-  return badgeFromOpenBadge2(
+  // Nothing of OB 0.5 was ever linked.
+  return badgeFromLinkedData(
     { ...credential, document: upgraded(credential.document) },
-    {
-      ...(linked.badgeClass === undefined ? {} : { badgeClass: upgraded(linked.badgeClass) }),
-      ...(linked.issuer === undefined ? {} : { issuer: upgraded(linked.issuer) }),
-    },
+    version === '0.5' ? {} : eachLinked(linked, upgraded),
   )
+}
+
+function badgeFromLinkedData(credential: Credential, linked: LinkedDocuments): Badge {
+  const document = openBadge2Form(credential.document)
+  return badgeFromOpenBadge2({ ...credential, document }, eachLinked(linked, openBadge2Form))
+}
+
+function eachLinked(
+  { badgeClass, issuer }: LinkedDocuments,
+  convert: (document: JsonObject) => JsonObject,
+): LinkedDocuments {
+  return {
+    ...(badgeClass === undefined ? {} : { badgeClass: convert(badgeClass) }),
+    ...(issuer === undefined ? {} : { issuer: convert(issuer) }),
+  }
 }
