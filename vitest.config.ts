@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'tooling/pure.setup.test.ts'],
           exclude: ['packages/openboat/**'],
           setupFiles: ['tooling/pure.setup.ts'],
+          isolate: false, // these packages keep nothing between calls; three times as fast
+          testTimeout: 30_000, // a busy machine is not a failure
         },
       },
       {

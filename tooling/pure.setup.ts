@@ -7,7 +7,8 @@ import fc from 'fast-check'
 fc.configureGlobal({ seed: 20261121 })
 
 // A proxy, not a subclass: dates made before this line, or by Node, stay instances of `Date`.
-globalThis.Date = new Proxy(Date, {
+// (Its prototype knows the real one, also when this file runs again for the next test file.)
+globalThis.Date = new Proxy(Date.prototype.constructor as DateConstructor, {
   construct: (real, args, target) =>
     args.length === 0
       ? refuse('the real clock (new Date())')
