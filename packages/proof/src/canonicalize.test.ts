@@ -127,7 +127,7 @@ describe('refused', () => {
     ['a relative context', { '@context': 'x.json' }, 'context_unavailable'],
     ['a protected term redefined', withContext({ name: 'urn:n' }), 'context_invalid'],
     ['a context of the wrong type', withContext({ foo: 5 }), 'context_invalid'],
-    ['a context that is a number', { '@context': 7 as never }, 'context_invalid'],
+    ['a context that is a number', { '@context': 7 }, 'context_invalid'],
     ['an id that is no text', { ...sampleCopy(), id: 7 }, 'data_loss'],
     ['a node that says nothing', { '@context': vocabulary, id: 'urn:a' }, 'data_loss'],
     ['half a character', { ...sampleCopy(), name: '\ud800' }, 'data_loss'],
@@ -151,6 +151,11 @@ describe('refused', () => {
     await expect(canonicalize(document)).rejects.toMatchObject({ code: 'limit_exceeded' })
   })
 
+  test('values that JSON does not have', async () => {
+    const document = { ...sampleCopy(), name: (() => 'x') as never }
+    await expect(canonicalize(document)).rejects.toMatchObject({ code: 'data_loss' })
+  })
+
   test('more values, or a deeper nesting, than the caller allows', async () => {
     const limit = (limits: object) => canonicalize(sampleCopy(), { limits })
     await expect(limit({ maxValues: 20 })).rejects.toMatchObject({ code: 'limit_exceeded' })
@@ -166,6 +171,15 @@ describe('refused', () => {
     await expect(canonicalizeNQuads(`${quads.join('\n')}\n`)).rejects.toMatchObject({
       code: 'limit_exceeded',
     })
+  })
+
+  test('more values of one property than can be told apart', async () => {
+    const numbers = Array.from({ length: 4_000 }, (_, index) => index)
+    const inOnePlace = { '@context': vocabulary, p: numbers }
+    await expect(canonicalize(inOnePlace)).rejects.toMatchObject({ code: 'limit_exceeded' })
+    const scattered = numbers.map((p) => ({ id: 'urn:a', p }))
+    const inManyPlaces = { '@context': vocabulary, q: { '@list': scattered } }
+    await expect(canonicalize(inManyPlaces)).rejects.toMatchObject({ code: 'limit_exceeded' })
   })
 
   test('text that is not N-Quads', async () => {
@@ -204,7 +218,7 @@ function nested(depth: number): JsonObject {
 function reversed(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value)
-      .reverse()
+      .toReversed()
       .map(([key, member]) => [
         key,
         typeof member === 'object' &&

@@ -1,13 +1,11 @@
 import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
+import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import type { DataLoss } from './data-loss.ts'
 import type { DocumentLimits } from './document-limits.ts'
 import { readLinkedData } from './linked-data.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
-
-/** The hash inside RDFC-1.0 that tells blank nodes apart. */
-export type CanonicalizationHash = 'sha256' | 'sha384'
 
 export interface CanonicalizeOptions {
   /** @default a loader of the bundled contexts */
@@ -56,35 +54,6 @@ export async function canonicalizeNQuads(
     throw new ProofError('bad_argument', { message: 'the text is not N-Quads', cause })
   }
   return await canonicalizeQuads(quads, options.hash)
-}
-
-/**
- * How often blank nodes that look alike may be compared through their neighbours. Real badges need
- * a few dozen; graphs made to be ambiguous need any number.
- */
-const MAX_COMPARISONS = 4_000
-
-async function canonicalizeQuads(
-  quads: readonly Quad[],
-  hash: CanonicalizationHash = 'sha256',
-): Promise<string> {
-  const { default: rdfCanonize } = await import('rdf-canonize')
-  const canonical = await rdfCanonize
-    .canonize(quads, {
-      algorithm: 'RDFC-1.0',
-      messageDigestAlgorithm: hash,
-      maxDeepIterations: MAX_COMPARISONS,
-    })
-    .catch((cause: unknown) => {
-      if (!String(cause).includes('deep iterations')) throw cause
-      const message = `blank nodes so much alike that ${MAX_COMPARISONS} comparisons do not tell them apart`
-      throw new ProofError('limit_exceeded', { message, cause })
-    })
-  // UTF-8 turns every lone surrogate into the same character: different texts, one signature.
-  if (/\p{Surrogate}/u.test(canonical)) {
-    throw new ProofError('data_loss', { message: 'text holds half a character (a lone surrogate)' })
-  }
-  return canonical
 }
 
 const codeOf: Readonly<Record<DataLoss['code'], ProofErrorCode>> = {

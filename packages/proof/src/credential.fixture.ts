@@ -47,7 +47,7 @@ export const sampleCredential = {
 
 /** A fresh copy to change. */
 export function sampleCopy(): JsonObject {
-  return structuredClone(sampleCredential) as unknown as JsonObject
+  return structuredClone(sampleCredential)
 }
 
 /** The same with the context that Ed25519Signature2020 needs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asList, type JsonObject, type PrivateJwk } from '@openboat/model'
+import { asList, stringsOf, type JsonObject, type PrivateJwk } from '@openboat/model'
 import { createContextLoader } from './context-loader.ts'
 import { legacySampleCopy, sampleCopy } from './credential.fixture.ts'
 import { didKeyOf } from './did-key.ts'
@@ -54,11 +54,11 @@ describe.each(suites)('%s', (suite) => {
     expect({ ...after, proof: undefined }).toEqual({ ...before, proof: undefined })
   })
 
-  test('a changed bit of the signature is seen, wherever it is', async () => {
-    const { proofValue } = proofOf(signed)
+  test('a changed character of the signature is seen, wherever it is', async () => {
+    const [proofValue = ''] = stringsOf(proofOf(signed).proofValue)
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (at, by) => {
-        const changed = withOtherCharacter(String(proofValue), at, by)
+        const changed = withOtherCharacter(proofValue, at, by)
         const answer = await verify(withProof({ proofValue: changed }))
         expect(answer).toMatchObject({
           ok: false,
@@ -174,7 +174,8 @@ test('Ed25519Signature2020 needs `created` and its context', async () => {
     path: expect.stringMatching(/^\/proof\//) as string,
   })
   const signed = await signDataIntegrity(legacySampleCopy(), { ...options, suite })
-  const { created: _created, ...proof } = proofOf(signed)
+  const proof = { ...proofOf(signed) }
+  delete proof.created
   expect(await verify({ ...signed, proof }, proof)).toMatchObject({
     problem: 'malformed_proof',
     path: '/proof/created',

@@ -4,7 +4,7 @@ import { ProofError } from './proof-error.ts'
 export interface DocumentLimits {
   /** How deep objects and lists may be nested. @default 100 */
   readonly maxDepth?: number
-  /** How many JSON values a document may hold, counted at every level. @default 100_000 */
+  /** How many JSON values a document may hold, counted at every level. @default 50_000 */
   readonly maxValues?: number
 }
 
@@ -14,7 +14,7 @@ export interface DocumentLimits {
  * @throws {ProofError} `limit_exceeded`; also for a cyclic object, which is endlessly deep
  */
 export function checkDocumentLimits(document: JsonValue, limits: DocumentLimits = {}): void {
-  const { maxDepth = 100, maxValues = 100_000 } = limits
+  const { maxDepth = 100, maxValues = 50_000 } = limits
   const waiting: { value: JsonValue; path: string; depth: number }[] = [
     { value: document, path: '', depth: 0 },
   ]

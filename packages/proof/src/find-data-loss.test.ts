@@ -139,6 +139,23 @@ test('several faults are all found, each in its place', async () => {
   expect(paths.toSorted()).toEqual(['/credentialSubject/two', '/issuer/three', '/one'])
 })
 
+test('the same relative id in two places is found twice', async () => {
+  const document = inside(inside(sampleCopy(), 'credentialSubject', { id: 'x' }), 'issuer', {
+    id: 'x',
+  })
+  expect(await lossesOf(document)).toEqual([
+    { code: 'relative_iri', term: 'x', path: '/credentialSubject/id' },
+    { code: 'relative_iri', term: 'x', path: '/issuer/id' },
+  ])
+})
+
+test('a document made of losses takes bounded work', async () => {
+  const image = Array.from({ length: 2_000 }, (_, index) => `relative-${index}`)
+  const losses = await lossesOf({ ...sampleCopy(), image })
+  expect(losses).toHaveLength(200)
+  expect(losses[7]).toEqual({ code: 'relative_iri', term: 'relative-7', path: '/image/7' })
+})
+
 test('messages are for people', async () => {
   const [loss] = await findDataLoss({ ...sampleCopy(), nobody: 1 }, { contexts })
   expect(loss?.message).toBe('no context defines the term "nobody" here, so it is not signed')

@@ -5,8 +5,8 @@ import type { DocumentLimits } from './document-limits.ts'
 import { readLinkedData } from './linked-data.ts'
 
 /**
- * Everything in a document that no signature over it covers, its proofs included; empty when it
- * passes JSON-LD safe mode.
+ * Everything in a document that no signature over it covers, its proofs included: the first 200
+ * losses, or none when it passes JSON-LD safe mode.
  *
  * @see VC Data Integrity 1.0 #securing-data-losslessly; OB 3.0 certification: safe mode
  * @throws Nothing for what the document contains.

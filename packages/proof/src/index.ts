@@ -24,12 +24,8 @@ export {
   type ContextLoaderOptions,
   type ContextUse,
 } from './context-loader.ts'
-export {
-  canonicalize,
-  canonicalizeNQuads,
-  type CanonicalizationHash,
-  type CanonicalizeOptions,
-} from './canonicalize.ts'
+export { canonicalize, canonicalizeNQuads, type CanonicalizeOptions } from './canonicalize.ts'
+export type { CanonicalizationHash } from './canonicalize-quads.ts'
 export { findDataLoss } from './find-data-loss.ts'
 export type { DataLoss } from './data-loss.ts'
 export type { DocumentLimits } from './document-limits.ts'

@@ -1,8 +1,9 @@
 import type { JsonLdEvent, JsonLdOptions } from 'jsonld/lib/context.js'
 import type { Quad } from 'rdf-canonize'
-import type { JsonObject } from '@openboat/model'
+import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { contextRevisions } from './bundled-context.ts'
 import type { ContextLoader } from './context-loader.ts'
+import { checkMergeWork } from './merge-work.ts'
 import { contextMemory, rememberContext } from './context-memory.ts'
 
 // The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
@@ -56,7 +57,9 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
     element: run.document,
     options,
   })
-  return engine.toRDF(topLevelNodes(expanded), options)
+  const nodes = topLevelNodes(expanded)
+  checkMergeWork(nodes)
+  return engine.toRDF(nodes, options)
 }
 
 async function loadContext(url: string, contexts: ContextLoader): Promise<object> {
@@ -68,10 +71,10 @@ async function loadContext(url: string, contexts: ContextLoader): Promise<object
 }
 
 /** JSON-LD 1.1 API #dom-jsonldprocessor-expand steps 8 and 9. */
-function topLevelNodes(expanded: unknown): readonly unknown[] {
+function topLevelNodes(expanded: JsonValue): readonly JsonValue[] {
   if (expanded === null) return []
   if (Array.isArray(expanded)) return expanded
-  const node = expanded as { readonly '@graph'?: readonly unknown[] }
-  const isOnlyGraph = node['@graph'] !== undefined && Object.keys(node).length === 1
-  return isOnlyGraph ? (node['@graph'] ?? []) : [node]
+  const graph = isJsonObject(expanded) ? expanded['@graph'] : undefined
+  const isOnlyGraph = Array.isArray(graph) && Object.keys(expanded).length === 1
+  return isOnlyGraph ? graph : [expanded]
 }

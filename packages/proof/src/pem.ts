@@ -42,8 +42,8 @@ export async function publicKeyFromPem(pem: string): Promise<PublicJwk> {
  * @example const publicKeyPem = await publicPemOf(signer.publicKey)
  */
 export async function publicPemOf(key: PublicJwk): Promise<string> {
-  const spki = writeSpki(checkPublicKey(key))
-  const lines = base64.encode(spki).match(/.{1,64}/g) ?? []
+  const bytes = writeSpki(checkPublicKey(key))
+  const lines = base64.encode(bytes).match(/.{1,64}/g) ?? []
   return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n')
 }
 

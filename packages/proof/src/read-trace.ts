@@ -4,7 +4,7 @@ export interface ReadTrace {
   /** Reads like the document it was made from. */
   readonly document: JsonObject
   /** JSON Pointer to what was read last. */
-  lastRead(): string
+  readonly lastRead: () => string
 }
 
 /**

@@ -13,7 +13,7 @@ const methods: readonly [KeyType, SignatureMethod][] = [
   ['rsa', { scheme: 'RSASSA-PKCS1-v1_5', digest: 'SHA-256' }],
   ['rsa', { scheme: 'RSA-PSS', digest: 'SHA-384' }],
 ]
-const bytes = new TextEncoder().encode('Badges Ouverts À Tous')
+const text = new TextEncoder().encode('Badges Ouverts À Tous')
 
 const runtimes: readonly [string, SignatureRuntime, boolean][] = [
   ['node:crypto', node, true],
@@ -29,24 +29,24 @@ describe.each(runtimes)('%s', (_name, runtime, hasEd25519) => {
 
   test.each(methods)('%s signs and verifies, and sees every change: %o', async (type, method) => {
     const key = await runtime.generateJwk(type)
-    const signature = await runtime.bytesSigner(method, key)(bytes)
+    const signature = await runtime.bytesSigner(method, key)(text)
     const verify = (signed: Uint8Array, value: Uint8Array, publicKey = publicMembers(key)) =>
       runtime.verifyBytes(method, publicKey, signed, value)
-    expect(await verify(bytes, signature)).toBe(true)
-    expect(await verify(flipBit(bytes, 3), signature)).toBe(false)
-    expect(await verify(bytes, flipBit(signature, 3))).toBe(false)
-    expect(await verify(bytes, signature.subarray(1))).toBe(false)
-    expect(await verify(bytes, new Uint8Array())).toBe(false)
+    expect(await verify(text, signature)).toBe(true)
+    expect(await verify(flipBit(text, 3), signature)).toBe(false)
+    expect(await verify(text, flipBit(signature, 3))).toBe(false)
+    expect(await verify(text, signature.subarray(1))).toBe(false)
+    expect(await verify(text, new Uint8Array())).toBe(false)
     const other = publicMembers(await runtime.generateJwk(type))
-    expect(await verify(bytes, signature, other)).toBe(false)
+    expect(await verify(text, signature, other)).toBe(false)
   })
 
   test.each(methods)('%s agrees with node:crypto in both directions: %o', async (type, method) => {
     const key = await node.generateJwk(type)
-    const here = await runtime.bytesSigner(method, key)(bytes)
-    const there = await node.bytesSigner(method, key)(bytes)
-    expect(await node.verifyBytes(method, publicMembers(key), bytes, here)).toBe(true)
-    expect(await runtime.verifyBytes(method, publicMembers(key), bytes, there)).toBe(true)
+    const here = await runtime.bytesSigner(method, key)(text)
+    const there = await node.bytesSigner(method, key)(text)
+    expect(await node.verifyBytes(method, publicMembers(key), text, here)).toBe(true)
+    expect(await runtime.verifyBytes(method, publicMembers(key), text, there)).toBe(true)
   })
 
   test('a key that is no point of its curve is refused with a code', async () => {
@@ -54,7 +54,7 @@ describe.each(runtimes)('%s', (_name, runtime, hasEd25519) => {
     const attempt = runtime.verifyBytes(
       { scheme: 'ECDSA', digest: 'SHA-256' },
       notOnCurve,
-      bytes,
+      text,
       new Uint8Array(64),
     )
     await expect(attempt).rejects.toMatchObject({ code: 'unsupported_key' })
@@ -63,7 +63,7 @@ describe.each(runtimes)('%s', (_name, runtime, hasEd25519) => {
   test('the error about a bad private key does not show it', async () => {
     const key: PrivateJwk = { ...(await node.generateJwk('p256')), y: 'A'.repeat(43) }
     const attempt = (async () =>
-      runtime.bytesSigner({ scheme: 'ECDSA', digest: 'SHA-256' }, key)(bytes))()
+      runtime.bytesSigner({ scheme: 'ECDSA', digest: 'SHA-256' }, key)(text))()
     const error: unknown = await attempt.catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'unsupported_key' })
     expect(String(error)).not.toContain(key.d)

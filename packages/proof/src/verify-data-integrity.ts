@@ -6,6 +6,7 @@ import {
   type PublicJwk,
 } from '@openboat/model'
 import { verifyBytes } from '#signature'
+import { askedOnce } from './asked-once.ts'
 import { checkPublicKey } from './check-key.ts'
 import type { ContextLoader } from './context-loader.ts'
 import type { DocumentLimits } from './document-limits.ts'
@@ -68,7 +69,8 @@ async function verifyWith(
   const { proofValue, ...proofOptions } = proof
   const signature = parseProofValue(proofValue, use.signatureLength)
   const unsecured = { document: unsecuredDocument(document, proof), proofOptions }
-  const contexts = askedOnce(options.contexts)
+  // Document and proof options share their contexts.
+  const { contexts } = askedOnce(options.contexts)
   const hash = await hashProofData(suite, unsecured, { ...options, contexts, hash: use.hash })
   const holds = await verifyBytes(use.method, publicKey, hash, signature)
   if (holds) return { ok: true, algorithm: suite.name }
@@ -105,16 +107,6 @@ function keyUseOf(suite: Cryptosuite, key: PublicJwk): KeyUse {
   throw new ProofError('key_mismatch', {
     message: `${suite.name} needs a key on ${expected}, this one is ${key.crv ?? key.kty}`,
   })
-}
-
-/** Document and proof options share their contexts: each is asked for, and reported, once. */
-function askedOnce(contexts: ContextLoader): ContextLoader {
-  const answers = new Map<string, Promise<JsonObject>>()
-  return (url) => {
-    const answer = answers.get(url) ?? contexts(url)
-    answers.set(url, answer)
-    return answer
-  }
 }
 
 function pathOf(document: JsonObject, proof: JsonObject): string {

@@ -9,10 +9,10 @@ import { createSigner } from './signer.ts'
 import { verifyJws } from './verify-jws.ts'
 
 const types = ['ed25519', 'p256', 'p384', 'rsa'] as const
-const payload = { name: 'Savoir-faire', iat: 1 }
+const claims = { name: 'Savoir-faire', iat: 1 }
 
 describe('examples from the RFCs', () => {
-  const claims =
+  const rfc7515Claims =
     'eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ'
 
   test('RFC 8037 appendix A.4: EdDSA over text', async () => {
@@ -35,7 +35,7 @@ describe('examples from the RFCs', () => {
       y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
     } as const
     const compact =
-      `eyJhbGciOiJFUzI1NiJ9.${claims}.` +
+      `eyJhbGciOiJFUzI1NiJ9.${rfc7515Claims}.` +
       'DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q'
     expect(await verifyJws(takeApart(compact), key)).toEqual({ ok: true, algorithm: 'ES256' })
   })
@@ -47,7 +47,7 @@ describe('examples from the RFCs', () => {
       e: 'AQAB',
     } as const
     const compact =
-      `eyJhbGciOiJSUzI1NiJ9.${claims}.` +
+      `eyJhbGciOiJSUzI1NiJ9.${rfc7515Claims}.` +
       'cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw'
     expect(await verifyJws(takeApart(compact), key)).toEqual({ ok: true, algorithm: 'RS256' })
   })
@@ -57,11 +57,11 @@ describe.each(types)('%s', (type) => {
   test('what we sign, jose verifies', async () => {
     const key = await generateKey(type)
     const signer = createSigner(key)
-    const compact = await signJws(payload, { signer, header: { typ: 'JWT' } })
+    const compact = await signJws(claims, { signer, header: { typ: 'JWT' } })
     const imported = await jose.importJWK({ ...signer.publicKey }, signer.algorithm)
     const { protectedHeader, payload: read } = await jose.compactVerify(compact, imported)
     expect(protectedHeader).toEqual({ alg: signer.algorithm, typ: 'JWT' })
-    expect(JSON.parse(new TextDecoder().decode(read))).toEqual(payload)
+    expect(JSON.parse(new TextDecoder().decode(read))).toEqual(claims)
     expect(await verifyJws(parsed(compact), signer.publicKey)).toEqual({
       ok: true,
       algorithm: signer.algorithm,
@@ -70,7 +70,7 @@ describe.each(types)('%s', (type) => {
 
   test('a changed bit anywhere is seen', async () => {
     const key = await generateKey(type)
-    const jws = parsed(await signJws(payload, { signer: createSigner(key) }))
+    const jws = parsed(await signJws(claims, { signer: createSigner(key) }))
     await fc.assert(
       fc.asyncProperty(fc.nat(), async (at) => {
         const answer = await verifyJws(withFlippedBit(jws, at), publicKeyOf(key))
@@ -173,7 +173,7 @@ test('an RSA key below 2048 bits verifies with a warning', async () => {
     ['sign'],
   )
   const key = (await crypto.subtle.exportKey('jwk', privateKey)) as unknown as PrivateJwk
-  const jws = parsed(await signJws(payload, { signer: createSigner(key) }))
+  const jws = parsed(await signJws(claims, { signer: createSigner(key) }))
   expect(await verifyJws(jws, publicKeyOf(key))).toEqual({
     ok: true,
     algorithm: 'RS256',
@@ -183,7 +183,7 @@ test('an RSA key below 2048 bits verifies with a warning', async () => {
 
 async function signWithJose(key: PrivateJwk, alg: string): Promise<string> {
   const imported = await jose.importJWK({ ...key, alg }, alg)
-  return await new jose.CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+  return await new jose.CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg })
     .sign(imported)
 }

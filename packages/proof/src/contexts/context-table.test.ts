@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { CLR_2, OB_3, VC_1, VC_2, canonicalizeJson, isJsonObject } from '@openboat/model'
 import { contextTable } from './context-table.ts'
 
-const revisions = contextTable.flatMap(({ url, revisions }) =>
+const pinned = contextTable.flatMap(({ url, revisions }) =>
   revisions.map((revision, index) => ({ url, index, revision })),
 )
 
-test.each(revisions)('$url, revision $index, is the text that was pinned', async ({ revision }) => {
+test.each(pinned)('$url, revision $index, is the text that was pinned', async ({ revision }) => {
   const jcs = canonicalizeJson(await revision.load())
   expect(createHash('sha256').update(jcs).digest('hex')).toBe(revision.sha256)
 })
