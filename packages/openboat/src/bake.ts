@@ -38,5 +38,7 @@ function tagFor(text: string): BakeTag {
 }
 
 function notACredential(reason: string): OpenBoatError {
-  return new OpenBoatError('not_a_credential', `Only a credential can be baked. ${reason}`)
+  return new OpenBoatError('not_a_credential', {
+    message: `Only a credential can be baked. ${reason}`,
+  })
 }

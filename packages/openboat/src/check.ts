@@ -48,5 +48,5 @@ function textOrObject(input: Uint8Array | string | object): string | JsonObject 
   if (typeof input === 'string') return input
   if (input instanceof Uint8Array) return new TextDecoder().decode(input)
   if (isJsonObject(input)) return input
-  throw new OpenBoatError('bad_argument', 'check expects bytes, text or a JSON object')
+  throw new OpenBoatError('bad_argument', { message: 'check expects bytes, text or a JSON object' })
 }

@@ -18,8 +18,8 @@ export class OpenBoatError extends Error {
   override readonly name = 'OpenBoatError'
   readonly code: OpenBoatErrorCode
 
-  constructor(code: OpenBoatErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: OpenBoatErrorCode, options: { message: string; cause?: unknown }) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
   }
 }

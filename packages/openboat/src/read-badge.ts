@@ -15,9 +15,8 @@ export async function readBadge(path: string): Promise<Uint8Array> {
   try {
     return await readStart(createReadStream(path))
   } catch (error) {
-    throw new OpenBoatError('unreadable_file', `${path} cannot be opened: ${reasonOf(error)}`, {
-      cause: error,
-    })
+    const message = `${path} cannot be opened: ${reasonOf(error)}`
+    throw new OpenBoatError('unreadable_file', { message, cause: error })
   }
 }
 

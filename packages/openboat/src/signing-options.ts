@@ -23,5 +23,5 @@ export function withSigner<Options extends SigningOptions>(
 function signerOf(key: PrivateJwk | undefined): Signer {
   if (key !== undefined) return createSigner(key)
   const message = 'Expected options.key, a private key as JWK (generateKey makes one), or a signer.'
-  throw new OpenBoatError('bad_argument', message)
+  throw new OpenBoatError('bad_argument', { message })
 }

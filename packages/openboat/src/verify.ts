@@ -86,7 +86,7 @@ export async function verify(
 
 function cannotRecord(): OpenBoatError {
   const message = 'options.record sees only what verify fetches itself: leave out options.resolver'
-  return new OpenBoatError('bad_argument', message)
+  return new OpenBoatError('bad_argument', { message })
 }
 
 /** A bundle answers alone; offline answers nothing; else the guarded network, each document once. */

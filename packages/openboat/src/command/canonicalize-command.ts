@@ -46,8 +46,10 @@ async function parseDocument(text: string, file: string): Promise<JsonObject> {
   try {
     document = JSON.parse(text)
   } catch {
-    throw new OpenBoatError('not_a_document', `${file} is not JSON; N-Quads end in .nq`)
+    throw new OpenBoatError('not_a_document', {
+      message: `${file} is not JSON; N-Quads end in .nq`,
+    })
   }
   if (isJsonObject(document)) return document
-  throw new OpenBoatError('not_a_document', `${file} is no JSON-LD object at its root`)
+  throw new OpenBoatError('not_a_document', { message: `${file} is no JSON-LD object at its root` })
 }

@@ -57,7 +57,9 @@ async function targetOf(target: string, terminal: Terminal): Promise<string | Js
   if (/^[a-z][a-z\d+.-]+:/i.test(target)) return target
   const document = await readDocument(terminal, target)
   if (typeof document['id'] === 'string') return document
-  throw new OpenBoatError('no_id', `What ${target} holds has no id, and so cannot be endorsed.`)
+  throw new OpenBoatError('no_id', {
+    message: `What ${target} holds has no id, and so cannot be endorsed.`,
+  })
 }
 
 async function issuerOf(

@@ -8,16 +8,20 @@ export function worstOf(codes: readonly ExitCode[]): ExitCode {
   return worstFirst.find((code) => codes.includes(code)) ?? 0
 }
 
-/** The codes with which a call itself was wrong; any other says that its subject was refused. */
-const usageCodes = new Set([
-  'bad_argument',
-  'bad_bundle',
-  'file_exists',
-  'unreadable_file',
-  'unsupported_key',
-  'unwritable_file',
-  'verification_method_needed',
-  'wrong_key',
+/** The errors that say that a call itself was wrong; any other says that its subject was refused. */
+const usageErrors = new Set([
+  'IssueError verification_method_needed',
+  'IssueError wrong_key',
+  'OpenBoatError bad_argument',
+  'OpenBoatError file_exists',
+  'OpenBoatError unreadable_file',
+  'OpenBoatError unwritable_file',
+  'ProofError key_mismatch',
+  'ProofError unsupported_key',
+  'ResolveError bad_argument',
+  'ResolveError bad_bundle',
+  'StatusError bad_argument',
+  'VerifyError bad_argument',
 ])
 
 // By name, so that no package is loaded only to recognise an error that did not happen.
@@ -27,5 +31,5 @@ const ourErrors = /^(?:Bakery|Issue|Model|OpenBoat|Proof|Resolve|Status|Verify)E
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof Error) || !ourErrors.test(error.name)) return 64
   const { code } = error as { code?: unknown }
-  return usageCodes.has(String(code)) ? 64 : 1
+  return usageErrors.has(`${error.name} ${String(code)}`) ? 64 : 1
 }

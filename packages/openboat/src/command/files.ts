@@ -9,7 +9,9 @@ export async function readBytes(terminal: Terminal, path: string): Promise<Uint8
   } catch (error) {
     if (error instanceof OpenBoatError) throw error
     const name = path === '-' ? 'Standard input' : path
-    throw new OpenBoatError('unreadable_file', `${name} cannot be opened: ${reasonOf(error)}`)
+    throw new OpenBoatError('unreadable_file', {
+      message: `${name} cannot be opened: ${reasonOf(error)}`,
+    })
   }
 }
 
@@ -23,7 +25,7 @@ export async function readJson(terminal: Terminal, path: string): Promise<unknow
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw new OpenBoatError('bad_argument', `${path} is not JSON.`)
+    throw new OpenBoatError('bad_argument', { message: `${path} is not JSON.` })
   }
 }
 
@@ -38,9 +40,13 @@ export async function writeTo(
     await terminal.writeFile(path, content, how)
   } catch (error) {
     if ((error as { code?: unknown }).code === 'EEXIST') {
-      throw new OpenBoatError('file_exists', `${path} is there already; --force overwrites it.`)
+      throw new OpenBoatError('file_exists', {
+        message: `${path} is there already; --force overwrites it.`,
+      })
     }
-    throw new OpenBoatError('unwritable_file', `${path} cannot be written: ${reasonOf(error)}`)
+    throw new OpenBoatError('unwritable_file', {
+      message: `${path} cannot be written: ${reasonOf(error)}`,
+    })
   }
 }
 

@@ -30,5 +30,5 @@ export async function readDocument(terminal: Terminal, path: string): Promise<Js
     // The message below says it better than the parser.
   }
   const reason = parsed.issues[0]?.message ?? ''
-  throw new OpenBoatError('not_a_credential', `${path} holds no credential. ${reason}`)
+  throw new OpenBoatError('not_a_credential', { message: `${path} holds no credential. ${reason}` })
 }

@@ -7,10 +7,9 @@ import type { Terminal } from './terminal.ts'
 export async function readKey(terminal: Terminal, path: string): Promise<PrivateJwk> {
   const key = await readJson(terminal, path)
   if (!isPrivateJwk(key)) {
-    throw new OpenBoatError(
-      'bad_argument',
-      `${path} holds no private key as JWK; "boat keys new --out FILE" makes one.`,
-    )
+    throw new OpenBoatError('bad_argument', {
+      message: `${path} holds no private key as JWK; "boat keys new --out FILE" makes one.`,
+    })
   }
   return key
 }

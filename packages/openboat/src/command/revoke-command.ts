@@ -50,7 +50,9 @@ async function revokeCredential(
   terminal: Terminal,
 ): Promise<string> {
   if (key === undefined) {
-    throw new OpenBoatError('bad_argument', "required option '--key <file>' not specified")
+    throw new OpenBoatError('bad_argument', {
+      message: "required option '--key <file>' not specified",
+    })
   }
   const credential = await readCredentialText(terminal, path)
   const { revoke } = await import('../revoke.ts')

@@ -50,16 +50,14 @@ async function momentOf(text: string): Promise<Date> {
   const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text)
   const moment = new Date(instant?.epochMilliseconds ?? Number.NaN)
   if (!Number.isNaN(moment.getTime())) return moment
-  throw new OpenBoatError(
-    'bad_argument',
-    `--at needs a moment such as 2026-07-01T00:00:00Z, not ${text}`,
-  )
+  throw new OpenBoatError('bad_argument', {
+    message: `--at needs a moment such as 2026-07-01T00:00:00Z, not ${text}`,
+  })
 }
 
 function originOf(url: string): string {
   if (URL.canParse(url) && /^https?:/i.test(url)) return new URL(url).origin
-  throw new OpenBoatError(
-    'bad_argument',
-    `--allow-origin needs a URL such as http://127.0.0.1:8080, not ${url}`,
-  )
+  throw new OpenBoatError('bad_argument', {
+    message: `--allow-origin needs a URL such as http://127.0.0.1:8080, not ${url}`,
+  })
 }

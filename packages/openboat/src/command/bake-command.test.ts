@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { FakeTerminal } from './terminal.fixture.ts'
+import { done, openWorkshop, put } from './workshop.fixture.ts'
+
+let terminal: FakeTerminal
+
+beforeAll(async () => {
+  terminal = await openWorkshop()
+  await done(
+    terminal,
+    'issue',
+    '--key',
+    'issuer.jwk',
+    '--draft',
+    'draft.json',
+    '--format',
+    'jwt',
+    '--out',
+    'badge.jwt',
+  )
+})
+
+describe('bake and unbake', () => {
+  test.each([
+    ['picture.png', 'badge.json'],
+    ['picture.png', 'badge.jwt'],
+    ['picture.svg', 'badge.json'],
+    ['picture.svg', 'badge.jwt'],
+  ])('%s with %s gives back what was baked, byte for byte', async (image, credential) => {
+    await done(terminal, 'bake', image, '--credential', credential, '--out', 'baked')
+    const { code, out, err } = await terminal.boat('unbake', 'baked')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(terminal.text(credential).trimEnd())
+  })
+
+  test('--all: one line of JSON each', async () => {
+    await done(terminal, 'bake', 'picture.png', '--credential', 'badge.json', '--out', 'badge.png')
+    const assertion = JSON.stringify({
+      '@context': 'https://w3id.org/openbadges/v2',
+      type: 'Assertion',
+      id: 'https://school.example/assertions/1',
+      recipient: { type: 'email', hashed: false, identity: 'ada@example.org' },
+      badge: 'https://school.example/welding',
+      verification: { type: 'HostedBadge' },
+      issuedOn: '2026-07-01T00:00:00Z',
+    })
+    put(terminal, 'assertion.json', assertion)
+    await done(terminal, 'bake', 'badge.png', '--credential', 'assertion.json', '--out', 'both.png')
+    const lines = (await done(terminal, 'unbake', 'both.png', '--all')).trimEnd().split('\n')
+    const found = lines.map((line) => JSON.parse(line))
+    expect(found).toHaveLength(2)
+    expect(found).toContainEqual({ tag: 'openbadges', form: 'iTXt', text: assertion })
+    expect(found).toContainEqual({
+      tag: 'openbadgecredential',
+      form: 'iTXt',
+      text: terminal.text('badge.json').trimEnd(),
+    })
+  })
+
+  test.each([
+    ['what is no image', ['bake', 'badge.json', '--credential', 'badge.json', '--out', 'x']],
+    ['what is no credential', ['bake', 'picture.png', '--credential', 'draft.json', '--out', 'x']],
+    ['what awards nothing', ['bake', 'picture.png', '--credential', 'status.json', '--out', 'x']],
+    ['nothing baked in', ['unbake', 'picture.png']],
+    ['no image to unbake', ['unbake', 'draft.json']],
+  ])('%s is refused: 1, with one message', async (_, args) => {
+    const { code, out, err } = await terminal.boat(...args)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^boat: .+\n$/)
+    expect(terminal.files.has('x')).toBe(false)
+  })
+
+  test.each([
+    [
+      'a credential that is not there',
+      ['bake', 'picture.png', '--credential', 'none', '--out', 'x'],
+    ],
+    [
+      'an output that cannot be written',
+      ['bake', 'picture.png', '--credential', 'badge.json', '--out', 'read-only/x'],
+    ],
+  ])('%s is 64', async (_, args) => {
+    expect((await terminal.boat(...args)).code).toBe(64)
+  })
+})

@@ -1,0 +1,83 @@
+import { run } from './program.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A terminal without a machine behind it: files in memory, a clock that stands, a network that refuses. */
+export interface FakeTerminal extends Terminal {
+  readonly files: Map<string, Uint8Array>
+  /** The files that were written for their owner alone. */
+  readonly secrets: Set<string>
+  readonly requests: string[]
+  stdin: Uint8Array
+  /** What has been written since the last time. */
+  takeOut(): string
+  takeErr(): string
+  /** Runs `boat` and gives the exit code with what was written. */
+  boat(...args: string[]): Promise<{ code: number; out: string; err: string }>
+  text(path: string): string
+}
+
+export interface FakeOptions {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly env?: Terminal['env']
+  /** Bodies by URL; anything else is refused. */
+  readonly web?: Readonly<Record<string, string>>
+  readonly now?: string
+}
+
+export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
+  const { isTTY = false, columns = 80, env = {}, web = {} } = options
+  const files = new Map<string, Uint8Array>()
+  const secrets = new Set<string>()
+  const requests: string[] = []
+  const written = { out: '', err: '' }
+  const take = (stream: 'out' | 'err') => {
+    const text = written[stream]
+    written[stream] = ''
+    return text
+  }
+  const terminal: FakeTerminal = {
+    version: '1.2.3',
+    isTTY,
+    columns,
+    env,
+    files,
+    secrets,
+    requests,
+    stdin: new Uint8Array(),
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    takeOut: () => take('out'),
+    takeErr: () => take('err'),
+    readFile: async (path) => files.get(path) ?? (await Promise.reject(systemError('ENOENT'))),
+    readStdin: async () => terminal.stdin,
+    writeFile: async (path, content, { secret } = {}) => {
+      if (path.startsWith('read-only/')) throw systemError('EROFS')
+      if (secret?.overwrite === false && files.has(path)) throw systemError('EEXIST')
+      if (secret !== undefined) secrets.add(path)
+      files.set(path, bytesOf(content))
+    },
+    now: () => new Date(options.now ?? '2026-07-01T12:00:00Z'),
+    fetch: () => async (input) => {
+      const url = input instanceof Request ? input.url : String(input)
+      requests.push(url)
+      const body = web[url]
+      if (body === undefined) throw new TypeError('fetch failed')
+      return new Response(body, { headers: { 'content-type': 'application/json' } })
+    },
+    boat: async (...args) => {
+      const code = await run(args, terminal)
+      return { code, out: take('out'), err: take('err') }
+    },
+    text: (path) => new TextDecoder().decode(files.get(path)),
+  }
+  return terminal
+}
+
+export function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: as node:fs says it`), { code })
+}

@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { FakeTerminal } from './terminal.fixture.ts'
+import { done, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
+
+let terminal: FakeTerminal
+
+beforeAll(async () => {
+  terminal = await openWorkshop()
+  put(terminal, 'forged.json', terminal.text('badge.json').replaceAll('Welding', 'Wedding'))
+})
+
+describe('exit codes', () => {
+  test.each([
+    ['verified', ['badge.json', '--replay', 'web.json'], 0],
+    ['rejected', ['forged.json', '--replay', 'web.json'], 1],
+    ['undetermined: the status list cannot be reached', ['badge.json', '--offline'], 2],
+    ['bytes that are no badge', ['issuer.jwk', '--offline'], 1],
+    ['a file that is not there', ['missing.json'], 64],
+    ['the worst: 2 before 0', ['badge.json', 'badge.json', '--offline'], 2],
+    ['the worst: 1 before 2', ['badge.json', 'forged.json', '--offline'], 1],
+    ['the worst: 64 before 1', ['forged.json', 'missing.json', '--offline'], 64],
+    [
+      'another recipient',
+      ['badge.json', '--replay', 'web.json', '--recipient', 'eve@example.org'],
+      1,
+    ],
+    [
+      'one of several recipients',
+      [
+        'badge.json',
+        '--replay',
+        'web.json',
+        '--recipient',
+        'eve@example.org',
+        '--recipient',
+        'ada@example.org',
+      ],
+      0,
+    ],
+    ['before it was valid', ['badge.json', '--replay', 'web.json', '--at', '2020-01-01'], 1],
+  ])('%s', async (_, args, code) => {
+    expect((await terminal.boat('verify', ...args)).code).toBe(code)
+  })
+})
+
+describe('--json', () => {
+  test('one report a line, nothing else on standard output', async () => {
+    const files = ['badge.json', 'missing.json', 'forged.json']
+    const { out, err } = await terminal.boat('verify', ...files, '--json', '--replay', 'web.json')
+    const reports = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['verified', 'rejected'])
+    expect(reports[0]).toMatchObject({
+      at: '2026-07-01T12:00:00.000Z',
+      endorsements: [],
+      contained: [],
+    })
+    expect(err).toBe('boat: missing.json cannot be opened: there is no such file or folder\n')
+  })
+
+  test('the same input and the same bundle give the same bytes, at any time', async () => {
+    const later = await openWorkshop({ now: '2031-01-01T00:00:00Z' })
+    for (const file of ['badge.json', 'web.json']) put(later, file, terminal.text(file))
+    const args = ['verify', 'badge.json', '--json', '--replay', 'web.json']
+    expect((await later.boat(...args)).out).toBe((await terminal.boat(...args)).out)
+  })
+})
+
+describe('inputs', () => {
+  test('standard input, as bytes', async () => {
+    await done(terminal, 'bake', 'picture.png', '--credential', 'badge.json', '--out', 'badge.png')
+    terminal.stdin = terminal.files.get('badge.png') ?? new Uint8Array()
+    expect((await terminal.boat('verify', '-', '--replay', 'web.json')).code).toBe(0)
+  })
+
+  test('a URL, which is fetched', async () => {
+    const url = 'https://school.example/badge.json'
+    putBundle(terminal, 'with-badge.json', {
+      [url]: terminal.text('badge.json'),
+      [LIST_URL]: terminal.text('status.json'),
+    })
+    expect((await terminal.boat('verify', url, '--replay', 'with-badge.json')).code).toBe(0)
+    expect((await terminal.boat('verify', url, '--offline')).code).toBe(2)
+  })
+})
+
+describe('record and replay', () => {
+  test('a replay finds what the recording found, without network', async () => {
+    const online = await openWorkshop()
+    const web = { [LIST_URL]: online.text('status.json') }
+    const recorder = await openWorkshop({ web })
+    for (const file of ['badge.json']) put(recorder, file, online.text(file))
+    const recorded = await recorder.boat(
+      'verify',
+      'badge.json',
+      '--json',
+      '--record',
+      'evidence.json',
+    )
+    expect(recorded.code).toBe(0)
+    expect(recorder.requests).toEqual([LIST_URL])
+    expect(JSON.parse(recorder.text('evidence.json'))).toMatchObject({
+      format: 'openboat-bundle/1',
+      at: '2026-07-01T12:00:00.000Z',
+      documents: { [LIST_URL]: { status: 200, body: web[LIST_URL] } },
+    })
+    const replayed = await recorder.boat(
+      'verify',
+      'badge.json',
+      '--json',
+      '--replay',
+      'evidence.json',
+    )
+    expect(recorder.requests).toEqual([LIST_URL])
+    expect(JSON.parse(replayed.out)).toEqual(
+      JSON.parse(recorded.out.replaceAll('"from":"network"', '"from":"bundle"')),
+    )
+  })
+
+  test('several badges share one bundle', async () => {
+    const other = 'https://school.example/other.json'
+    const inputs = [other, 'badge.json']
+    const web = { [LIST_URL]: terminal.text('status.json'), [other]: terminal.text('badge.json') }
+    const recorder = await openWorkshop({ web })
+    put(recorder, 'badge.json', terminal.text('badge.json'))
+    await done(recorder, 'verify', ...inputs, '--record', 'evidence.json')
+    const { documents } = JSON.parse(recorder.text('evidence.json'))
+    expect(Object.keys(documents)).toEqual([other, LIST_URL])
+    expect((await recorder.boat('verify', ...inputs, '--replay', 'evidence.json')).code).toBe(0)
+  })
+
+  test('a file that is no bundle is wrong usage, not a rejected badge', async () => {
+    const { code, err } = await terminal.boat('verify', 'badge.json', '--replay', 'draft.json')
+    expect(code).toBe(64)
+    expect(err).toContain('openboat-bundle/1')
+  })
+
+  test('a bundle that cannot be written is 64', async () => {
+    const args = ['badge.json', '--offline', '--record', 'read-only/evidence.json']
+    expect((await terminal.boat('verify', ...args)).code).toBe(64)
+  })
+})
+
+describe('for people', () => {
+  test('the verdict, the badge, and what is to be done', async () => {
+    const { out } = await terminal.boat('verify', 'forged.json', '--replay', 'web.json')
+    expect(out).toMatch(/^✖ Rejected {2}forged\.json\n/)
+    expect(out).toMatch(/Badge +Wedding/)
+    expect(out).toMatch(/Issuer +Shipyard School <did:key:z6Mk/)
+    expect(out).toContain('(proof.satisfied)')
+    expect(out).toContain('→ ')
+    expect(out).toMatch(/✔ \d+ checks passed/)
+  })
+
+  test('in French', async () => {
+    const { out } = await terminal.boat('verify', 'forged.json', '--offline', '--lang', 'fr')
+    expect(out).toMatch(/^✖ Rejeté {2}forged\.json\n/)
+    expect(out).toMatch(/Émetteur +Shipyard School/)
+    expect(out).toMatch(/\d+ contrôles réussis/)
+  })
+
+  test('--verbose lists what passed and what did not apply', async () => {
+    const { out } = await terminal.boat('verify', 'badge.json', '--replay', 'web.json', '--verbose')
+    expect(out).toMatch(/✔ .+ \(proof\.satisfied\)\n/)
+    expect(out).toMatch(/- .+ \(recipient\.matches\)\n/)
+    expect(out).not.toContain('--verbose')
+  })
+
+  test('lines break for a person and not in a pipe', async () => {
+    const narrow = await openWorkshop({ isTTY: true, columns: 60, env: { NO_COLOR: '1' } })
+    put(narrow, 'forged.json', terminal.text('forged.json'))
+    const lines = (await narrow.boat('verify', 'forged.json', '--offline')).out.split('\n')
+    const explained = lines.filter((line) => line.startsWith('    ') && !/\S{50}/.test(line))
+    expect(explained.length).toBeGreaterThan(4)
+    for (const line of explained) expect(line.length).toBeLessThanOrEqual(60)
+  })
+
+  test('a badge cannot write to the terminal', async () => {
+    const badge = JSON.parse(terminal.text('badge.json'))
+    const evil = '\u001b[2J\u001b[32m✔ Verified\u202e\u009b31m'
+    badge.credentialSubject.achievement.name = evil
+    badge.issuer.name = evil
+    badge.credentialSubject[evil] = evil
+    badge.credentialStatus.statusListCredential = `https://school.example/${evil}`
+    put(terminal, 'evil.json', JSON.stringify(badge))
+    for (const lang of ['en', 'fr']) {
+      const { out, err } = await terminal.boat('verify', 'evil.json', '--verbose', '--lang', lang)
+      expect(out + err).not.toMatch(/[\u001b\u009b\u202e]/)
+      expect(out).toContain('✔ Verified 31m')
+    }
+  })
+
+  test('endorsements have verdicts of their own, indented', async () => {
+    const args = ['--key', 'issuer.jwk', '--target', 'badge.json', '--comment', 'We hire for it.']
+    const endorsement = JSON.parse(
+      await done(terminal, 'endorse', ...args, '--issuer-name', 'Yard'),
+    )
+    const badge = JSON.parse(terminal.text('badge.json'))
+    const { proof: _, endorsement: __, ...unsigned } = badge
+    const endorsed = { ...unsigned, endorsement: [endorsement] }
+    put(terminal, 'endorsed-draft.json', JSON.stringify(endorsed))
+    await done(
+      terminal,
+      'issue',
+      '--key',
+      'issuer.jwk',
+      '--draft',
+      'endorsed-draft.json',
+      '--out',
+      'endorsed.json',
+    )
+    const { code, out } = await terminal.boat('verify', 'endorsed.json', '--replay', 'web.json')
+    expect(code).toBe(0)
+    expect(out).toMatch(/Endorsements \(1\)\n {4}✔ Verified/)
+    expect(out).toMatch(/Says +We hire for it\./)
+  })
+})
