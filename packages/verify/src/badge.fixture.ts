@@ -1,4 +1,5 @@
 import {
+  isJsonObject,
   CLR_2,
   OB_3,
   VC_2,
@@ -109,18 +110,23 @@ export function jwtOf(
   } = {},
 ): Promise<string> {
   const { key = issuerKey, header = { kid: methodOf(issuer) }, claims = {} } = options
-  const { id, issuer: party, validFrom } = document
-  const iss = typeof party === 'object' && party !== null && 'id' in party ? party.id : party
+  const { id, validFrom } = document
+  const [iss, sub] = [idOf(document['issuer']), idOf(document['credentialSubject'])]
   return signJws(
     {
       ...document,
       ...(iss === undefined ? {} : { iss }),
+      ...(sub === undefined ? {} : { sub }),
       ...(id === undefined ? {} : { jti: id }),
       ...(typeof validFrom === 'string' ? { nbf: Date.parse(validFrom) / 1000 } : {}),
       ...claims,
     },
     { signer: createSigner(key), header: { typ: 'JWT', ...header } },
   )
+}
+
+function idOf(value: JsonValue | undefined): JsonValue | undefined {
+  return isJsonObject(value) ? value['id'] : value
 }
 
 /** A learner record of the issuer, with what it holds. */

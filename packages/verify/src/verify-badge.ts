@@ -1,3 +1,4 @@
+import { detectImage } from '@openboat/bakery'
 import { findingsOf, type Finding } from './finding.ts'
 import { fetchDocument, openInquiry, type Inquiry } from './inquiry.ts'
 import { judgeCredential } from './judge-credential.ts'
@@ -7,6 +8,7 @@ import type { VerifyOptions } from './options.ts'
 import { readInput } from './read-input.ts'
 import type { VerificationReport } from './report.ts'
 import type { FetchedDocument } from './resolver.ts'
+import { goneFinding } from './open-badge-2/hosted-original.ts'
 import { containedFinding } from './verify-contained.ts'
 import { VerifyError } from './verify-error.ts'
 
@@ -31,31 +33,44 @@ export async function verifyBadge(
 ): Promise<VerificationReport> {
   requireOptions(options)
   options.signal?.throwIfAborted()
-  const inquiry = openInquiry(options, judgeCredential)
-  const url = typeof input === 'string' ? urlIn(input) : undefined
-  if (url === undefined) return judgeInput(input, inquiry)
-
-  const fetched = await fetchDocument(inquiry, url, acceptBadge)
-  return fetched.status === 200 || fetched.status === 410
-    ? judgeInput(fetched.body, inquiry, fetched)
-    : makeReport([unreachable(fetched)], inquiry)
+  return judgeInput(input, openInquiry(options, judgeCredential), { hops: 0 })
 }
 
-const acceptBadge =
-  'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/svg+xml, text/plain;q=0.5'
+interface Origin {
+  /** How many addresses led here. */
+  readonly hops: number
+  /** What the last of them answered. */
+  readonly fetched?: FetchedDocument
+}
 
 async function judgeInput(
   input: Uint8Array | string | object,
   inquiry: Inquiry,
-  source?: FetchedDocument,
+  { hops, fetched }: Origin,
 ): Promise<VerificationReport> {
+  const url = urlIn(input)
+  if (url !== undefined) return judgeAddress(url, inquiry, hops)
+
   const { credentials, findings } = await readInput(input, inquiry.limits)
   const [first, ...others] = credentials
   if (first === undefined) return makeReport(findings, inquiry)
-  const { report } = await inquiry.judge(first, inquiry, source)
+  // A picture is a copy wherever it was found: anybody may have uploaded it to the issuer's site.
+  const isPicture = fetched !== undefined && detectImage(fetched.body) !== undefined
+  const address = urlIn(first)
+  const report =
+    address === undefined
+      ? (await inquiry.judge(first, inquiry, isPicture ? undefined : fetched)).report
+      : await judgeAddress(address, inquiry, hops)
   const contained: VerificationReport[] = []
   // The first credential of an image is the badge; nobody may hide a forged one behind it.
-  for (const other of others) contained.push((await judgeNested(other, inquiry)).report)
+  for (const other of others) {
+    const elsewhere = urlIn(other)
+    contained.push(
+      elsewhere === undefined
+        ? (await judgeNested(other, inquiry)).report
+        : await judgeAddress(elsewhere, inquiry, hops),
+    )
+  }
   return makeReport(
     [...findings, ...report.findings, ...contained.map((item): Finding => containedFinding(item))],
     inquiry,
@@ -63,16 +78,38 @@ async function judgeInput(
   )
 }
 
-function urlIn(input: string): string | undefined {
-  const text = input.trim()
-  return /^https?:\/\/\S+$/.test(text) ? text : undefined
+const acceptBadge =
+  'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/svg+xml, text/plain;q=0.5'
+
+/** A link may lead to a picture, which may lead to a hosted assertion; more is a detour. */
+const maxHops = 3
+
+async function judgeAddress(
+  url: string,
+  inquiry: Inquiry,
+  hops: number,
+): Promise<VerificationReport> {
+  if (hops >= maxHops) {
+    const message = `Nothing was read from ${url}: ${maxHops} addresses led only to another`
+    return makeReport([unreadable(message)], inquiry)
+  }
+  const fetched = await fetchDocument(inquiry, url, acceptBadge)
+  if (fetched.status === 410) return makeReport([goneFinding(url)], inquiry)
+  if (fetched.status === 200) {
+    return judgeInput(fetched.body, inquiry, { hops: hops + 1, fetched })
+  }
+  const reason = fetched.message ?? `HTTP ${fetched.status}`
+  return makeReport([unreadable(`Nothing could be read from ${url} (${reason})`)], inquiry)
 }
 
-function unreachable({ url, status, message }: FetchedDocument): Finding {
+function urlIn(input: unknown): string | undefined {
+  const text = typeof input === 'string' ? input.trim() : ''
+  return /^https?:\/\/\S+$/i.test(text) ? text : undefined
+}
+
+function unreadable(message: string): Finding {
   const say = findingsOf('input.readable', 'OB 2.0 #hosted; OB 3.0 #docformat')
-  return say('unknown', `Nothing could be read from ${url} (${message ?? `HTTP ${status}`})`, {
-    details: { code: 'unreachable' },
-  })
+  return say('unknown', message, { details: { code: 'unreachable' } })
 }
 
 function requireOptions(options: VerifyOptions): void {

@@ -68,10 +68,7 @@ async function fromResponse(
   known?: Credential,
 ): Promise<HostedOriginal> {
   const { url, status } = response
-  if (status === 410) {
-    const message = `The issuer has revoked the badge: ${url} answers 410 Gone`
-    return { url, findings: [notRevoked('failed', message, { details: { code: 'revoked' } })] }
-  }
+  if (status === 410) return { url, findings: [goneFinding(url)] }
   if (status !== 200) {
     const message = `The original at ${url} cannot be reached (${response.message ?? `HTTP ${status}`})`
     return {
@@ -98,6 +95,12 @@ async function fromResponse(
       revokedFinding(shape),
     ],
   }
+}
+
+/** OB 2.0 #hosted verification: only 410 says that a badge is revoked; 404 may be an accident. */
+export function goneFinding(url: string): Finding {
+  const message = `The issuer has revoked the badge: ${url} answers 410 Gone`
+  return notRevoked('failed', message, { details: { code: 'revoked' } })
 }
 
 async function parseBody(

@@ -67,7 +67,7 @@ async function judgeSigned(credential: Credential, inquiry: Inquiry): Promise<Ju
   const origin = [
     ...linked.findings,
     await judgeSignature(credential, shape, linked, inquiry),
-    await isNotInRevocationList(shape, linked, inquiry),
+    await isNotInRevocationList(credential, shape, linked, inquiry),
   ]
   return finish(subjectOf(credential, linked), { shape, linked, origin }, inquiry)
 }

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '@openboat/model'
-import { readRevocationList } from '@openboat/status'
+import { isJsonObject, type Credential, type JsonObject, type Version } from '@openboat/model'
+import { readRevocationList, type RevocationAnswer } from '@openboat/status'
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
 import type { Linked } from './linked-documents.ts'
@@ -12,6 +12,7 @@ const notRevoked = findingsOf(
 
 /** A signed assertion is revoked by its issuer's list; a list that cannot be read leaves it unknown. */
 export async function isNotInRevocationList(
+  { version }: Credential,
   shape: JsonObject,
   { issuer }: Linked,
   inquiry: Inquiry,
@@ -24,18 +25,31 @@ export async function isNotInRevocationList(
     const message = `Whether the badge was revoked is not known: the revocation list ${url} cannot be reached`
     return notRevoked('unknown', message, { details: { ...details, code: 'list_unreachable' } })
   }
-  const list = parseJson(response.body)
-  const { id, uid } = shape
-  const answer = readRevocationList(isJsonObject(list) ? list : {}, {
-    ...(typeof id === 'string' ? { id } : {}),
-    ...(typeof uid === 'string' ? { uid } : {}),
-  })
+  const answer = readList(parseJson(response.body), version, shape)
   if ('problem' in answer) {
     return notRevoked('unknown', answer.message, { details: { ...details, code: answer.problem } })
   }
   if (!answer.revoked) return notRevoked('passed', `Not in the revocation list ${url}`, { details })
-  const reason = answer.reason === undefined ? '' : `: ${answer.reason}`
-  return notRevoked('failed', `The issuer has revoked the badge${reason}`, {
-    details: { ...details, code: 'revoked' },
+  const { reason } = answer
+  const because = reason === undefined ? '' : `: ${reason}`
+  return notRevoked('failed', `The issuer has revoked the badge${because}`, {
+    details: { ...details, code: 'revoked', ...(reason === undefined ? {} : { message: reason }) },
   })
+}
+
+function readList(list: unknown, version: Version, { id, uid }: JsonObject): RevocationAnswer {
+  if (!isJsonObject(list)) return malformed('The revocation list is not readable JSON')
+  const answer = readRevocationList(list, {
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof uid === 'string' ? { uid } : {}),
+  })
+  const isSilent = 'revoked' in answer && !answer.revoked
+  // Any object of texts, such as an error message, reads as a list of 1.x that names nobody.
+  return isSilent && version === '2.0' && list['revokedAssertions'] === undefined
+    ? malformed('The revocation list has no revokedAssertions')
+    : answer
+}
+
+function malformed(message: string): RevocationAnswer {
+  return { problem: 'malformed_list', message }
 }

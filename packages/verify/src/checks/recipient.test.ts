@@ -1,0 +1,76 @@
+import { hashIdentity, type JsonObject } from '@openboat/model'
+import { describe, expect, it } from 'vitest'
+import { badge, other, signed, subject } from '../badge.fixture.ts'
+import { goodBadge } from '../good-reports.fixture.ts'
+import { linesBut, linesOf, verifyIn } from '../world.fixture.ts'
+
+const matches = linesBut(goodBadge, { 'recipient.matches': 'passed' })
+const differs = linesBut(goodBadge, { verdict: 'rejected', 'recipient.matches': 'failed' })
+
+function identifier(identityHash: string, changes: JsonObject = {}): JsonObject {
+  const identityType = 'emailAddress'
+  return {
+    credentialSubject: subject({
+      identifier: [
+        { type: 'IdentityObject', hashed: false, identityHash, identityType, ...changes },
+      ],
+    }),
+  }
+}
+
+async function linesFor(changes: JsonObject, recipient: string | string[]): Promise<string[]> {
+  return linesOf(await verifyIn({}, await signed(badge(changes)), { recipient }))
+}
+
+describe('a recipient in plain text', () => {
+  it.each(['lea@example.org', 'mailto:lea@example.org', ' LEA@example.org '])(
+    '%s',
+    async (claimed) => {
+      expect(await linesFor({}, claimed)).toEqual(matches)
+    },
+  )
+
+  it.each(['noe@example.org', 'lea@example.org.example', '', 'lea'])('not %j', async (claimed) => {
+    expect(await linesFor({}, claimed)).toEqual(differs)
+  })
+
+  it('any of several claims will do', async () => {
+    expect(await linesFor({}, ['noe@example.org', 'lea@example.org'])).toEqual(matches)
+    expect(await linesFor({}, ['noe@example.org', 'ada@example.org'])).toEqual(differs)
+    expect(await linesFor({}, [])).toEqual(differs)
+  })
+})
+
+describe('a hashed recipient', () => {
+  const salted = identifier(hashIdentity('lea@example.org', { algorithm: 'sha256', salt: 'sel' }), {
+    hashed: true,
+    salt: 'sel',
+  })
+
+  it('is found by the address alone', async () => {
+    expect(await linesFor(salted, 'lea@example.org')).toEqual(matches)
+    expect(await linesFor(salted, 'noe@example.org')).toEqual(differs)
+  })
+
+  it('is not found by its hash', async () => {
+    const hash = hashIdentity('lea@example.org', { algorithm: 'sha256', salt: 'sel' })
+    expect(await linesFor(salted, hash)).toEqual(differs)
+  })
+})
+
+describe('a recipient by id', () => {
+  const changes = { credentialSubject: { ...subject({ id: other }), identifier: [] } }
+  const { identifier: _, ...credentialSubject } = changes.credentialSubject
+
+  it('is the claimed DID or is not', async () => {
+    expect(await linesFor({ credentialSubject }, other)).toEqual(matches)
+    expect(await linesFor({ credentialSubject }, `${other}#key`)).toEqual(differs)
+  })
+})
+
+it('a badge that names nobody belongs to nobody', async () => {
+  const { identifier: _, ...credentialSubject } = subject()
+  expect(await linesFor({ credentialSubject }, 'lea@example.org')).toEqual(
+    linesBut(differs, { 'model.subject-identified': 'warning missing' }),
+  )
+})

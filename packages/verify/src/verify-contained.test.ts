@@ -1,0 +1,175 @@
+import type { JsonObject, JsonValue } from '@openboat/model'
+import { describe, expect, it } from 'vitest'
+import {
+  badge,
+  jwtOf,
+  learnerRecord,
+  other,
+  presentation,
+  signed,
+  signedByOther,
+} from './badge.fixture.ts'
+import { goodBadge, goodEndorsement, goodJwt } from './good-reports.fixture.ts'
+import { baked, pixel } from './picture.fixture.ts'
+import { linesBut, linesOf, verifyIn } from './world.fixture.ts'
+
+async function forgedBadge(): Promise<JsonObject> {
+  return { ...(await signed(badge())), name: 'Autre chose' }
+}
+
+const forged = linesBut(goodBadge, {
+  verdict: 'rejected',
+  'proof.satisfied': 'failed signature_invalid',
+})
+
+describe('a learner record', () => {
+  it('with good badges is verified', async () => {
+    const report = await verifyIn({}, await signed(learnerRecord([await signed(badge())])))
+    expect(linesOf(report)).toEqual(linesBut(goodEndorsement, { 'contained.verified': 'passed' }))
+    expect(report.contained.map(linesOf)).toEqual([goodBadge])
+  })
+
+  it('with a forged badge is rejected, although its own signature is good', async () => {
+    const input = await signed(learnerRecord([await signed(badge()), await forgedBadge()]))
+    const report = await verifyIn({}, input)
+    expect(linesOf(report)).toEqual(
+      linesBut(goodEndorsement, {
+        verdict: 'rejected',
+        'contained.verified': ['passed', 'failed'],
+      }),
+    )
+    expect(report.contained.map(linesOf)).toEqual([goodBadge, forged])
+    expect(report.findings.at(-1)?.path).toBe('/credentialSubject/verifiableCredential/1')
+  })
+})
+
+describe('a presentation', () => {
+  async function verdictsOf(input: JsonObject): Promise<string[]> {
+    const { verdict, findings, contained } = await verifyIn({}, input)
+    const proof = findings.filter(({ check }) => check === 'proof.satisfied')
+    return [
+      verdict,
+      ...proof.map(({ outcome }) => outcome),
+      ...contained.map((item) => item.verdict),
+    ]
+  }
+
+  it('unsigned does not show who presents', async () => {
+    const input = presentation([await signed(badge())])
+    expect(await verdictsOf(input)).toEqual(['undetermined', 'unknown', 'verified'])
+  })
+
+  it('unsigned and empty proves nothing', async () => {
+    expect((await verdictsOf(presentation([])))[0]).not.toBe('verified')
+  })
+
+  it('unsigned, with a forged badge, is rejected', async () => {
+    const input = presentation([await signed(badge()), await forgedBadge()])
+    expect(await verdictsOf(input)).toEqual(['rejected', 'unknown', 'verified', 'rejected'])
+  })
+
+  it('signed by its holder is verified', async () => {
+    const input = await signedByOther(presentation([await signed(badge())]))
+    expect(await verdictsOf(input)).toEqual(['verified', 'passed', 'verified'])
+  })
+
+  it('signed by somebody else is rejected', async () => {
+    const input = await signed(presentation([await signed(badge())]))
+    expect(await verdictsOf(input)).toEqual(['rejected', 'failed', 'verified'])
+  })
+
+  it('with a badge in an envelope judges what is inside', async () => {
+    const enveloped = async (jwt: string): Promise<JsonValue> => ({
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      id: `data:application/vc+jwt,${jwt}`,
+      type: 'EnvelopedVerifiableCredential',
+    })
+    const jwt = await jwtOf(badge())
+    const good = await verifyIn({}, presentation([await enveloped(jwt)]))
+    expect(good.contained.map(linesOf)).toEqual([goodJwt])
+    const bad = await verifyIn({}, presentation([await enveloped(`${jwt.slice(0, -4)}AAAA`)]))
+    expect(bad.verdict).toBe('rejected')
+  })
+
+  it('of something that is no credential is rejected', async () => {
+    expect((await verdictsOf(presentation([7])))[0]).toBe('rejected')
+  })
+})
+
+it('a picture with a good badge and a forged one behind it is rejected', async () => {
+  const first = baked(pixel, JSON.stringify(await signed(badge())))
+  const second = baked(pixel, JSON.stringify(await forgedBadge()))
+  const report = await verifyIn({}, bothOf(first, second))
+  expect(linesOf(report)).toEqual(
+    linesBut(goodBadge, {
+      verdict: 'rejected',
+      'input.image': 'warning several',
+      'contained.verified': 'failed',
+    }),
+  )
+  expect(report.contained.map(linesOf)).toEqual([forged])
+})
+
+/** `first` with the chunk that makes `second` differ from the bare picture. */
+function bothOf(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const start = String.fromCharCode(...second).indexOf('iTXt') - 4
+  const chunk = second.subarray(start, start + second.length - pixel.length)
+  const end = first.length - 12 // IEND
+  return new Uint8Array([...first.subarray(0, end), ...chunk, ...first.subarray(end)])
+}
+
+describe('limits', () => {
+  it('end what nests without end', async () => {
+    let input: JsonObject = await signed(learnerRecord([]))
+    for (let level = 0; level < 4; level += 1) input = learnerRecord([input])
+    const depths: number[] = []
+    for (const maxNesting of [0, 2, 4]) {
+      const report = await verifyIn({}, input, { limits: { maxNesting } })
+      depths.push(depthOf(report))
+    }
+    expect(depths).toEqual([1, 3, 4])
+  })
+
+  it('end what is too many', async () => {
+    const good = await signed(badge())
+    const report = await verifyIn({}, presentation([good, good, good]), {
+      limits: { maxCredentials: 2 },
+    })
+    expect(report.contained.map(({ verdict }) => verdict)).toEqual([
+      'verified',
+      'verified',
+      'undetermined',
+    ])
+    expect(report.contained.map(linesOf).at(-1)).toEqual([
+      'undetermined',
+      'check.completed unknown maxCredentials',
+    ])
+  })
+
+  it('count credentials over all levels', async () => {
+    const good = await signed(badge())
+    const records = [learnerRecord([good, good]), learnerRecord([good, good])]
+    const { contained } = await verifyIn({}, presentation(records), {
+      limits: { maxCredentials: 4 },
+    })
+    const unfinished = contained
+      .flatMap(({ contained: inner }) => inner)
+      .filter(({ findings }) => findings[0]?.check === 'check.completed')
+    expect(unfinished).toHaveLength(2)
+  })
+
+  function depthOf({
+    contained,
+  }: {
+    contained: readonly { contained: readonly unknown[] }[]
+  }): number {
+    const [inner] = contained
+    return inner === undefined ? 0 : 1 + depthOf(inner as Parameters<typeof depthOf>[0])
+  }
+})
+
+it('names who is presented', async () => {
+  const report = await verifyIn({}, await signedByOther(presentation([await signed(badge())])))
+  expect(report.badge?.kind).toBe('presentation')
+  expect(JSON.stringify(report)).toContain(other)
+})
