@@ -22,7 +22,7 @@ export const gates: readonly Gate[] = [
   {
     name: 'format',
     proves: 'every file is formatted (mend: npm run format)',
-    run: () => toolGate('prettier', '--check', '.', '--log-level=warn'),
+    run: () => toolGate('prettier', '--check', '.', '--log-level=warn', '--cache'),
   },
   {
     name: 'lint',
