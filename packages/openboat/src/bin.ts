@@ -2,9 +2,11 @@
 import { nodeTerminal } from './command/node-terminal.ts'
 import { run } from './command/program.ts'
 
-// `boat unbake … | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  // `boat unbake … | head` closes the pipe early; that is no error.
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`boat: standard output cannot be written: ${error.message}\n`)
+  process.exit(64)
 })
 
 void main()
