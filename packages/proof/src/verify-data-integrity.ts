@@ -22,6 +22,8 @@ export interface VerifyDataIntegrityOptions {
   /** Of the proof's `verificationMethod`; that it belongs to the issuer is the caller's to check. */
   readonly key: PublicJwk
   readonly contexts: ContextLoader
+  /** What the proof must be for; presentations are signed for `authentication`. @default 'assertionMethod' */
+  readonly purpose?: 'assertionMethod' | 'authentication'
   readonly limits?: DocumentLimits
 }
 
@@ -63,7 +65,7 @@ async function verifyWith(
   options: VerifyDataIntegrityOptions & { readonly proofPath: string },
 ): Promise<ProofAnswer> {
   const { key, proofPath } = options
-  checkMembers(suite, proof, proofPath)
+  checkMembers(suite, proof, options)
   const use = keyUseOf(suite, key)
   const publicKey = checkPublicKey(key)
   const { proofValue, ...proofOptions } = proof
@@ -79,11 +81,15 @@ async function verifyWith(
 }
 
 /** VC Data Integrity 1.0 #proofs; vc-di-eddsa #proof-configuration-eddsa-rdfc-2022 steps 2 to 4. */
-function checkMembers(suite: Cryptosuite, proof: JsonObject, proofPath: string): void {
-  if (proof.proofPurpose !== 'assertionMethod') {
+function checkMembers(
+  suite: Cryptosuite,
+  proof: JsonObject,
+  { proofPath, purpose = 'assertionMethod' }: VerifyDataIntegrityOptions & { proofPath: string },
+): void {
+  if (proof.proofPurpose !== purpose) {
     const found = JSON.stringify(proof.proofPurpose ?? null)
     throw new ProofError('wrong_purpose', {
-      message: `a credential is asserted: proofPurpose must be "assertionMethod", found ${found}`,
+      message: `proofPurpose must be "${purpose}", found ${found}`,
       path: `${proofPath}/proofPurpose`,
     })
   }

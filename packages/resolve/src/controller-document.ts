@@ -1,5 +1,6 @@
 import { asList, isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { withoutFragment } from './fetched.ts'
+import type { Relationships } from './key-answer.ts'
 import { isVerificationMethod } from './verification-method.ts'
 
 /**
@@ -12,9 +13,15 @@ export function findMethod(document: JsonObject, id: string): JsonObject | undef
   return methodsOf(document).find((method) => idOf(method, base) === id)
 }
 
-/** Whether the controller document lists a verification method for assertions. */
-export function listsForAssertions(document: JsonObject, controller: string, id: string): boolean {
-  return asList(document['assertionMethod']).some((entry) => idOf(entry, controller) === id)
+/** What the controller document lists a verification method for. */
+export function relationshipsOf(
+  document: JsonObject,
+  controller: string,
+  id: string,
+): Relationships {
+  const lists = (name: keyof Relationships) =>
+    asList(document[name]).some((entry) => idOf(entry, controller) === id)
+  return { assertionMethod: lists('assertionMethod'), authentication: lists('authentication') }
 }
 
 /** The verification methods that a controller document lists for assertions. */
@@ -29,8 +36,8 @@ export function assertionMethods(document: JsonObject, controller: string): read
 
 function methodsOf(document: JsonObject): readonly JsonObject[] {
   // `publicKey` is what `verificationMethod` was called before DID Core 1.0.
-  const { verificationMethod, assertionMethod, publicKey } = document
-  return [verificationMethod, assertionMethod, publicKey]
+  const { verificationMethod, assertionMethod, authentication, publicKey } = document
+  return [verificationMethod, assertionMethod, authentication, publicKey]
     .flatMap(asList)
     .filter((method) => isJsonObject(method))
     .filter(isVerificationMethod)

@@ -32,6 +32,7 @@ test('the example of the specification is its key', async () => {
     id: `${published}#0`,
     controller: published,
     assertionMethod: true,
+    authentication: true,
     consulted: [],
   })
 })

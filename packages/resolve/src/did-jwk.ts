@@ -26,7 +26,7 @@ function resolveDidJwk(did: string): DocumentAnswer {
       { id, type: 'JsonWebKey2020', controller: did, publicKeyJwk: { ...answer.key } },
     ],
     // A key that is only for encryption proves nothing.
-    ...(answer.key.use === 'enc' ? {} : { assertionMethod: [id] }),
+    ...(answer.key.use === 'enc' ? {} : { assertionMethod: [id], authentication: [id] }),
   }
   return { ok: true, document }
 }

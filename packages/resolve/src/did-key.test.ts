@@ -61,6 +61,7 @@ test.each(vectors)('$did is its key, and consults nothing', async ({ did, jwk })
     id,
     controller: did,
     assertionMethod: true,
+    authentication: true,
     consulted: [],
   })
   expect(await resolver.issuerKeys(did)).toEqual({

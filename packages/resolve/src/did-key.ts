@@ -32,6 +32,7 @@ function resolveDidKey(did: string): DocumentAnswer {
       { id, type: 'Multikey', controller: did, publicKeyMultibase: multikeyOf(did) },
     ],
     assertionMethod: [id],
+    authentication: [id],
   }
   return { ok: true, document }
 }

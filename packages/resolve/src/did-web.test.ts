@@ -68,6 +68,7 @@ test('the key is the one in the document', async () => {
     id: `${did}#key-1`,
     controller: did,
     assertionMethod: true,
+    authentication: false,
     consulted: [expect.objectContaining({ url, status: 200 })],
   })
   expect(await resolver.issuerKeys(did)).toMatchObject({ ok: true, keys: [jwk], from: 'did' })
@@ -85,6 +86,7 @@ test.each([
     ok: true,
     key: jwk,
     assertionMethod: true,
+    authentication: false,
   })
   expect(await resolver.issuerKeys(did)).toMatchObject({ ok: true, keys: [jwk] })
 })

@@ -41,6 +41,7 @@ test('a key in a controller document at https is found by its id', async () => {
     id,
     controller: issuer,
     assertionMethod: true,
+    authentication: false,
     consulted: [expect.objectContaining({ url: issuer })],
   })
 })
@@ -65,6 +66,7 @@ test('a key that claims a controller who does not list it is not for assertions'
     ok: true,
     controller: issuer,
     assertionMethod: false,
+    authentication: false,
   })
 })
 
@@ -79,6 +81,7 @@ test('a document that lists a key of another controller does not speak for that 
     ok: true,
     controller: issuer,
     assertionMethod: false,
+    authentication: false,
   })
 })
 
@@ -119,6 +122,7 @@ test('a controller may be a DID', async () => {
     ok: true,
     controller: did,
     assertionMethod: true,
+    authentication: false,
   })
 })
 
@@ -161,6 +165,7 @@ test('a name from a bundle is looked up although no network knows it', async () 
     ok: true,
     controller: urn,
     assertionMethod: true,
+    authentication: false,
   })
 })
 

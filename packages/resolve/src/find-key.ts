@@ -1,10 +1,10 @@
 import { isAbsoluteIri, stringsOf, type JsonObject } from '@openboat/model'
-import { findMethod, listsForAssertions } from './controller-document.ts'
+import { findMethod, relationshipsOf } from './controller-document.ts'
 import { documentAt } from './controller.ts'
 import { didKeyMethodId } from './did-key.ts'
 import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
 import { isJwk, isJwkSet, jwkFor } from './jwk-set.ts'
-import type { FoundKey, KeyAnswer, KeyFailure } from './key-answer.ts'
+import type { FoundKey, KeyAnswer, KeyFailure, Relationships } from './key-answer.ts'
 import { createLookup, failure, type Lookup } from './lookup.ts'
 import { readJwk } from './public-key.ts'
 import { readVerificationMethod } from './verification-method.ts'
@@ -45,7 +45,7 @@ function jwkNamed(id: string, document: JsonObject): FoundKey | KeyFailure {
   const jwk = jwkFor(id, document)
   if (jwk === undefined) return failure('not_found', `no key there has the kid of ${id}`)
   const answer = readJwk(jwk)
-  return answer.ok ? { ok: true, key: answer.key, id, assertionMethod: false } : answer
+  return answer.ok ? { ok: true, key: answer.key, id, ...unlisted } : answer
 }
 
 async function methodNamed(
@@ -63,14 +63,14 @@ async function methodNamed(
   const key = readVerificationMethod(method)
   if (!key.ok) return key
   const controller = controllerOf(method, method === document ? undefined : base)
-  const listed = await isListed(id, controller, document, lookup)
-  if (typeof listed !== 'boolean') return listed
+  const listed = await relationships(id, controller, document, lookup)
+  if ('problem' in listed) return listed
   return {
     ok: true,
     key: key.key,
     id,
     ...(controller === undefined ? {} : { controller }),
-    assertionMethod: listed,
+    ...listed,
     ...textMembers(method),
   }
 }
@@ -84,18 +84,20 @@ function controllerOf(method: JsonObject, base: string | undefined): string | un
  * Asks the controller's own document: that a key says whose it is proves nothing, anyone can say
  * so. A controller that cannot be asked leaves the question open, which is a failure.
  */
-async function isListed(
+const unlisted: Relationships = { assertionMethod: false, authentication: false }
+
+async function relationships(
   id: string,
   controller: string | undefined,
   document: JsonObject,
   lookup: Lookup,
-): Promise<boolean | KeyFailure> {
-  if (controller === undefined) return false
-  if (controller === withoutFragment(id)) return listsForAssertions(document, controller, id)
+): Promise<Relationships | KeyFailure> {
+  if (controller === undefined) return unlisted
+  if (controller === withoutFragment(id)) return relationshipsOf(document, controller, id)
   const answer = await documentAt(withoutFragment(controller), lookup)
-  if (!answer.ok) return answer.problem === 'malformed' ? false : answer
+  if (!answer.ok) return answer.problem === 'malformed' ? unlisted : answer
   const isOwn = answer.document['id'] === controller
-  return isOwn && listsForAssertions(answer.document, controller, id)
+  return isOwn ? relationshipsOf(answer.document, controller, id) : unlisted
 }
 
 function textMembers({ expires, revoked }: JsonObject): { expires?: string; revoked?: string } {

@@ -17,15 +17,21 @@ export interface KeyFailure {
   readonly message: string
 }
 
-export interface FoundKey {
+/** What the controller's own document lists a key for (Controlled Identifiers 1.0 #verification-relationships). */
+export interface Relationships {
+  /** To make statements: credentials. */
+  readonly assertionMethod: boolean
+  /** To show who one is: presentations. */
+  readonly authentication: boolean
+}
+
+export interface FoundKey extends Relationships {
   readonly ok: true
   readonly key: PublicJwk
   /** The id in full: of a `did:key` without fragment, with it. */
   readonly id: string
   /** Who controls the key, as its own description says. */
   readonly controller?: string
-  /** Whether the controller's own document lists the key for assertions. */
-  readonly assertionMethod: boolean
   /** When the key ends or ended, as written. */
   readonly expires?: string
   /** When the key was revoked, as written. */

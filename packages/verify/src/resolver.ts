@@ -42,6 +42,8 @@ export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
       readonly controller?: string
       /** Whether the controller's document lists the key for assertions. */
       readonly assertionMethod: boolean
+      /** Whether it lists the key for showing who one is. */
+      readonly authentication: boolean
       readonly expires?: string
       readonly revoked?: string
     }
