@@ -18,7 +18,7 @@ import { unwrap, verifyContained } from './verify-contained.ts'
 import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
 
 /** The order of OB 3.0 #verification. */
-export const credentialChecks: readonly Check[] = [
+const credentialChecks: readonly Check[] = [
   conformsToDataModel, // step 1
   losesNothing,
   notesCredentialSchemas,

@@ -3,7 +3,7 @@ import { createStatusList, encodeBitstring, setStatus, statusEntry } from '@open
 import { issuer, signed } from './badge.fixture.ts'
 
 export const listUrl = 'https://status.example/list/1'
-export const index = 94567
+const index = 94567
 
 /** The `credentialStatus` of a badge whose place is `index` of the list at `listUrl`. */
 export function entryFor(purpose: string, changes: JsonObject = {}): JsonObject {

@@ -9,7 +9,7 @@ import {
   signedWorld,
 } from './open-badge-2/assertion.fixture.ts'
 import { baked, drawing, pixel } from './picture.fixture.ts'
-import { linesOf, verifyIn } from './world.fixture.ts'
+import { verifyIn } from './world.fixture.ts'
 
 const verdicts = ['verified', 'rejected', 'undetermined']
 
@@ -105,8 +105,7 @@ it('a JWT is verified only as it was signed', async () => {
   await fc.assert(
     fc.asyncProperty(textMutation(good), async (input) => {
       const report = await verifyIn({}, input)
-      if (input.trim() === good) return
-      expect(report.verdict, linesOf(report).join('\n')).not.toBe('verified')
+      if (report.verdict === 'verified') expect(meaningOf(input)).toEqual(meaningOf(good))
     }),
     { numRuns: 80 },
   )
@@ -135,7 +134,7 @@ it('a signed Open Badge 2.0 is verified only as it was signed', async () => {
   await fc.assert(
     fc.asyncProperty(textMutation(good), async (input) => {
       const { verdict } = await verifyIn(world, input)
-      if (input.trim() !== good) expect(verdict).not.toBe('verified')
+      if (verdict === 'verified') expect(meaningOf(input)).toEqual(meaningOf(good))
     }),
     { numRuns: 80 },
   )
@@ -190,4 +189,10 @@ function textMutation(text: string): fc.Arbitrary<string> {
     }),
     fc.tuple(place, place).map(([from, to]) => text.slice(0, from) + text.slice(to)),
   )
+}
+
+/** What was signed, and the bytes of the signature: base64url has several spellings of some bytes. */
+function meaningOf(jws: string): string[] {
+  const [header = '', payload = '', signature = ''] = jws.trim().split('.')
+  return [header, payload, atob(signature.replaceAll('-', '+').replaceAll('_', '/'))]
 }

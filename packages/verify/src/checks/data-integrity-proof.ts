@@ -36,8 +36,9 @@ export async function judgeDataIntegrityProof(
     const message = `The proof type ${suiteOf(proof).suite} is not supported: its signature was not checked`
     return proofFinding('unknown', message, { ...facts, code: 'unsupported_suite' })
   }
-  if (proof['proofPurpose'] !== 'assertionMethod') {
-    const message = `Expected the proof purpose assertionMethod, but got ${JSON.stringify(proof['proofPurpose'] ?? null)}`
+  const purpose = purposeOf(proof, subject)
+  if (proof['proofPurpose'] !== purpose) {
+    const message = `Expected the proof purpose ${purpose}, but got ${JSON.stringify(proof['proofPurpose'] ?? null)}`
     return proofFinding('failed', message, { ...facts, code: 'wrong_purpose' })
   }
   if (method === undefined || !isAbsoluteIri(method)) {
@@ -54,8 +55,17 @@ export async function judgeDataIntegrityProof(
   const answer = await verifyDataIntegrity(document, proof, {
     key: key.key,
     contexts: inquiry.contexts,
+    purpose,
   })
   return answerFinding(answer, facts)
+}
+
+type Purpose = 'assertionMethod' | 'authentication'
+
+/** A credential is asserted; a presentation may also be signed to show who presents it. */
+function purposeOf(proof: JsonObject, { credential }: Subject): Purpose {
+  const shows = credential.kind === 'presentation' && proof['proofPurpose'] === 'authentication'
+  return shows ? 'authentication' : 'assertionMethod'
 }
 
 interface Objection {
@@ -67,14 +77,15 @@ interface Objection {
 export function keyObjection(
   key: FoundKey,
   proof: JsonObject,
-  { credential }: Subject,
+  subject: Subject,
   { options }: Inquiry,
 ): Objection | undefined {
-  const signer = signerId(credential.document)
-  if (!key.assertionMethod) {
+  const signer = signerId(subject.credential.document)
+  const purpose = purposeOf(proof, subject)
+  if (!key[purpose]) {
     return {
       code: 'key_not_authorized',
-      message: `The controller of ${key.id} does not list it for assertions (assertionMethod)`,
+      message: `The controller of ${key.id} does not list it for this purpose (${purpose})`,
     }
   }
   if (signer !== undefined && key.controller !== signer) {

@@ -19,7 +19,7 @@ function keySet(...keys: (PrivateJwk & { kid?: string })[]): JsonObject {
 
 function publicJwk(key: PrivateJwk): JsonObject {
   const { kid } = key
-  return { ...publicKeyOf(key), ...(kid === undefined ? {} : { kid }) } as JsonObject
+  return { ...publicKeyOf(key), ...(kid === undefined ? {} : { kid }) }
 }
 
 function named(key: PrivateJwk, kid: string): PrivateJwk {

@@ -65,7 +65,7 @@ async function openSignedList(
   }
 }
 
-/** 1EdTech revocation lists are not signed: they must come from the issuer's own host. */
+/** 1EdTech revocation lists are not signed: the signed badge names their place, and that is all. */
 function openPlainList(entry: StatusEntry, fetched: FetchedDocument, subject: Subject): OpenedList {
   const list = parseJson(fetched.body)
   if (!isJsonObject(list)) {

@@ -111,6 +111,14 @@ describe('a list that cannot be had leaves it open', () => {
     )
   })
 
+  it('it is revoked, or not, by itself, without end', async () => {
+    const list = await listAbout('revocation', false)
+    const input = await signed({ ...list, credentialStatus: entryFor('revocation') })
+    expect(await revocation(input)).toEqual(
+      revocationSays('undetermined', 'unknown list_undetermined'),
+    )
+  })
+
   it('its own signer cannot be found', async () => {
     const list = await listAbout('revocation', false)
     const web = 'did:web:issuer.example'
