@@ -48,12 +48,13 @@ async function openSignedList(
 ): Promise<OpenedList> {
   const nested = await judgeNested(textOf(fetched), inquiry)
   const document = nested.credential?.document
-  if (nested.report.verdict === 'rejected' || document === undefined) {
+  if (nested.report.verdict === 'rejected') {
     const faults = nested.report.findings.filter(({ outcome }) => outcome === 'failed')
     const message = `The status list ${listUrl} is no valid credential: ${faults.map((fault) => fault.message).join('; ')}`
     return { ok: false, outcome: 'failed', message, code: 'list_rejected' }
   }
-  if (nested.report.verdict === 'undetermined') {
+  // No document where a limit kept it from being read: a list that leads back to itself.
+  if (nested.report.verdict === 'undetermined' || document === undefined) {
     const gaps = nested.report.findings.filter(({ outcome }) => outcome === 'unknown')
     const message = `Who made the status list ${listUrl} is not known: ${gaps.map((gap) => gap.message).join('; ')}`
     return { ok: false, outcome: 'unknown', message, code: 'list_undetermined' }
