@@ -52,6 +52,6 @@ function refuse(message: string): never {
 }
 
 function usage(): string {
-  const list = gates.map((gate) => `  ${gate.name.padEnd(10)} ${gate.proves}`).join('\n')
+  const list = gates.map((gate) => `  ${gate.name.padEnd(12)} ${gate.proves}`).join('\n')
   return `npm test [-- --only NAME,NAME]\n\nThe gates, in order:\n${list}`
 }

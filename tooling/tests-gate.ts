@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './bootstrap.mjs'
 import type { GateResult } from './gate-result.ts'
-import { runTool } from './run-tool.ts'
+import { runTool, type ToolRun } from './run-tool.ts'
 import { REPORT_FILE, type TestReport } from './test-reporter.ts'
 
 const REASONLESS = 'no reason given'
@@ -10,16 +10,18 @@ const REASONLESS = 'no reason given'
 /** Runs every vitest project and counts its tests one by one. */
 export async function testsGate(): Promise<GateResult> {
   const report = join(root, REPORT_FILE)
-  await rm(report, { force: true })
-  const { status, output } = await runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=./tooling/test-reporter.ts',
-    '--allowOnly=false',
-    '--update=none',
-  ])
-  const counts = await readReport(report)
+  await rm(report, { force: true }) // else a run that breaks off would show the one before
+  const reporters = ['--reporter=default', '--reporter=./tooling/test-reporter.ts']
+  const strict = ['--allowOnly=false', '--update=none']
+  return resultOf(report, await runTool('vitest', ['run', ...reporters, ...strict]))
+}
+
+/** What a report and the exit status of its run say together. */
+export async function resultOf(file: string, { status, output }: ToolRun): Promise<GateResult> {
+  const counts = await readReport(file)
   const faults = [...counts.faults, ...reasonless(counts)]
+  if (counts.passed + counts.failed === 0)
+    faults.push('No test ran, or vitest ended without a report')
   // Vitest also fails for what is no test: a file that cannot be loaded, an error nobody awaited.
   const failed = Math.max(counts.failed + faults.length, status === 0 ? 0 : 1)
   return {
@@ -40,6 +42,6 @@ async function readReport(file: string): Promise<TestReport> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as TestReport
   } catch {
-    return { passed: 0, failed: 0, skipped: [], faults: ['vitest ended without a report'] }
+    return { passed: 0, failed: 0, skipped: [], faults: [] }
   }
 }
