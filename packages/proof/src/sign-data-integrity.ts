@@ -15,6 +15,8 @@ export interface SignDataIntegrityOptions {
   readonly verificationMethod: string
   /** ISO 8601 with zone. */
   readonly created: string
+  /** `authentication` for presentations. @default 'assertionMethod' */
+  readonly purpose?: 'assertionMethod' | 'authentication'
   /** @default a loader of the bundled contexts */
   readonly contexts?: ContextLoader
 }
@@ -68,7 +70,7 @@ function keyUseFor(suite: Cryptosuite, signer: Signer): KeyUse {
 }
 
 function proofOptionsOf(suite: Cryptosuite, options: SignDataIntegrityOptions): JsonObject {
-  const { verificationMethod, created } = options
+  const { verificationMethod, created, purpose = 'assertionMethod' } = options
   if (parseInstant(created) === undefined) {
     const message = 'option "created" must be a date and time with zone: 2026-07-01T00:00:00Z'
     throw new ProofError('bad_argument', { message })
@@ -78,6 +80,6 @@ function proofOptionsOf(suite: Cryptosuite, options: SignDataIntegrityOptions): 
     ...(suite.cryptosuite === undefined ? {} : { cryptosuite: suite.cryptosuite }),
     created,
     verificationMethod,
-    proofPurpose: 'assertionMethod',
+    proofPurpose: purpose,
   }
 }

@@ -82,17 +82,20 @@ interface Signing {
   /** @default the `did:key` of the key */
   readonly verificationMethod?: string
   readonly created?: string
+  readonly purpose?: 'authentication'
 }
 
 /** The document with one more Data Integrity proof; by default the issuer's. */
 export function signed(document: JsonObject, signing: Signing = {}): Promise<JsonObject> {
-  const { key = issuerKey, suite = 'eddsa-rdfc-2022', created = '2026-03-01T09:00:00Z' } = signing
+  const { key = issuerKey, suite = 'eddsa-rdfc-2022', purpose } = signing
+  const { created = '2026-03-01T09:00:00Z' } = signing
   const verificationMethod = signing.verificationMethod ?? methodOf(didKeyOf(publicKeyOf(key)))
   return signDataIntegrity(document, {
     suite,
     signer: createSigner(key),
     verificationMethod,
     created,
+    ...(purpose === undefined ? {} : { purpose }),
   })
 }
 

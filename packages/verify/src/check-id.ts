@@ -6,6 +6,7 @@ export const checkIds = [
   'input.readable',
   'input.image',
   'check.completed',
+  'kind.is-badge',
   // `DataModelCheck` of @openboat/model; `conformsToDataModel` compiles only if none is missing.
   'model.context',
   'model.type',

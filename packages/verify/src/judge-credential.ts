@@ -1,4 +1,5 @@
 import { parseCredential, toBadge, type Credential } from '@openboat/model'
+import { notesOtherKinds } from './checks/badge-kind.ts'
 import { conformsToDataModel } from './checks/data-model.ts'
 import { losesNothing } from './checks/lossless.ts'
 import { isWithinPeriod } from './checks/period.ts'
@@ -19,6 +20,7 @@ import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
 
 /** The order of OB 3.0 #verification. */
 const credentialChecks: readonly Check[] = [
+  notesOtherKinds,
   conformsToDataModel, // step 1
   losesNothing,
   notesCredentialSchemas,

@@ -30,6 +30,12 @@ import { linesBut, linesOf, verifyIn, type World } from './world.fixture.ts'
 // A badge that is broken in exactly one way has exactly that one finding more, or other, than a good
 // one: everything that a report says is compared.
 
+/** A verifiable credential of no particular kind: its data model asks for less. */
+const goodCredential = linesBut(goodEndorsement, {
+  'model.nested-types': [],
+  'model.serialization': [],
+})
+
 const achievementOf = (changes: JsonObject): JsonObject =>
   badge({ credentialSubject: subject({}, changes) })
 const endorsedBadge = (document: JsonObject): JsonObject => badge({ endorsement: [document] })
@@ -67,6 +73,19 @@ const faults: Readonly<Record<string, Fault>> = {
     good: ['undetermined'],
     but: { 'check.completed': 'unknown maxNesting' },
     in: (report) => report.contained[0],
+  },
+  'a credential that is no badge': {
+    input: () =>
+      signed(
+        badge({
+          '@context': [VC_2],
+          type: ['VerifiableCredential'],
+          issuer,
+          credentialSubject: { id: other },
+        }),
+      ),
+    good: goodCredential,
+    but: { 'kind.is-badge': 'warning' },
   },
   'an older context': {
     input: () => signed(badge({ '@context': [VC_2, OB_3.replace('3.0.3', '3.0.2')] })),

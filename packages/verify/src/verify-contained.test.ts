@@ -9,6 +9,7 @@ import {
   signed,
   signedByOther,
 } from './badge.fixture.ts'
+import { otherKey } from './keys.fixture.ts'
 import { goodBadge, goodEndorsement, goodJwt } from './good-reports.fixture.ts'
 import { baked, pixel } from './picture.fixture.ts'
 import { linesBut, linesOf, verifyIn } from './world.fixture.ts'
@@ -70,6 +71,14 @@ describe('a presentation', () => {
 
   it('signed by its holder is verified', async () => {
     const input = await signedByOther(presentation([await signed(badge())]))
+    expect(await verdictsOf(input)).toEqual(['verified', 'passed', 'verified'])
+  })
+
+  it('signed by its holder to show who presents it is verified', async () => {
+    const input = await signed(presentation([await signed(badge())]), {
+      key: otherKey,
+      purpose: 'authentication',
+    })
     expect(await verdictsOf(input)).toEqual(['verified', 'passed', 'verified'])
   })
 

@@ -150,6 +150,15 @@ export const inputEnglish = {
       },
     },
   },
+  'kind.is-badge': {
+    topic: 'The kind of credential',
+    warning: {
+      title: 'This is a credential, but no badge',
+      meaning:
+        'It says something about somebody, but it awards no achievement. It was verified for what it is.',
+      whatToDo: 'If you expected a badge, ask whoever gave it to you for the badge itself.',
+    },
+  },
   'check.completed': {
     topic: 'The verification',
     unknown: {

@@ -158,6 +158,16 @@ export const inputFrench = {
       },
     },
   },
+  'kind.is-badge': {
+    topic: 'La nature du document',
+    warning: {
+      title: 'C’est une attestation, mais pas un badge',
+      meaning:
+        'Elle affirme quelque chose sur quelqu’un, mais ne reconnaît aucun accomplissement. Elle a été vérifiée pour ce qu’elle est.',
+      whatToDo:
+        'Si vous attendiez un badge, demandez le badge lui-même à la personne qui vous l’a transmise.',
+    },
+  },
   'check.completed': {
     topic: 'La vérification',
     unknown: {
