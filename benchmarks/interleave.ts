@@ -1,7 +1,7 @@
 /** One way of doing the job. */
 export interface Candidate {
   readonly name: string
-  run(): unknown
+  readonly run: () => unknown
 }
 
 export interface Timing {
@@ -40,6 +40,6 @@ async function rate({ run }: Candidate, milliseconds: number): Promise<number> {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

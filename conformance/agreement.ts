@@ -22,7 +22,7 @@ function onlyStatusIsUnknown(report: VerificationReport, { unavailable = [] }: C
   const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown')
   return (
     unknown.length > 0 &&
-    unknown.every(({ details }) => unavailable.includes(String(details?.['list'])))
+    unknown.every(({ details }) => unavailable.some((url) => url === details?.['list']))
   )
 }
 
