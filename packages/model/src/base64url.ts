@@ -6,7 +6,14 @@
 export function base64UrlBytes(text: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  // One value, one spelling: bits that no byte uses must be zero (RFC 4648 section 3.5).
+  if (!text.endsWith(lastCharacters(binary))) return undefined
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
+
+function lastCharacters(binary: string): string {
+  const rest = binary.slice(binary.length - (binary.length % 3))
+  return btoa(rest).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')
 }
 
 /** The UTF-8 text in a base64url text, or `undefined` when it is not base64url or not UTF-8. */

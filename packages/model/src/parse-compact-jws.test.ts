@@ -32,6 +32,7 @@ test.each([
   ['padding', 'e30=.e30.e30'],
   ['base64 of the other alphabet', 'e30.e30.+/+/'],
   ['an impossible length', 'e30.e30.abcde'],
+  ['a second spelling of the same bytes', 'e30.e30.YR'],
   ['a header that is no JSON', 'YQ.e30.e30'],
   ['a payload that is a list', 'e30.W10.e30'],
   ['bytes that are no UTF-8', 'e30._w.e30'],

@@ -32,6 +32,8 @@ export interface Limits {
   readonly maxNesting: number
   /** Credentials verified in one call, endorsements and contained ones included. @default 100 */
   readonly maxCredentials: number
+  /** Proofs of one credential; each costs a canonicalisation. @default 16 */
+  readonly maxProofs: number
   /** Time for the whole verification, in milliseconds; kept by whoever fetches. @default 30000 */
   readonly timeoutMs: number
 }
@@ -43,5 +45,6 @@ export const defaultLimits: Limits = {
   maxDocuments: 200,
   maxNesting: 4,
   maxCredentials: 100,
+  maxProofs: 16,
   timeoutMs: 30_000,
 }

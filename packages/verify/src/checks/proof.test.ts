@@ -38,6 +38,22 @@ describe('several proofs', () => {
     )
   })
 
+  it('one by a DID method that is not known beside a good one is a warning', async () => {
+    const foreign = { ...(await good()), verificationMethod: 'did:example:1#key' }
+    const input = { ...badge(), proof: [foreign, await good()] }
+    expect(await linesFor(input)).toEqual(
+      proofsSay('verified', 'warning key_method_unsupported', 'passed'),
+    )
+  })
+
+  it('more than are checked leave it open', async () => {
+    const input = { ...badge(), proof: [await good(), await good(), await good()] }
+    const report = await verifyIn({}, input, { limits: { maxProofs: 2 } })
+    expect(linesOf(report)).toEqual(
+      proofsSay('undetermined', 'passed', 'passed', 'unknown maxProofs'),
+    )
+  })
+
   it('one for another purpose beside a good one is a warning', async () => {
     const input = {
       ...badge(),

@@ -16,7 +16,9 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
   if (credential.jws !== undefined) findings.push(await judgeJwtProof(subject, inquiry))
 
   const document = withoutJwtClaims(credential)
-  for (const [index, proof] of asList(document['proof']).entries()) {
+  const proofs = asList(document['proof'])
+  const { maxProofs } = inquiry.limits
+  for (const [index, proof] of proofs.slice(0, maxProofs).entries()) {
     const path = Array.isArray(document['proof']) ? pointer('proof', index) : '/proof'
     findings.push(
       isJsonObject(proof)
@@ -24,7 +26,13 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
         : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' }),
     )
   }
+  if (proofs.length > maxProofs) findings.push(tooMany(proofs.length, maxProofs))
   return findings.length === 0 ? [withoutProof(credential.kind)] : besideGoodProof(findings)
+}
+
+function tooMany(count: number, maxProofs: number): Finding {
+  const message = `There are ${count} proofs; more than ${maxProofs} are not checked (limits.maxProofs)`
+  return proofFinding('unknown', message, { path: '/proof', code: 'maxProofs' })
 }
 
 /**
@@ -41,13 +49,18 @@ function withoutProof(kind: string): Finding {
       })
 }
 
+const remarks: ReadonlySet<unknown> = new Set([
+  'unsupported_suite',
+  'key_method_unsupported',
+  'wrong_purpose',
+])
+
 /** Beside a good proof, one that nobody here can judge, or with another purpose, is a remark. */
 function besideGoodProof(findings: readonly Finding[]): Finding[] {
   const satisfied = findings.some(({ outcome }) => outcome === 'passed')
   if (!satisfied) return [...findings]
   return findings.map((finding) => {
     const code = finding.details?.['code']
-    const isRemark = code === 'unsupported_suite' || code === 'wrong_purpose'
-    return isRemark ? { ...finding, outcome: 'warning' } : finding
+    return remarks.has(code) ? { ...finding, outcome: 'warning' } : finding
   })
 }

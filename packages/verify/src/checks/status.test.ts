@@ -249,7 +249,7 @@ describe('a 1EdTechRevocationList', () => {
       revocationSays('undetermined', 'unknown list_malformed'),
     )
     expect(await linesFor(entry, { [listUrl]: { id: listUrl } })).toEqual(
-      revocationSays('rejected', 'failed malformed_list'),
+      revocationSays('undetermined', 'unknown malformed_list'),
     )
   })
 

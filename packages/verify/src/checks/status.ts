@@ -82,8 +82,12 @@ function checkFor(purpose: string): CheckId {
 function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): Finding {
   const say = findingsOf(checkFor(entry.purpose), spec)
   const details = { list: entry.listUrl, purpose: entry.purpose }
-  if (!answer.ok)
-    return say('failed', answer.message, { path, details: { ...details, code: answer.problem } })
+  if (!answer.ok) {
+    return say(problemOutcome(answer.problem, entry), answer.message, {
+      path,
+      details: { ...details, code: answer.problem },
+    })
+  }
 
   const shown = answer.message ?? answer.reason
   const more = {
@@ -106,6 +110,12 @@ function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): F
     path,
     details: { ...more, code },
   })
+}
+
+/** What a signed list says wrongly is its issuer's fault; a page in place of a plain one says nothing. */
+function problemOutcome(problem: string, { signedList }: StatusEntry): Outcome {
+  if (problem === 'too_large') return 'unknown'
+  return problem === 'malformed_list' && !signedList ? 'unknown' : 'failed'
 }
 
 interface PurposeMeaning {

@@ -120,6 +120,11 @@ const open = {
       'Badges were presented together without a signature around them. Each badge is judged on its own, but it is not shown that the person who presents them may do so.',
     whatToDo: 'Look at the badges one by one, and ask the person to prove that they are theirs.',
   },
+  maxProofs: {
+    title: 'The badge carries too many proofs',
+    meaning: 'Only a certain number of signatures are checked; the rest were left out.',
+    whatToDo: 'Ask the issuer why there are so many, or raise the limit.',
+  },
   unsupported_suite: unsupportedSuite,
   key_unreachable: {
     title: 'Who signed the badge is not known: the key cannot be reached',

@@ -121,6 +121,12 @@ const open = {
     whatToDo:
       'Examinez les badges un par un, et demandez à la personne de prouver que ce sont les siens.',
   },
+  maxProofs: {
+    title: 'Le badge porte trop de preuves',
+    meaning:
+      'Seul un certain nombre de signatures est vérifié ; les autres ont été laissées de côté.',
+    whatToDo: 'Demandez à l’émetteur la raison de ce nombre, ou relevez la limite.',
+  },
   unsupported_suite: unsupportedSuite,
   key_unreachable: {
     title: 'On ne sait pas qui a signé le badge : la clé est injoignable',
