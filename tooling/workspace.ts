@@ -14,6 +14,7 @@ export interface Manifest {
   readonly version: string
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   /** Runtime variants: `"#signature": { "node": …, "default": … }`. */
   readonly imports?: Readonly<Record<string, Target>>
