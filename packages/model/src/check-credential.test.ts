@@ -772,3 +772,18 @@ test('no JSON makes a check throw', () => {
     { numRuns: 300 },
   )
 })
+
+test('an OB 2.0 RevocationList may be empty, and not missing', () => {
+  const list: JsonObject = {
+    '@context': 'https://w3id.org/openbadges/v2',
+    id: 'https://apiary.example/revoked',
+    type: 'RevocationList',
+    issuer: 'https://apiary.example/issuer',
+    revokedAssertions: [],
+  }
+  const outcomes = (document: JsonObject) =>
+    checkCredential(fixture.parsed(document)).filter(({ outcome }) => outcome !== 'passed')
+  expect(outcomes(list)).toEqual([])
+  const { revokedAssertions: _, ...without } = list
+  expect(outcomes(without).map(({ path }) => path)).toEqual(['/revokedAssertions'])
+})

@@ -26,12 +26,17 @@ export type {
   Text,
 } from './badge.ts'
 
+// From one version to another.
+export { upgrade, type UpgradeOptions } from './upgrade.ts'
+export { downgrade, type DowngradeOptions } from './downgrade.ts'
+export type { Conversion, ConversionOptions, Loss, UnsignedCredential } from './conversion.ts'
+export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
+
 // Schemas whose inferred types carry the same names.
 export { Achievement, EndorsementCredential, OpenBadgeCredential } from './open-badge-3.ts'
 export { Profile } from './open-badge-3-profile.ts'
 export { Assertion, BadgeClass, Endorsement, Issuer, RevocationList } from './open-badge-2.ts'
 export { ClrCredential } from './clr-2.ts'
-export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
 
 // Values that several packages need.
 export { compareInstants, parseInstant, type Instant, type InstantForm } from './instant.ts'

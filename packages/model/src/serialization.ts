@@ -8,7 +8,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 export function withoutEmpty(document: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(document)
-      .filter(([, member]) => !isEmpty(member))
+      // A list that revokes nothing yet is a statement (OB 2.0 #RevocationList: 0..*).
+      .filter(([name, member]) => name === 'revokedAssertions' || !isEmpty(member))
       // Contexts define null on purpose: it removes a term.
       .map(([name, member]) => [name, name === '@context' ? member : cleaned(member)]),
   )

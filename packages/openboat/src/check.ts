@@ -1,6 +1,6 @@
-import { checkCredential, isJsonObject, parseCredential, type JsonObject } from '@openboat/model'
+import { checkCredential, parseCredential } from '@openboat/model'
 import type { Finding } from '@openboat/verify'
-import { OpenBoatError } from './openboat-error.ts'
+import { textOrObject } from './text-or-object.ts'
 
 export interface CheckReport {
   /** Nothing failed. */
@@ -26,7 +26,7 @@ export function check(
   input: Uint8Array | string | object,
   options: { readonly profile?: 'strict' | 'lenient' } = {},
 ): CheckReport {
-  const parsed = parseCredential(textOrObject(input))
+  const parsed = parseCredential(textOrObject(input, 'check'))
   if (!parsed.ok) {
     const findings = parsed.issues.map(({ code, message, path, spec }): Finding => ({
       check: 'input.readable',
@@ -42,11 +42,4 @@ export function check(
   const findings = checkCredential(parsed.credential, { profile: options.profile ?? 'strict' })
   const conforms = findings.every(({ outcome }) => outcome !== 'failed')
   return { conforms, version, kind, envelope, findings }
-}
-
-function textOrObject(input: Uint8Array | string | object): string | JsonObject {
-  if (typeof input === 'string') return input
-  if (input instanceof Uint8Array) return new TextDecoder().decode(input)
-  if (isJsonObject(input)) return input
-  throw new OpenBoatError('bad_argument', { message: 'check expects bytes, text or a JSON object' })
 }

@@ -25,6 +25,11 @@ export type {
   StatusListDraft,
 } from '@openboat/issue'
 
+// From one version to another.
+export { downgrade, upgrade } from './upgrade.ts'
+export type { Conversion, DowngradeOptions, Loss } from '@openboat/model'
+export type { UnsignedCredential, UpgradeOptions } from '@openboat/model'
+
 // Badges in pictures.
 export { bake, type BakeOptions } from './bake.ts'
 export { unbake, type Unbaked } from './unbake.ts'
@@ -39,6 +44,7 @@ export type { SigningKey, SigningOptions } from './signing-options.ts'
 export { OpenBoatError, type OpenBoatErrorCode } from './openboat-error.ts'
 export { BakeryError, type BakeryErrorCode } from '@openboat/bakery'
 export { IssueError, type IssueErrorCode } from '@openboat/issue'
+export { ModelError, type ModelErrorCode } from '@openboat/model'
 export { ProofError, type ProofErrorCode } from '@openboat/proof'
 export { ResolveError, type ResolveErrorCode } from '@openboat/resolve'
 export { StatusError, type StatusErrorCode } from '@openboat/status'

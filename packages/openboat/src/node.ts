@@ -14,13 +14,17 @@ export type { IssueAssertionOptions, IssueHostedOptions, IssueOptions } from './
 export type { BadgeDraft, EndorsementDraft, ShortBadgeDraft, StatusListDraft } from './index.ts'
 export type { IssuedAssertion, IssuedCredential } from './index.ts'
 
+export { downgrade, upgrade } from './index.ts'
+export type { Conversion, DowngradeOptions, Loss } from './index.ts'
+export type { UnsignedCredential, UpgradeOptions } from './index.ts'
+
 export { bake, unbake, type BakeOptions, type Unbaked } from './index.ts'
 
 export { createSigner, didKeyOf, generateKey, publicKeyOf } from './index.ts'
 export type { KeyType, PrivateJwk, PublicJwk, Signer } from './index.ts'
 export type { SigningKey, SigningOptions } from './index.ts'
 
-export { BakeryError, IssueError, OpenBoatError, ProofError } from './index.ts'
+export { BakeryError, IssueError, ModelError, OpenBoatError, ProofError } from './index.ts'
 export { ResolveError, StatusError, VerifyError } from './index.ts'
-export type { BakeryErrorCode, IssueErrorCode, OpenBoatErrorCode } from './index.ts'
+export type { BakeryErrorCode, IssueErrorCode, ModelErrorCode, OpenBoatErrorCode } from './index.ts'
 export type { ProofErrorCode, ResolveErrorCode, StatusErrorCode, VerifyErrorCode } from './index.ts'

@@ -12,6 +12,7 @@ export function worstOf(codes: readonly ExitCode[]): ExitCode {
 const usageErrors = new Set([
   'IssueError verification_method_needed',
   'IssueError wrong_key',
+  'ModelError bad_argument',
   'OpenBoatError bad_argument',
   'OpenBoatError file_exists',
   'OpenBoatError unreadable_file',

@@ -11,6 +11,7 @@ const commands = [
   ['unbake'],
   ['status-list', 'new'],
   ['revoke'],
+  ['upgrade'],
   ['canonicalize'],
 ]
 
@@ -63,6 +64,8 @@ describe('wrong usage is 64, said on standard error', () => {
     [['unbake', 'missing.png']],
     [['status-list']],
     [['revoke', 'badge.json']],
+    [['upgrade', 'missing.json']],
+    [['upgrade', '-', '--to', '4.0']],
     [['canonicalize', 'missing.json']],
     [['canonicalize', '-', '--hash', 'md5']],
   ])('boat %j', async (args) => {

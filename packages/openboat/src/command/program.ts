@@ -13,6 +13,7 @@ import { registerStatusList } from './status-list-command.ts'
 import { tellError } from './tell-error.ts'
 import type { Terminal } from './terminal.ts'
 import { registerUnbake } from './unbake-command.ts'
+import { registerUpgrade } from './upgrade-command.ts'
 import { registerVerify } from './verify-command.ts'
 
 const commands: readonly Register[] = [
@@ -25,6 +26,7 @@ const commands: readonly Register[] = [
   registerUnbake,
   registerStatusList,
   registerRevoke,
+  registerUpgrade,
   registerCanonicalize,
 ]
 
