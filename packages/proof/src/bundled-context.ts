@@ -1,4 +1,5 @@
 import type { JsonObject } from '@openboat/model'
+import { pinnedContext } from './compiled/pinned-context.ts'
 import { contextTable, type ContextRevision } from './contexts/context-table.ts'
 
 /** A JSON-LD context document that comes with this package. */
@@ -22,9 +23,18 @@ export async function bundledContext(
   url: string,
   revision = 0,
 ): Promise<BundledContext | undefined> {
+  const pinned = await pinnedContextOf(url, revision)
+  return pinned && { ...pinned, document: structuredClone(pinned.document) }
+}
+
+/** The same, but one frozen document for everybody. */
+export async function pinnedContextOf(
+  url: string,
+  revision: number,
+): Promise<BundledContext | undefined> {
   const found = revisionsOf(url)[revision]
   if (found === undefined) return undefined
-  return { url, document: structuredClone(await found.load()), sha256: found.sha256 }
+  return { url, document: await pinnedContext(found), sha256: found.sha256 }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
 import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
+import { canonicalDataset } from './compiled/canonical-dataset.ts'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import type { DataLoss } from './data-loss.ts'
 import type { DocumentLimits } from './document-limits.ts'
@@ -30,8 +31,9 @@ export async function canonicalize(
 ): Promise<string> {
   const { contexts = createContextLoader(), hash, limits } = options
   const read = await readLinkedData(document, contexts, limits)
-  if (!('quads' in read)) throw errorOf(read.losses)
-  return await canonicalizeQuads(read.quads, hash)
+  if ('dataset' in read) return await canonicalDataset(read.dataset, hash)
+  if ('quads' in read) return await canonicalizeQuads(read.quads, hash)
+  throw errorOf(read.losses)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { canonicalizeJson, isJsonObject, type JsonObject } from '@openboat/model'
 import { hex } from '@scure/base'
-import { bundledContext, contextRevisions } from './bundled-context.ts'
-import { digest } from './digest.ts'
+import { contextRevisions, pinnedContextOf } from './bundled-context.ts'
+import { digest } from '#digest'
 import { ProofError } from './proof-error.ts'
 
 /**
@@ -30,7 +30,8 @@ export interface ContextLoaderOptions {
 }
 
 /**
- * A loader that answers from the bundled contexts first, and never replaces one of them.
+ * A loader that answers from the bundled contexts first, and never replaces one of them. Those are
+ * frozen: copy one to change it.
  *
  * @see VC Data Model 2.0 #json-ld-processing: contexts are to be pinned, not fetched
  * @example const contexts = createContextLoader({ onUse: (use) => used.push(use) })
@@ -39,7 +40,7 @@ export function createContextLoader(options: ContextLoaderOptions = {}): Context
   const { revision = 0, onUse } = options
   return async (url) => {
     const oldest = contextRevisions(url) - 1
-    const bundled = await bundledContext(url, Math.min(revision, oldest))
+    const bundled = await pinnedContextOf(url, Math.min(revision, oldest))
     if (bundled !== undefined) {
       onUse?.({ url, sha256: bundled.sha256, from: 'embedded' })
       return bundled.document

@@ -15,6 +15,8 @@ export interface DocumentLimits {
  */
 export function checkDocumentLimits(document: JsonValue, limits: DocumentLimits = {}): void {
   const { maxDepth = 100, maxValues = 50_000 } = limits
+  // The usual case; where a document goes too far is worth knowing only when it does.
+  if (countValues(document, maxDepth, maxValues) <= maxValues) return
   const waiting: { value: JsonValue; path: string; depth: number }[] = [
     { value: document, path: '', depth: 0 },
   ]
@@ -30,6 +32,21 @@ export function checkDocumentLimits(document: JsonValue, limits: DocumentLimits 
     }
   }
 }
+
+/** How many values a document holds; infinitely many if it is deeper, or stopped at one too many. */
+function countValues(value: JsonValue, maxDepth: number, maxValues: number): number {
+  if (typeof value !== 'object' || value === null) return 1
+  // Deeper than this, recursion itself could fail.
+  if (maxDepth <= 0 || maxDepth > MAX_RECURSION) return Infinity
+  let count = 1
+  for (const member of Array.isArray(value) ? value : Object.values(value)) {
+    count += countValues(member, maxDepth - 1, maxValues - count)
+    if (count > maxValues) return count
+  }
+  return count
+}
+
+const MAX_RECURSION = 1_000
 
 function exceeded(what: string, path: string): ProofError {
   return new ProofError('limit_exceeded', { message: `document refused: ${what}`, path })

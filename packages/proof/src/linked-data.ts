@@ -2,6 +2,8 @@ import type { JsonLdEvent } from 'jsonld/lib/context.js'
 import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
 import { askedOnce, type AskedOnce } from './asked-once.ts'
+import type { Dataset } from './compiled/dataset.ts'
+import { readCompiled } from './compiled/read-compiled.ts'
 import type { ContextLoader } from './context-loader.ts'
 import type { DataLoss } from './data-loss.ts'
 import { checkDocumentLimits, type DocumentLimits } from './document-limits.ts'
@@ -11,8 +13,9 @@ import { lossesOfEvents, type LocatedEvent } from './losses-of-events.ts'
 import { ProofError } from './proof-error.ts'
 import { traceReads } from './read-trace.ts'
 
-/** Either the whole document as RDF, or why it is not the whole document. */
+/** Either the whole document as RDF, in one of two forms, or why it is not the whole document. */
 export type LinkedData =
+  | { readonly dataset: Dataset; readonly losses: readonly [] }
   | { readonly quads: readonly Quad[]; readonly losses: readonly [] }
   | { readonly losses: readonly [DataLoss, ...DataLoss[]] }
 
@@ -32,8 +35,14 @@ export async function readLinkedData(
   } catch (error) {
     return { losses: [lossOfError(error, '')] }
   }
-  const engine = await loadJsonLd()
   const asked = askedOnce(contexts)
+  const dataset = await readCompiled(document, asked.contexts)
+  return dataset === undefined ? await readWithJsonLd(document, asked) : { dataset, losses: [] }
+}
+
+/** The complete JSON-LD processor, for what compiled contexts do not cover. */
+export async function readWithJsonLd(document: JsonObject, asked: AskedOnce): Promise<LinkedData> {
+  const engine = await loadJsonLd()
   let isLossless = true
   try {
     const onLoss = () => void (isLossless = false)

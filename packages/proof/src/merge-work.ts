@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '@openboat/model'
 import { ProofError } from './proof-error.ts'
 
 /** A property with 3,000 values needs 4.5 million; real badges a few hundred. */
-const MAX_COMPARISONS = 5_000_000
+export const MAX_COMPARISONS = 5_000_000
 
 /**
  * jsonld.js merges nodes by comparing each value of a property with all the others, so a short

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@openboat/model'
 import { concatenate } from './der.ts'
-import { digest } from './digest.ts'
+import { digest } from '#digest'
 import { ProofError } from './proof-error.ts'
 import type { Cryptosuite, SuiteCanonicalization, UnsecuredDocument } from './suites/cryptosuite.ts'
 

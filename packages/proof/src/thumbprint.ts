@@ -1,7 +1,7 @@
 import { canonicalizeJson, type JsonObject, type PublicJwk } from '@openboat/model'
 import { base64urlnopad } from '@scure/base'
 import { checkPublicKey } from './check-key.ts'
-import { digest } from './digest.ts'
+import { digest } from '#digest'
 
 /**
  * The key's name for itself: SHA-256 over its required members, base64url without padding.

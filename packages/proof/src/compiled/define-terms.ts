@@ -1,0 +1,158 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
+import { activeContext, keywordTerm, plainTerm } from './active-context.ts'
+import type { ActiveContext, Term } from './active-context.ts'
+import { BeyondSubset } from './beyond-subset.ts'
+import { expandIri, requirePlainIri } from './expand-iri.ts'
+import { isPinned } from './pinned-context.ts'
+
+interface Defining {
+  readonly local: JsonObject
+  readonly before: ActiveContext
+  /** Grows term by term; `terms` is its own map. */
+  readonly after: ActiveContext & { readonly terms: Map<string, Term> }
+  readonly state: Map<string, 'begun' | 'defined'>
+}
+
+/**
+ * The active context after the terms of a local one are defined.
+ *
+ * @param mayOverride  Whether protected terms may be redefined: below a property they may.
+ * @see JSON-LD 1.1 API #create-term-definition
+ * @throws {BeyondSubset}
+ */
+export function defineTerms(
+  before: ActiveContext,
+  local: JsonObject,
+  mayOverride: boolean,
+): ActiveContext {
+  const vocabulary = vocabularyOf(before, local)
+  const terms = new Map(before.terms)
+  const after = { ...before, vocabulary, terms }
+  const defining: Defining = { local, before, after, state: new Map() }
+  for (const name of Object.keys(local)) {
+    if (name.startsWith('@')) checkKeyword(name, local[name])
+    else define(defining, name, mayOverride)
+  }
+  return activeContext(after)
+}
+
+function checkKeyword(name: string, value: JsonValue | undefined): void {
+  if (name === '@vocab') return
+  if (name === '@version' && value === 1.1) return
+  if (name === '@protected' && typeof value === 'boolean') return
+  throw new BeyondSubset(`${name} in a context`)
+}
+
+function vocabularyOf(active: ActiveContext, local: JsonObject): string | undefined {
+  const { '@vocab': vocabulary } = local
+  if (vocabulary === undefined) return active.vocabulary
+  if (typeof vocabulary !== 'string') throw new BeyondSubset('an unusual @vocab')
+  return expandIri({ ...active, vocabulary: undefined }, vocabulary, true)
+}
+
+function define(defining: Defining, name: string, mayOverride: boolean): void {
+  const { local, after, state } = defining
+  if (state.get(name) === 'defined') return
+  if (state.has(name)) throw new BeyondSubset('terms that define each other')
+  state.set(name, 'begun')
+  checkName(name)
+  const old = after.terms.get(name)
+  after.terms.delete(name)
+  const made = termOf(defining, name, local[name])
+  const mustStay = old?.isProtected === true && !mayOverride
+  if (mustStay && !means(made, old)) throw new BeyondSubset('a protected term redefined')
+  after.terms.set(name, mustStay ? { ...made, isProtected: true } : made)
+  state.set(name, 'defined')
+}
+
+function checkName(name: string): void {
+  // Names in the form of an IRI have rules of their own; those of `Object.prototype` are traps.
+  if (name === '' || /[:/]/.test(name) || name in Object.prototype) {
+    throw new BeyondSubset('an unusual term')
+  }
+}
+
+const compiledMembers = new Set(['@id', '@type', '@container', '@context', '@protected', '@prefix'])
+
+function termOf(defining: Defining, name: string, given: JsonValue | undefined): Term {
+  const isSimple = typeof given === 'string'
+  const definition = isSimple ? { '@id': given } : given
+  if (!isJsonObject(definition)) throw new BeyondSubset('a term of no meaning')
+  const isProtected = definition['@protected'] ?? defining.local['@protected'] ?? false
+  if (typeof isProtected !== 'boolean') throw new BeyondSubset('an unusual @protected')
+  const { container, isCompiled } = containerOf(definition)
+  const isPlain = isCompiled && Object.keys(definition).every((key) => compiledMembers.has(key))
+  // In a bundled context such a definition is known to be correct: only its use is not compiled.
+  if (!isPlain && !isPinned(defining.local)) throw new BeyondSubset('an unusual definition')
+  if (!isPlain) return { ...plainTerm(''), isProtected, isBeyond: true }
+  const local = definition['@context']
+  // The complete processor checks scoped contexts when the term is defined.
+  if (local !== undefined && !isPinned(defining.local)) throw new BeyondSubset('a scoped context')
+  const meaning = meaningOf(defining, name, definition['@id'])
+  const isPrefix = prefixOf(definition['@prefix'], isSimple && /[:/?#[\]@]$/.test(meaning.iri))
+  const coercion = coercionOf(defining, definition['@type'])
+  const isBeyond = coercion?.startsWith('@') === true && !/^@(id|vocab)$/.test(coercion)
+  return { ...meaning, coercion, container, local, isPrefix, isProtected, isBeyond }
+}
+
+function meaningOf(defining: Defining, name: string, id: JsonValue | undefined): Term {
+  if (id === undefined) {
+    const { vocabulary } = defining.after
+    if (vocabulary === undefined) throw new BeyondSubset('a term without IRI')
+    return plainTerm(requirePlainIri(vocabulary + name))
+  }
+  if (typeof id !== 'string' || id === name) throw new BeyondSubset('an unusual @id')
+  if (id === '@id' || id === '@type') return keywordTerm(id)
+  return plainTerm(expandInContext(defining, id))
+}
+
+function coercionOf(defining: Defining, type: JsonValue | undefined): string | undefined {
+  if (type === undefined) return undefined
+  if (typeof type !== 'string') throw new BeyondSubset('an unusual @type')
+  if (type === '@id' || type === '@vocab') return type
+  if (type === '@json' || type === '@none') return type
+  return expandInContext(defining, type)
+}
+
+function containerOf(definition: JsonObject): {
+  container: Term['container']
+  isCompiled: boolean
+} {
+  const given = definition['@container']
+  const single: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given
+  if (single === undefined) return { container: undefined, isCompiled: true }
+  const isCompiled = single === '@set' || single === '@list' || single === '@graph'
+  return { container: isCompiled ? single : undefined, isCompiled }
+}
+
+function prefixOf(given: JsonValue | undefined, byDefault: boolean): boolean {
+  if (given === undefined) return byDefault
+  if (typeof given === 'boolean') return given
+  throw new BeyondSubset('an unusual @prefix')
+}
+
+/** Terms and prefixes that the same context defines further down are defined first. */
+function expandInContext(defining: Defining, text: string): string {
+  const { local, after, state } = defining
+  const colon = text.indexOf(':')
+  const needed = [text, ...(colon > 0 ? [text.slice(0, colon)] : [])]
+  for (const name of needed) {
+    if (!Object.hasOwn(local, name) || state.get(name) === 'defined') continue
+    // As jsonld.js does: defined on the way to another term, it may not override anything.
+    define(defining, name, false)
+  }
+  return expandIri(after, text, true)
+}
+
+function means(one: Term, other: Term): boolean {
+  return (
+    // Definitions that are not compiled have no IRI here.
+    (one.iri !== '' || one.keyword !== undefined) &&
+    one.iri === other.iri &&
+    one.keyword === other.keyword &&
+    one.coercion === other.coercion &&
+    one.container === other.container &&
+    one.isPrefix === other.isPrefix &&
+    JSON.stringify(one.local) === JSON.stringify(other.local)
+  )
+}

@@ -1,0 +1,89 @@
+import type { JsonObject, JsonValue } from '@openboat/model'
+import { BeyondSubset } from './beyond-subset.ts'
+
+const xsd = 'http://www.w3.org/2001/XMLSchema#'
+const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
+
+/**
+ * Text, a number or a boolean as an N-Quads literal, with a space behind it.
+ *
+ * @param datatype  The IRI that the term is coerced to, if any.
+ * @see JSON-LD 1.1 API #object-to-rdf-conversion
+ * @throws {BeyondSubset}
+ */
+export function literal(value: string | number | boolean, datatype: string | undefined): string {
+  if (datatype === langString) throw new BeyondSubset('a datatype that needs a language')
+  if (typeof value === 'string') return textLiteral(value, datatype)
+  if (typeof value === 'boolean') return typed(String(value), datatype ?? `${xsd}boolean`)
+  return numberLiteral(value, datatype)
+}
+
+/**
+ * `{ "@value": …, "@language": … }` in the same way.
+ *
+ * @see JSON-LD 1.1 #value-objects
+ * @throws {BeyondSubset} for types, directions, and languages that are none
+ */
+export function valueObject(object: JsonObject): string {
+  const { '@value': value, '@language': language, ...others } = object
+  if (Object.keys(others).length > 0) throw new BeyondSubset('an unusual value object')
+  if (typeof value === 'string' && language !== undefined) return inLanguage(value, language)
+  const isScalar =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  if (isScalar && language === undefined) return literal(value, undefined)
+  throw new BeyondSubset('an unusual value object')
+}
+
+/** BCP 47, as far as jsonld.js looks. */
+const languageTag = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
+
+function inLanguage(text: string, language: JsonValue): string {
+  if (typeof language !== 'string' || !languageTag.test(language)) {
+    throw new BeyondSubset('a language that is none')
+  }
+  return `"${escaped(text)}"@${language.toLowerCase()} `
+}
+
+function textLiteral(text: string, datatype: string | undefined): string {
+  // Such text would be read as a number and written differently.
+  if (datatype === `${xsd}double`) throw new BeyondSubset('text as xsd:double')
+  return datatype === undefined ? `"${escaped(text)}" ` : typed(escaped(text), datatype)
+}
+
+function numberLiteral(value: number, datatype: string | undefined): string {
+  const text = String(value)
+  if (!Number.isFinite(value)) throw new BeyondSubset('a number that JSON does not have')
+  if (text.includes('.') || Math.abs(value) >= 1e21 || datatype === `${xsd}double`) {
+    const canonical = value.toExponential(15).replace(/(\d)0*e\+?/, '$1E')
+    return typed(canonical, datatype ?? `${xsd}double`)
+  }
+  // jsonld.js writes 1e-7 as 0: left to the complete processor and its policy.
+  if (text.includes('e')) throw new BeyondSubset('a very small number')
+  return typed(value.toFixed(0), datatype ?? `${xsd}integer`)
+}
+
+function typed(text: string, datatype: string): string {
+  return datatype === `${xsd}string` ? `"${text}" ` : `"${text}"^^<${datatype}> `
+}
+
+const special = /["\\\p{Cc}\p{Surrogate}]/u
+const escapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+}
+
+/** @see RDF Dataset Canonicalization 1.0 #canonical-quads */
+function escaped(text: string): string {
+  if (!special.test(text)) return text
+  if (/\p{Surrogate}/u.test(text)) throw new BeyondSubset('half a character')
+  return text.replace(/["\\\p{Cc}]/gu, (character) => {
+    const code = character.charCodeAt(0)
+    if (code > 0x7f) return character
+    return escapes[character] ?? `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`
+  })
+}
