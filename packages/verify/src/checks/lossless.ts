@@ -2,6 +2,7 @@ import { findDataLoss, type DataLoss } from '@openboat/proof'
 import type { Credential, JsonObject } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Check } from '../subject.ts'
+import { hiddenStatements } from './signed-statements.ts'
 
 const lossless = findingsOf(
   'json-ld.lossless',
@@ -13,9 +14,12 @@ const lossless = findingsOf(
  * of what a Data Integrity proof signs, so that anyone could change it.
  */
 export const losesNothing: Check = async ({ credential }, inquiry) => {
-  const losses = await findDataLoss(withoutJwtClaims(credential), { contexts: inquiry.contexts })
-  const findings = losses.map(lossFinding)
-  if (losses.length === 0) findings.push(lossless('passed', 'Every term and type is defined'))
+  const { contexts } = inquiry
+  const document = withoutJwtClaims(credential)
+  const losses = await findDataLoss(document, { contexts })
+  const findings =
+    losses.length > 0 ? losses.map(lossFinding) : await hiddenStatements(document, contexts)
+  if (findings.length === 0) findings.push(lossless('passed', 'Every term and type is defined'))
   return [...inquiry.outsideContexts.values(), ...findings]
 }
 

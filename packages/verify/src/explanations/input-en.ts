@@ -197,6 +197,12 @@ export const inputEnglish = {
         'At least one term[ (“{term}”)] has no published meaning. A signature does not cover it, so anybody could have added or changed it.',
       whatToDo: askForReissue,
       codes: {
+        hidden_statement: {
+          title: 'The badge hides what was signed',
+          meaning:
+            'Something that its issuer signed[ (“{term}”)] is written so that it is not found where it is looked for. The signature does not notice, but a revocation or an end could be hidden so.',
+          whatToDo: 'Do not accept this file. Ask its sender for the badge as the issuer made it.',
+        },
         relative_iri: {
           title: 'The badge contains an incomplete address',
           meaning:

@@ -206,6 +206,13 @@ export const inputFrench = {
         'Au moins un terme[ (« {term} »)] n’a pas de sens publié. Une signature ne le couvre pas : n’importe qui aurait pu l’ajouter ou le modifier.',
       whatToDo: askForReissue,
       codes: {
+        hidden_statement: {
+          title: 'Le badge cache ce qui a été signé',
+          meaning:
+            'Une chose que l’émetteur a signée[ (« {term} »)] est écrite de telle sorte qu’on ne la trouve pas là où on la cherche. La signature n’y voit rien, mais une révocation ou une échéance pourrait être cachée ainsi.',
+          whatToDo:
+            'N’acceptez pas ce fichier. Demandez à son expéditeur le badge tel que l’émetteur l’a fait.',
+        },
         relative_iri: {
           title: 'Le badge contient une adresse incomplète',
           meaning:

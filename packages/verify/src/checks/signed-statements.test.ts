@@ -1,0 +1,102 @@
+import { isJsonObject, type JsonObject } from '@openboat/model'
+import { expect, test } from 'vitest'
+import { badge, signed } from '../badge.fixture.ts'
+import { entryFor, listUrl, signedListAbout } from '../status.fixture.ts'
+import { linesOf, verifyIn } from '../world.fixture.ts'
+
+const vocabulary = 'https://www.w3.org/2018/credentials#'
+const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime'
+
+async function lostBadge(): Promise<JsonObject> {
+  return await signed(
+    badge({ validUntil: '2026-05-01T00:00:00Z', credentialStatus: entryFor('revocation') }),
+  )
+}
+
+function withContext(document: JsonObject, context: JsonObject): JsonObject {
+  const contexts = document['@context']
+  return { ...document, '@context': [...(Array.isArray(contexts) ? contexts : []), context] }
+}
+
+type Rewriting = (rest: JsonObject, hidden: JsonObject) => JsonObject
+
+/** Each says the same to JSON-LD, so the signature of the original holds. */
+const rewritings: readonly (readonly [string, Rewriting])[] = [
+  [
+    'full IRIs',
+    (rest, { validUntil = '', credentialStatus = '' }) => ({
+      ...rest,
+      [`${vocabulary}validUntil`]: { '@value': validUntil, '@type': dateTime },
+      [`${vocabulary}credentialStatus`]: credentialStatus,
+    }),
+  ],
+  [
+    'aliases of its own',
+    (rest, { validUntil = '', credentialStatus = '' }) =>
+      withContext(
+        { ...rest, ende: validUntil, liste: credentialStatus },
+        {
+          ende: { '@id': `${vocabulary}validUntil`, '@type': dateTime },
+          liste: { '@id': `${vocabulary}credentialStatus`, '@type': '@id' },
+        },
+      ),
+  ],
+  ['@nest', (rest, hidden) => ({ ...rest, '@nest': hidden })],
+  ['an alias of @nest', (rest, hidden) => withContext({ ...rest, n: hidden }, { n: '@nest' })],
+  [
+    '@included',
+    (rest, hidden) => ({
+      ...rest,
+      '@included': [{ id: rest['id'] ?? '', type: 'VerifiableCredential', ...hidden }],
+    }),
+  ],
+]
+
+test.each(rewritings)('end and status hidden by %s are missed', async (_, rewrite) => {
+  const { validUntil = '', credentialStatus = '', ...rest } = await lostBadge()
+  const report = await verifyIn(
+    { [listUrl]: await signedListAbout('revocation', true) },
+    rewrite(rest, { validUntil, credentialStatus }),
+  )
+  expect(linesOf(report)).toContain('proof.satisfied passed')
+  expect(linesOf(report).filter((line) => !line.match(/passed|skipped/))).toEqual([
+    'rejected',
+    'json-ld.lossless failed hidden_statement',
+    'json-ld.lossless failed hidden_statement',
+  ])
+})
+
+test('an id in other words is missed, or its revocation would not be found', async () => {
+  const id = 'https://school.example/badges/7'
+  const document = withContext(await signed(badge({ id })), { s: 'https://school.example/badges/' })
+  const report = await verifyIn({}, { ...document, id: 's:7' })
+  expect(report.verdict).toBe('rejected')
+  expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
+})
+
+test('an end of the proof in other words is missed', async () => {
+  const { proof, ...document } = await signed(badge())
+  const expires = '2026-04-01T00:00:00Z'
+  const hidden = { '@value': expires, '@type': dateTime }
+  const options = isJsonObject(proof) ? proof : {}
+  const report = await verifyIn(
+    {},
+    { ...document, proof: { ...options, 'https://w3id.org/security#expiration': hidden } },
+  )
+  expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
+})
+
+test('a vocabulary of its own hides nothing by itself', async () => {
+  const context = { ext: 'https://ext.example/#', note: 'https://ext.example/note' }
+  const changes = {
+    validUntil: '2027-01-01T00:00:00.500+01:00',
+    credentialStatus: entryFor('revocation'),
+    'ext:grade': 'A',
+    note: 'Mot à mot : "é"\n\\',
+  }
+  const report = await verifyIn(
+    { [listUrl]: await signedListAbout('revocation', false) },
+    await signed(withContext(badge(changes), context)),
+  )
+  expect(report.verdict).toBe('verified')
+})
