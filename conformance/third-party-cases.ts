@@ -21,10 +21,12 @@ export interface Case {
   readonly input?: string
   /** The moment for which the label holds. */
   readonly at: string
+  /** Which part of the file a case of the kind `structure-matrix` is. */
+  readonly key?: string
 }
 
 /** The cases are not ours, so they live beside the repository and are read from there. */
-const fixtures = join(fileURLToPath(new URL('../../shared/fixtures', import.meta.url)))
+export const fixtures = join(fileURLToPath(new URL('../../shared/fixtures', import.meta.url)))
 
 export const fixturesExist = existsSync(join(fixtures, 'manifest.json'))
 
@@ -32,10 +34,13 @@ export const whyMissing = `the third-party fixtures are not at ${join('..', 'sha
 
 /** Cases that a whole verification can judge; the others are for single packages. */
 export function verificationCases(): Case[] {
-  if (!fixturesExist) return []
   const kinds = ['credential', 'endorsement', 'status-list']
-  const all = JSON.parse(readFileSync(join(fixtures, 'manifest.json'), 'utf8')) as Case[]
-  return all.filter(({ kind }) => kinds.includes(kind))
+  return allCases().filter(({ kind }) => kinds.includes(kind))
+}
+
+export function allCases(): Case[] {
+  if (!fixturesExist) return []
+  return JSON.parse(readFileSync(join(fixtures, 'manifest.json'), 'utf8')) as Case[]
 }
 
 export function inputOf({ input, file }: Case): string | Uint8Array {

@@ -3,6 +3,7 @@ import type { Credential } from './credential.ts'
 import type { DataModelCheck } from './data-model-check.ts'
 import type { Deviation } from './deviation.ts'
 import { earlyDeviations } from './early-rules.ts'
+import { inlineContextDeviations } from './inline-contexts.ts'
 import { jwtClaimDeviations } from './jwt-claims.ts'
 import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
 import { openBadgeDeviations } from './open-badge-3-rules.ts'
@@ -62,6 +63,7 @@ function untouchedDeviations({ document, version }: Credential): Deviation[] {
 
 const GENERAL = [
   contextDeviations,
+  inlineContextDeviations,
   credentialDeviations,
   dateDeviations,
   jwtClaimDeviations,
@@ -155,7 +157,11 @@ const presentation: CheckPlan = {
     'model.nested-types',
     'model.properties',
   ],
-  rules: [contextDeviations, (credential) => presentationDeviations(credential, deviationsOf)],
+  rules: [
+    contextDeviations,
+    inlineContextDeviations,
+    (credential) => presentationDeviations(credential, deviationsOf),
+  ],
 }
 
 const enveloped: CheckPlan = {

@@ -34,6 +34,7 @@ export type DeviationCode =
   | 'dangling_reference'
   | 'contradiction'
   | 'vcdm_mismatch'
+  | 'protected_term'
 
 export interface DeviationFacts {
   readonly check: DataModelCheck

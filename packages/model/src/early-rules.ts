@@ -1,13 +1,16 @@
 import type { Credential, Version } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, objectAt, stringAt, type JsonObject } from './json.ts'
+import { schemaBefore2 } from './open-badge-1.ts'
 import { openBadge2Deviations } from './open-badge-2-rules.ts'
+import { schemaDeviations } from './schema-deviations.ts'
 import { withoutEmpty } from './serialization.ts'
 import { upgradeAssertion } from './upgrade-assertion.ts'
 
 /**
- * OB 0.5, 1.0 and 1.1, judged in the shape of OB 2.0, without what only OB 2.0 asks for. Paths point
- * into the upgraded document.
+ * OB 0.5, 1.0 and 1.1, judged in the shape of OB 2.0, without what only OB 2.0 asks for, and by the
+ * forms that their values have in their own versions. Paths point into the upgraded document, and for
+ * the latter into the original.
  *
  * @see OB 2.0 #appendix-b; the 1.1 and 0.5 specifications
  */
@@ -17,6 +20,11 @@ export function earlyDeviations({ document, kind, version }: Credential): Deviat
   return [
     ...openBadge2Deviations(upgraded, kind).filter((found) => applies(found, version, upgraded)),
     ...(version === '0.5' ? embeddedBadge(document) : []),
+    ...schemaDeviations(document, {
+      schema: schemaBefore2(document),
+      places: [],
+      spec: version === '0.5' ? 'OB 0.5 assertion' : 'OB 1.1 #specification',
+    }),
   ]
 }
 

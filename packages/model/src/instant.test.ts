@@ -72,6 +72,11 @@ test('legacy also takes dates, times without a zone and unix seconds, all in UTC
   for (const text of ['2020-01-01', '2020-01-01T00:00:00', '2020-01-01 00:00', '1577836800'])
     expect(parseInstant(text, 'legacy')?.epochSeconds).toBe(1577836800)
   expect(parseInstant('2020-01-01x', 'legacy')).toBeUndefined()
+  for (const basic of ['20200101', '20200101T0000Z', '20200101T000000', '20200101T010000.0+0100'])
+    expect(parseInstant(basic, 'legacy')?.epochSeconds, basic).toBe(1577836800)
+  for (const none of ['202001', '2020010', '20200101T', '20200101T00', '20201301', '20200101Z'])
+    expect(parseInstant(none, 'legacy'), none).toBeUndefined()
+  expect(parseInstant('20200101', 'iso8601')).toBeUndefined()
   expect(parseInstant('-5', 'legacy')).toBeUndefined()
 })
 

@@ -15,8 +15,8 @@ export interface Instant {
  * - `zoned`: `2026-01-31T09:30:00Z`, with optional fraction, the zone as `Z` or `±hh:mm`
  *   (OB 3.0 DateTimeZ, VCDM dateTimeStamp)
  * - `iso8601`: as `zoned`, and seconds may be absent and the offset may be `±hhmm` or `±hh` (OB 2.0)
- * - `legacy`: as `iso8601`, and without a zone (taken as UTC), or a date alone (midnight UTC), or
- *   seconds since 1970 (OB 0.5 to 1.1)
+ * - `legacy`: as `iso8601`, also in the basic format (`20260131T0930Z`), and without a zone (taken as
+ *   UTC), or a date alone (midnight UTC), or seconds since 1970 (OB 0.5 to 1.1)
  */
 export type InstantForm = 'zoned' | 'iso8601' | 'legacy'
 
@@ -31,7 +31,8 @@ export type InstantForm = 'zoned' | 'iso8601' | 'legacy'
  */
 export function parseInstant(text: string, form: InstantForm = 'zoned'): Instant | undefined {
   if (form === 'legacy' && UNIX_SECONDS.test(text)) return instantOf(Number(text), '')
-  const parts = PATTERNS[form].exec(text)?.groups
+  const written = form === 'legacy' ? text.replace(BASIC, extended) : text
+  const parts = PATTERNS[form].exec(written)?.groups
   return parts === undefined ? undefined : fromParts(parts)
 }
 
@@ -45,6 +46,16 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
 
 // OB 1.1: ten digits, so that "20" or milliseconds are no date.
 const UNIX_SECONDS = /^\d{10}$/
+// ISO 8601's basic format, without hyphens and colons, which nothing in OB 1.x rules out.
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d(?:\.\d+)?)?(?=[Z+-]|$)(.*))?$/
+
+function extended(_: string, ...parts: readonly (string | undefined)[]): string {
+  const [year = '', month = '', day = '', hour, minute = '', second, zone = ''] = parts
+  const date = `${year}-${month}-${day}`
+  const time = `${hour ?? ''}:${minute}${second === undefined ? '' : `:${second}`}`
+  return hour === undefined ? date : `${date}T${time}${zone}`
+}
+
 const DATE = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`
 const MINUTES = String.raw`(?<hour>\d\d):(?<minute>\d\d)`
 const SECONDS = String.raw`:(?<second>\d\d)(?:\.(?<fraction>\d{1,30}))?`
