@@ -30,6 +30,7 @@ export type {
 export { upgrade, type UpgradeOptions } from './upgrade.ts'
 export { downgrade, type DowngradeOptions } from './downgrade.ts'
 export type { Conversion, ConversionOptions, Loss, UnsignedCredential } from './conversion.ts'
+export { openBadge2Form } from './open-badge-2-form.ts'
 export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
 
 // Schemas whose inferred types carry the same names.

@@ -1,6 +1,6 @@
 import { OB_1, type JsonObject } from '@openboat/model'
 import { createSigner, publicKeyOf, publicPemOf, signJws } from '@openboat/proof'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { otherRsaKey, rsaKey } from '../keys.fixture.ts'
 import { linesOf, verifyIn, type World } from '../world.fixture.ts'
 import { assertionUrl, badgeClassUrl, keyUrl, profileUrl } from './assertion.fixture.ts'
@@ -71,6 +71,12 @@ describe.each(Object.entries(worlds))('a hosted badge of Open Badges %s', (versi
   })
 })
 
+test('a badge of Open Badges 0.5 on another host than its issuer’s origin is out of scope', async () => {
+  const url = 'https://forger.example/assertions/1'
+  const report = await verifyIn({ [url]: worlds['0.5']?.[assertionUrl] ?? 404 }, url)
+  expect(linesOf(report)).toContain('hosted.in-scope failed')
+})
+
 describe('a signed badge of Open Badges 1.1', () => {
   const signedBy = (key: typeof rsaKey, url = keyUrl): Promise<string> =>
     signJws(linked('Assertion', 'urn:uid:abc-1', { ...early, verify: { type: 'signed', url } }), {
@@ -95,6 +101,13 @@ describe('a signed badge of Open Badges 1.1', () => {
   it('is rejected with a key on another host', async () => {
     const elsewhere = 'https://forger.example/key'
     const report = await verifyIn(await world(elsewhere), await signedBy(rsaKey, elsewhere))
+    expect(linesOf(report)).toContain('proof.satisfied failed key_not_listed')
+  })
+
+  it('is rejected with a key that the issuer’s list leaves out', async () => {
+    const listing = { ...issuer, publicKey: ['https://issuer.example/keys/2'] }
+    const served = { ...(await world()), [profileUrl]: linked('Issuer', profileUrl, listing) }
+    const report = await verifyIn(served, await signedBy(rsaKey))
     expect(linesOf(report)).toContain('proof.satisfied failed key_not_listed')
   })
 })

@@ -1,3 +1,4 @@
+import { detectImage } from '@openboat/bakery'
 import {
   canonicalizeJson,
   isJsonObject,
@@ -47,11 +48,7 @@ export async function fetchOriginal(
     const message = `A hosted badge is verified at its own address, but its id is ${JSON.stringify(url ?? null)}`
     return { findings: [fetchedOriginal('failed', message, { details: { code: 'no_address' } })] }
   }
-  const response = await fetchDocument(
-    inquiry,
-    url,
-    'application/ld+json, application/json;q=0.9, image/png;q=0.5, image/svg+xml;q=0.5',
-  )
+  const response = await fetchDocument(inquiry, url, 'application/ld+json, application/json;q=0.9')
   return fromResponse(response, given, inquiry)
 }
 
@@ -103,10 +100,12 @@ export function goneFinding(url: string): Finding {
   return notRevoked('failed', message, { details: { code: 'revoked' } })
 }
 
+/** A picture is a copy wherever it is: anybody may have uploaded it to the issuer's site. */
 async function parseBody(
   { body }: FetchedDocument,
   { limits }: Inquiry,
 ): Promise<Credential | undefined> {
+  if (detectImage(body) !== undefined) return undefined
   const [text] = (await readInput(body, limits)).credentials
   if (text === undefined) return undefined
   const parsed = parseCredential(text, { maxDepth: limits.maxDepth })

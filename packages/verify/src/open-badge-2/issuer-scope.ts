@@ -1,4 +1,4 @@
-import { isJsonObject, stringsOf, type JsonObject } from '@openboat/model'
+import { isJsonObject, stringsOf, type JsonObject, type Version } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Linked } from './linked-documents.ts'
 import { authorityOf, idOf } from './shape.ts'
@@ -16,15 +16,23 @@ export function isInIssuerScope(
   shape: JsonObject,
   url: string,
   { badgeClass, issuer }: Linked,
+  version: Version,
 ): Finding[] {
   if (shape['issuer'] === undefined && shape['badge'] === undefined) return []
   const profile = issuer?.document
-  const issuerId = issuer?.url ?? idOf(badgeClass?.document['issuer']) ?? idOf(profile)
+  const issuerId =
+    issuer?.url ??
+    idOf(badgeClass?.document['issuer']) ??
+    idOf(profile) ??
+    originOf(profile, version)
   const policy = isJsonObject(profile?.['verification']) ? profile['verification'] : {}
   const prefixes = stringsOf(policy['startsWith'])
   const origins = stringsOf(policy['allowedOrigins'])
 
-  if (prefixes.length > 0 && !prefixes.some((prefix) => url.startsWith(prefix))) {
+  if (
+    prefixes.length > 0 &&
+    !prefixes.some((prefix) => addressOf(url).startsWith(addressOf(prefix)))
+  ) {
     return [outside(url, `below ${prefixes.join(' or ')}`)]
   }
   const allowed =
@@ -41,6 +49,16 @@ export function isInIssuerScope(
     return [outside(url, `on ${allowed.join(' or ')}`)]
   }
   return [inScope('passed', `The issuer hosts its badges on ${host ?? url}`)]
+}
+
+/** OB 0.5 knows an issuer by its origin, which `upgradeAssertion` calls its `url`. */
+function originOf(profile: JsonObject | undefined, version: Version): string | undefined {
+  return version === '0.5' ? idOf(profile?.['url']) : undefined
+}
+
+/** As it is fetched: `/badges/%2e%2e/uploads` is not below `/badges/`. */
+function addressOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url
 }
 
 function outside(url: string, expected: string): Finding {

@@ -56,7 +56,7 @@ async function judgeHosted(
   const origin = [
     ...original.findings,
     ...linked.findings,
-    ...(url === undefined ? [] : isInIssuerScope(shape, url, linked)),
+    ...(url === undefined ? [] : isInIssuerScope(shape, url, linked, credential.version)),
   ]
   return finish(subject, { shape, linked, origin }, inquiry)
 }

@@ -47,7 +47,7 @@ interface Followed {
 
 /**
  * A link is followed to what its host says today; an embedded copy only tells where. One without an
- * address of its own can only be taken as it is.
+ * address of its own can only be taken as it is; a DID or such is a name that it would have to prove.
  */
 async function follow(
   value: JsonValue | undefined,
@@ -63,6 +63,11 @@ async function follow(
 }
 
 function embedded(value: JsonObject, path: string): Followed {
+  const id = idOf(value)
+  if (id !== undefined && !/^(urn:|_:)/i.test(id)) {
+    const message = `It is only embedded, so nothing shows that it is ${id}`
+    return { linked: { document: value }, findings: [fetched('unknown', message, { path })] }
+  }
   const message = 'It has no address of its own, so nothing but this copy says what it is'
   return { linked: { document: value }, findings: [fetched('warning', message, { path })] }
 }
@@ -82,7 +87,8 @@ async function followUrl(url: string, path: string, inquiry: Inquiry): Promise<F
   }
   const document = shapeOf(parsed.credential, url)
   return {
-    linked: { document, url },
+    // Known by where it was fetched, whatever it calls itself: anyone may write down another's id.
+    linked: { document: { ...document, id: url }, url },
     findings: [
       fetched('passed', `Fetched ${url}`, { path }),
       { ...idFinding(idOf(document), url, linkedId), path },

@@ -1,9 +1,14 @@
-import { upgradeAssertion, type Credential, type JsonObject } from '@openboat/model'
+import { openBadge2Form, upgradeAssertion, type Credential, type JsonObject } from '@openboat/model'
 
-/** The document with the property names of 2.0, whatever generation it is: only for reading. */
+/**
+ * The document as `toBadge` reads it, whatever generation and form it is in: were `@id` read there
+ * and not here, an issuer could be shown whom nobody asked. Only for reading.
+ */
 export function shapeOf({ version, document }: Credential, url: string | undefined): JsonObject {
-  if (version !== '0.5' && version !== '1.0' && version !== '1.1') return document
-  return upgradeAssertion(document, { version, ...(url === undefined ? {} : { url }) })
+  if (version !== '0.5' && version !== '1.0' && version !== '1.1') return openBadge2Form(document)
+  return openBadge2Form(
+    upgradeAssertion(document, { version, ...(url === undefined ? {} : { url }) }),
+  )
 }
 
 /** The id of a value that may be an id or an object that has one. */

@@ -73,7 +73,10 @@ function chooseKey(
   const listed = creator === undefined ? onlyOne(keys) : keys.find((key) => idOf(key) === creator)
   // Before 2.0 no profile listed keys: there the key must come from the issuer's own host.
   const legacy =
-    version !== '2.0' && creator !== undefined && authorityOf(creator) === authorityOf(issuerId)
+    version !== '2.0' &&
+    keys.length === 0 &&
+    creator !== undefined &&
+    authorityOf(creator) === authorityOf(issuerId)
   const keyId = idOf(listed) ?? (legacy ? creator : undefined)
   if (keyId === undefined) {
     const message = `The issuer ${issuerId} does not list the key ${creator ?? '(none is named)'} that signed`
