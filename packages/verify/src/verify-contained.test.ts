@@ -1,7 +1,8 @@
-import type { JsonObject, JsonValue } from '@openboat/model'
+import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { describe, expect, it } from 'vitest'
 import {
   badge,
+  issuer,
   jwtOf,
   learnerRecord,
   other,
@@ -41,6 +42,15 @@ describe('a learner record', () => {
     )
     expect(report.contained.map(linesOf)).toEqual([goodBadge, forged])
     expect(report.findings.at(-1)?.path).toBe('/credentialSubject/verifiableCredential/1')
+  })
+
+  it('with a forged badge under a subject in a list is rejected too', async () => {
+    const { credentialSubject, ...record } = learnerRecord([await forgedBadge()])
+    const subjects = isJsonObject(credentialSubject) ? [credentialSubject] : []
+    const input = await signed({ ...record, credentialSubject: subjects })
+    const report = await verifyIn({}, input)
+    expect(report.verdict).toBe('rejected')
+    expect(report.findings.at(-1)?.path).toBe('/credentialSubject/0/verifiableCredential/0')
   })
 })
 
@@ -181,4 +191,23 @@ it('names who is presented', async () => {
   const report = await verifyIn({}, await signedByOther(presentation([await signed(badge())])))
   expect(report.badge?.kind).toBe('presentation')
   expect(JSON.stringify(report)).toContain(other)
+})
+
+it('is signed by everybody whom it names: an issuer beside the holder changes nothing', async () => {
+  const named = { type: ['VerifiablePresentation', 'VerifiableCredential'], issuer }
+  const input = { ...presentation([await signed(badge())]), ...named }
+  for (const signer of [signed, signedByOther]) {
+    const report = await verifyIn({}, await signer(input))
+    expect(linesOf(report)).toContain('proof.satisfied failed controller_mismatch')
+  }
+})
+
+it('that names its issuer by an alias names nobody', async () => {
+  const { holder: _, ...rest } = presentation([await signed(badge())])
+  const named = {
+    type: ['VerifiablePresentation', 'VerifiableCredential'],
+    issuer: { '@id': issuer, name: 'École de la Rive' },
+  }
+  const report = await verifyIn({}, await signedByOther({ ...rest, ...named }))
+  expect(linesOf(report)).toContain('proof.satisfied failed controller_mismatch')
 })

@@ -47,8 +47,13 @@ export function containedFinding({ verdict, badge }: VerificationReport, path?: 
 function members(kind: string, document: JsonObject): { value: JsonValue; path: string }[] {
   if (kind === 'presentation') return at(document, '')
   if (kind !== 'clr') return []
-  const subject = document['credentialSubject']
-  return isJsonObject(subject) ? at(subject, '/credentialSubject') : []
+  const subjects = document['credentialSubject']
+  return asList(subjects).flatMap((subject, index) => {
+    const path = Array.isArray(subjects)
+      ? pointer('credentialSubject', index)
+      : '/credentialSubject'
+    return isJsonObject(subject) ? at(subject, path) : []
+  })
 }
 
 function at(object: JsonObject, path: string): { value: JsonValue; path: string }[] {

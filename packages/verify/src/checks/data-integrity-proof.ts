@@ -2,6 +2,7 @@ import {
   isAbsoluteIri,
   isJsonObject,
   parseInstant,
+  type Credential,
   type JsonObject,
   type JsonValue,
 } from '@openboat/model'
@@ -80,7 +81,7 @@ export function keyObjection(
   subject: Subject,
   { options }: Inquiry,
 ): Objection | undefined {
-  const signer = signerId(subject.credential.document)
+  const parties = partiesOf(subject.credential)
   const purpose = purposeOf(proof, subject)
   if (!key[purpose]) {
     return {
@@ -88,10 +89,11 @@ export function keyObjection(
       message: `The controller of ${key.id} does not list it for this purpose (${purpose})`,
     }
   }
-  if (signer !== undefined && key.controller !== signer) {
+  for (const { role, id } of parties) {
+    if (id !== undefined && key.controller === id) continue
     return {
       code: 'controller_mismatch',
-      message: `The key belongs to ${key.controller ?? 'nobody'}, but the credential names ${signer} as its issuer`,
+      message: `The key belongs to ${key.controller ?? 'nobody'}, but the credential names ${id ?? 'nobody'} as its ${role}`,
     }
   }
   if (isBefore(key.revoked, options.at)) {
@@ -112,9 +114,20 @@ export function keyObjection(
   return undefined
 }
 
-/** Who must hold the key: the issuer; the holder of a presentation, if it names one. */
-function signerId(document: JsonObject): string | undefined {
-  const party = document['issuer'] ?? document['holder']
+interface Party {
+  readonly role: 'issuer' | 'holder'
+  readonly id: string | undefined
+}
+
+/** Who must hold the key: the issuer; of a presentation everybody whom it may be shown as from. */
+function partiesOf({ kind, document }: Credential): Party[] {
+  const roles = kind === 'presentation' ? (['issuer', 'holder'] as const) : (['issuer'] as const)
+  return roles
+    .filter((role) => document[role] !== undefined)
+    .map((role) => ({ role, id: idOf(document[role]) }))
+}
+
+function idOf(party: JsonValue | undefined): string | undefined {
   if (typeof party === 'string') return party
   return isJsonObject(party) && typeof party['id'] === 'string' ? party['id'] : undefined
 }
