@@ -1,6 +1,6 @@
 import type { JsonObject } from '@openboat/model'
 import { describe, expect, it } from 'vitest'
-import { badge, signed } from '../badge.fixture.ts'
+import { badge, jwtOf, signed } from '../badge.fixture.ts'
 import { goodBadge } from '../good-reports.fixture.ts'
 import { linesBut, linesOf, verifyIn } from '../world.fixture.ts'
 
@@ -46,4 +46,20 @@ describe('the clocks of two computers may differ by a minute', () => {
 it('the moment is the caller’s', async () => {
   const options = { at: new Date('2030-01-01T00:00:00Z') }
   expect(await linesFor({ validUntil: '2029-12-31T00:00:00Z' }, options)).toEqual(late)
+})
+
+describe('the claims of a JWT set start and end where the credential states none', () => {
+  const { validFrom: _, ...timeless } = badge()
+
+  it.each([
+    ['nbf', 4_000_000_000, 'period.started failed'],
+    ['nbf', 1e300, 'period.started failed'],
+    ['nbf', -1e300, 'period.started passed'],
+    ['exp', 1_000_000_000, 'period.not-ended failed'],
+    ['exp', -1e300, 'period.not-ended failed'],
+    ['exp', 1e300, 'period.not-ended passed'],
+  ])('%s at %d', async (name, seconds, line) => {
+    const report = await verifyIn({}, await jwtOf(timeless, { claims: { [name]: seconds } }))
+    expect(linesOf(report)).toContain(line)
+  })
 })

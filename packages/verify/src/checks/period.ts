@@ -21,7 +21,7 @@ export const isWithinPeriod: Check = (subject, inquiry) => [
 ]
 
 function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
-  const { validFrom } = badge.period
+  const validFrom = badge.period.validFrom ?? momentClaim(credential.jws?.payload['nbf'])
   if (validFrom === undefined) return started('skipped', 'The credential states no start')
   const start = milliseconds(validFrom, credential.version)
   if (start === undefined) return started('skipped', `The start cannot be read: see model.dates`)
@@ -34,7 +34,7 @@ function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
 }
 
 function hasNotEnded({ badge, credential }: Subject, inquiry: Inquiry): Finding {
-  const validUntil = badge.period.validUntil ?? expiryClaim(credential.jws?.payload['exp'])
+  const validUntil = badge.period.validUntil ?? momentClaim(credential.jws?.payload['exp'])
   if (validUntil === undefined) return ended('skipped', 'The credential states no end')
   const end = milliseconds(validUntil, credential.version)
   if (end === undefined) return ended('skipped', 'The end cannot be read: see model.dates')
@@ -49,11 +49,16 @@ function milliseconds(text: string, version: string): number | undefined {
   return parseInstant(text, legacy ? 'legacy' : 'zoned')?.epochMilliseconds
 }
 
-/** OB 3.0 #jwt-proof: `exp` sets the end where the credential itself states none. */
-function expiryClaim(exp: unknown): string | undefined {
-  if (typeof exp !== 'number' || !Number.isFinite(exp) || Math.abs(exp) > 8.64e12) return undefined
-  return new Date(exp * 1000).toISOString()
+/** OB 3.0 #jwt-proof: `nbf` and `exp` set start and end where the credential itself states none. */
+function momentClaim(seconds: unknown): string | undefined {
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return undefined
+  // Beyond the years that can be written, the first and the last of them say the same.
+  const milliseconds = Math.min(Math.max(seconds * 1000, firstMoment), lastMoment)
+  return new Date(milliseconds).toISOString()
 }
+
+const firstMoment = Date.parse('0000-01-01T00:00:00Z')
+const lastMoment = Date.parse('9999-12-31T23:59:59Z')
 
 function skew({ options }: Inquiry): number {
   return (options.clockSkewSeconds ?? defaultSkewSeconds) * 1000
