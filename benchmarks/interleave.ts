@@ -1,13 +1,16 @@
 /** One way of doing the job. */
 export interface Candidate {
   readonly name: string
-  readonly run: () => unknown
+  /** `turn` counts up, so that every call can take another credential. */
+  readonly run: (turn: number) => unknown
 }
 
 export interface Timing {
   readonly name: string
   /** Median over the rounds. */
   readonly operationsPerSecond: number
+  /** Half of the range between the slowest and the fastest round, as a part of the median. */
+  readonly spread: number
 }
 
 /**
@@ -19,27 +22,29 @@ export async function interleave(
   { rounds = 9, roundMs = 150 } = {},
 ): Promise<Timing[]> {
   const samples = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
-  for (const candidate of candidates) await rate(candidate, roundMs)
+  for (const candidate of candidates) await rate(candidate, 2 * roundMs)
   for (let round = 0; round < rounds; round += 1) {
     for (const candidate of candidates) {
       samples.get(candidate.name)?.push(await rate(candidate, roundMs))
     }
   }
-  return [...samples].map(([name, rates]) => ({ name, operationsPerSecond: median(rates) }))
+  return [...samples].map(([name, rates]) => timing(name, rates))
 }
 
 async function rate({ run }: Candidate, milliseconds: number): Promise<number> {
   const start = performance.now()
   let [count, elapsed] = [0, 0]
   do {
-    await run()
+    await run(count)
     count += 1
     elapsed = performance.now() - start
   } while (elapsed < milliseconds)
   return (count * 1000) / elapsed
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+function timing(name: string, rates: readonly number[]): Timing {
+  const sorted = rates.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const range = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0)
+  return { name, operationsPerSecond: median, spread: range / 2 / median }
 }
