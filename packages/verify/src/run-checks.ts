@@ -22,6 +22,8 @@ async function runCheck(
   inquiry: Inquiry,
 ): Promise<readonly Finding[]> {
   try {
+    // Much of the work asks nobody who would notice an abort.
+    inquiry.options.signal?.throwIfAborted()
     return await check(subject, inquiry)
   } catch (error) {
     inquiry.options.signal?.throwIfAborted()

@@ -185,6 +185,14 @@ describe('an aborted signal rejects', () => {
     await expect(call).rejects.toBe(reason)
   })
 
+  it('while nobody is asked for anything', async () => {
+    const stop = new AbortController()
+    const input = await jwtOf(badge())
+    const call = verifyIn({}, input, { signal: stop.signal })
+    stop.abort(reason)
+    await expect(call).rejects.toBe(reason)
+  })
+
   it('and a check that breaks down does not reject, and does not pass', async () => {
     const resolver: Resolver = {
       ...resolverOf({}),
