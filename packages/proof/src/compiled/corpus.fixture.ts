@@ -188,6 +188,13 @@ function fullBadge(): JsonObject {
           { type: ['Alignment'], targetName: 'B', targetUrl: 'https://example.org/b' },
         ],
         resultDescription: [
+          ...['urn:uuid:3', 'urn:uuid:4'].map((id) => ({
+            id,
+            type: ['ResultDescription'],
+            name: 'Autonomie',
+            resultType: 'Status',
+            allowedValue: ['C', 'B', 'B', 'A'],
+          })),
           {
             id: 'urn:uuid:2',
             type: ['ResultDescription'],
