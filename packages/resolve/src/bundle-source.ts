@@ -29,7 +29,7 @@ function answer(url: string, document: BundledDocument | undefined, maxBytes: nu
     const message = `${url} is not in the bundle`
     return notFetched(url, 'bundle', { problem: 'unreachable', message })
   }
-  const { status, contentType } = document
+  const { status, finalUrl = url, contentType } = document
   const body = unpackBody(document)
   if (body.length > maxBytes) {
     const message = `${url} has more than ${maxBytes} bytes`
@@ -37,7 +37,7 @@ function answer(url: string, document: BundledDocument | undefined, maxBytes: nu
   }
   return {
     url,
-    finalUrl: url,
+    finalUrl,
     status,
     ...(contentType === undefined ? {} : { contentType }),
     body,

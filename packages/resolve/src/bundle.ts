@@ -12,6 +12,8 @@ export interface Bundle {
 
 export interface BundledDocument {
   readonly status: number
+  /** Where redirects led, if anywhere else than the URL. */
+  readonly finalUrl?: string
   readonly contentType?: string
   /** The body, when its bytes are UTF-8 text. */
   readonly body?: string
@@ -48,10 +50,11 @@ export function documentsOf(
 function parseEntry([url, value]: [string, unknown]): [string, BundledDocument] {
   const at = pointer('documents', url)
   if (!isJsonObject(value)) throw bad(at, 'an object')
-  const { status, contentType, body, bodyBase64 } = value
+  const { status, finalUrl, contentType, body, bodyBase64 } = value
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 0 || status > 999) {
     throw bad(`${at}/status`, 'an HTTP status')
   }
+  if (!isOptionalText(finalUrl)) throw bad(`${at}/finalUrl`, 'a text')
   if (!isOptionalText(contentType)) throw bad(`${at}/contentType`, 'a text')
   if (!isOptionalText(body)) throw bad(`${at}/body`, 'a text')
   if (!isOptionalText(bodyBase64) || !BASE64.test(bodyBase64 ?? '')) {
@@ -62,6 +65,7 @@ function parseEntry([url, value]: [string, unknown]): [string, BundledDocument] 
     url,
     {
       status,
+      ...(finalUrl === undefined ? {} : { finalUrl }),
       ...(contentType === undefined ? {} : { contentType }),
       ...(body === undefined ? {} : { body }),
       ...(bodyBase64 === undefined ? {} : { bodyBase64 }),

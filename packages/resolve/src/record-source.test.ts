@@ -86,3 +86,23 @@ test('a moment without time zone is refused', () => {
     expect.objectContaining({ code: 'bad_argument' }),
   )
 })
+
+test('a replay knows where redirects led', async () => {
+  const finalUrl = 'https://elsewhere.example/1'
+  const body = new Uint8Array()
+  const recorder = recordSource(async (url) => ({
+    url,
+    finalUrl: url.endsWith('/moved') ? finalUrl : url,
+    status: 200,
+    body,
+    from: 'network',
+  }))
+  for (const name of ['moved', 'here#1']) await recorder.source(`https://example.org/${name}`)
+  const bundle = recorder.bundle(AT)
+  expect(bundle.documents).toEqual({
+    'https://example.org/here': { status: 200 },
+    'https://example.org/moved': { status: 200, finalUrl },
+  })
+  const replay = bundleSource(parseBundle(JSON.parse(JSON.stringify(bundle))))
+  expect(await replay('https://example.org/moved')).toMatchObject({ finalUrl })
+})

@@ -44,15 +44,16 @@ export function recordSource(source: DocumentSource): {
           message: `Expected a moment such as 2026-07-01T00:00:00Z, got ${JSON.stringify(at)}.`,
         })
       }
-      const documents = documentsOf([...answers].map(([url, fetched]) => [url, pack(fetched)]))
+      const documents = documentsOf([...answers].map(([url, fetched]) => [url, pack(url, fetched)]))
       return { format: 'openboat-bundle/1', at, documents }
     },
   }
 }
 
-function pack({ status, contentType, body }: Fetched): BundledDocument {
+function pack(name: string, { status, finalUrl, contentType, body }: Fetched): BundledDocument {
   return {
     status,
+    ...(withoutFragment(finalUrl) === name ? {} : { finalUrl }),
     ...(contentType === undefined ? {} : { contentType }),
     ...packBody(body),
   }

@@ -11,7 +11,7 @@ import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, type Inquiry } from '../inquiry.ts'
 import { readInput } from '../read-input.ts'
 import type { FetchedDocument } from '../resolver.ts'
-import { authorityOf, idOf, isHttpUrl, shapeOf } from './shape.ts'
+import { authorityOf, idOf, isFromElsewhere, isHttpUrl, shapeOf } from './shape.ts'
 
 export interface HostedOriginal {
   readonly findings: readonly Finding[]
@@ -72,6 +72,11 @@ async function fromResponse(
       url,
       findings: [fetchedOriginal('unknown', message, { details: { code: 'unreachable' } })],
     }
+  }
+  if (isFromElsewhere(response)) {
+    const message = `What ${url} answers comes from another host, by a redirect to ${response.finalUrl}`
+    const details = { code: 'redirected', finalUrl: response.finalUrl }
+    return { url, findings: [fetchedOriginal('unknown', message, { details })] }
   }
   const credential = known ?? (await parseBody(response, inquiry))
   if (credential === undefined) {

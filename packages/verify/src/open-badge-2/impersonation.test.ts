@@ -74,3 +74,25 @@ test('a badge class with its issuer in lists of one is judged as it is shown', a
   expect(report.badge?.issuer.id).toBe(profileUrl)
   expect(linesOf(report)).toContain('hosted.in-scope passed')
 })
+
+test.each([
+  ['https://forger.example/1', 'undetermined'],
+  ['https://issuer.example/elsewhere', 'verified'],
+  ['https://www.issuer.example/assertions/1', 'verified'],
+])('an answer that a redirect brought from %s', async (finalUrl, verdict) => {
+  const documents = Object.fromEntries(
+    Object.entries(hostedWorld()).map(([url, document]) => [
+      url,
+      {
+        status: 200,
+        body: JSON.stringify(document),
+        ...(url === assertionUrl ? { finalUrl } : {}),
+      },
+    ]),
+  )
+  const bundle = { format: 'openboat-bundle/1', at: at.toISOString(), documents } as const
+  const report = await verifyIn({}, assertion(), {
+    resolver: createResolver(bundleSource(bundle)),
+  })
+  expect(report.verdict).toBe(verdict)
+})

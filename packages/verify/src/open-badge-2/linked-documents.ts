@@ -8,7 +8,7 @@ import {
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
 import { idFinding } from './hosted-original.ts'
-import { isHttpUrl, idOf, shapeOf } from './shape.ts'
+import { isFromElsewhere, isHttpUrl, idOf, shapeOf } from './shape.ts'
 
 export interface LinkedDocument {
   /** In the shape of 2.0. */
@@ -77,6 +77,12 @@ async function followUrl(url: string, path: string, inquiry: Inquiry): Promise<F
   if (response.status !== 200) {
     const message = `${url} cannot be reached (${response.message ?? `HTTP ${response.status}`})`
     return { findings: [fetched('unknown', message, { path, details: { url } })] }
+  }
+  if (isFromElsewhere(response)) {
+    const message = `What ${url} answers comes from another host, by a redirect to ${response.finalUrl}`
+    return {
+      findings: [fetched('unknown', message, { path, details: { url, code: 'redirected' } })],
+    }
   }
   const parsed = parseCredential(asObject(parseJson(response.body)), {
     maxDepth: inquiry.limits.maxDepth,

@@ -1,4 +1,5 @@
 import { openBadge2Form, upgradeAssertion, type Credential, type JsonObject } from '@openboat/model'
+import type { FetchedDocument } from '../resolver.ts'
 
 /**
  * The document as `toBadge` reads it, whatever generation and form it is in: were `@id` read there
@@ -26,4 +27,13 @@ export function isHttpUrl(text: string | undefined): text is string {
 /** Host and port, the unit of OB 2.0 `allowedOrigins`. */
 export function authorityOf(url: string | undefined): string | undefined {
   return isHttpUrl(url) ? new URL(url).host : undefined
+}
+
+/**
+ * Whether redirects left the host that was asked. Many sites redirect to wherever a link says, so
+ * that such an answer does not show that the host stands by it; `www.` is the same host.
+ */
+export function isFromElsewhere({ url, finalUrl }: FetchedDocument): boolean {
+  const host = (text: string): string | undefined => authorityOf(text)?.replace(/^www\./, '')
+  return host(url) !== host(finalUrl)
 }
