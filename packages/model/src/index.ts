@@ -25,6 +25,8 @@ export type {
   RecipientIdentifier,
   Text,
 } from './badge.ts'
+export { bestText } from './best-text.ts'
+export { frameworkOf, type AlignmentFramework } from './alignment-framework.ts'
 
 // From one version to another.
 export { upgrade, type UpgradeOptions } from './upgrade.ts'
@@ -41,12 +43,8 @@ export { ClrCredential } from './clr-2.ts'
 
 // Values that several packages need.
 export { compareInstants, parseInstant, type Instant, type InstantForm } from './instant.ts'
-export {
-  hashIdentity,
-  identityMatches,
-  type ClaimedIdentity,
-  type IdentityHashAlgorithm,
-} from './identity-hash.ts'
+export { hashIdentity, identityMatches } from './identity-hash.ts'
+export type { ClaimedIdentity, IdentityHashAlgorithm } from './identity-hash.ts'
 export { formatMultikey, parseMultikey, type Multikey } from './multikey.ts'
 export type { PrivateJwk, PublicJwk } from './jwk.ts'
 export { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'

@@ -142,6 +142,14 @@ describe('OB 2.0 to OB 3.0', () => {
     })
   })
 
+  test('the issuer under a new id is known by the old one, too', () => {
+    const { value } = upgrade(full(), { issuerId: 'did:web:apiary.example' })
+    expect(value['issuer']).toMatchObject({
+      id: 'did:web:apiary.example',
+      otherIdentifier: [{ identifier: 'https://apiary.example/issuer' }],
+    })
+  })
+
   test('linked documents are passed along, and the BadgeClass is needed', () => {
     const { issuer, ...alone } = badgeClass()
     const hosted = having(assertion(), ['badge'], 'https://apiary.example/badges/1')

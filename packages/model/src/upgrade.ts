@@ -23,6 +23,8 @@ export interface UpgradeOptions extends ConversionOptions {
   readonly to?: '2.0' | '3.0'
   /** What the badge links to, as fetched; default: the copies embedded in it. */
   readonly linked?: LinkedDocuments
+  /** The DID or URL under which the issuer signs; its old id stays in `otherIdentifier`. Default: that id. */
+  readonly issuerId?: string
   /** Where the document was fetched, which is its id if it states none (OB 0.5 and 1.0). */
   readonly url?: string
 }
@@ -99,7 +101,7 @@ function toOpenBadge3(
   const ids = {
     credential: newId(stringAt(assertion, 'id') ?? JSON.stringify(credential.document)),
     achievement: newId(stringAt(badgeClass, 'id') ?? JSON.stringify(badgeClass)),
-    issuer: (issuer: JsonObject) => issuerIdOf(issuer, newId),
+    issuer: (issuer: JsonObject) => options.issuerId ?? issuerIdOf(issuer, newId),
   }
   const original = {
     id: addressOf(credential, assertion),

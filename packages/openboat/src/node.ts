@@ -4,7 +4,7 @@ export { verify } from './verify-guarded.ts'
 export { readBadge } from './read-badge.ts'
 export { guardedFetch, type GuardedFetchOptions, type Lookup } from './guarded-fetch.ts'
 
-export { check, explain, type CheckReport } from './index.ts'
+export { bestText, check, explain, type CheckReport } from './index.ts'
 export type { CheckId, Finding, Limits, Outcome, Resolver, Verdict } from './index.ts'
 export type { VerificationReport, VerifyOptions } from './index.ts'
 export { parseBundle, type Badge, type Bundle, type JsonObject } from './index.ts'

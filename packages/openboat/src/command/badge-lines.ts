@@ -1,11 +1,11 @@
-import type { Badge, ProfileView, Recipient, Text } from '@openboat/model'
+import type { Badge, ProfileView, Recipient } from '@openboat/model'
 import type { Page } from './page.ts'
 
 /** What the badge says of itself. Nothing here is proven: that is what the findings are about. */
 export function badgeLines(badge: Badge | undefined, page: Page): string[] {
   if (badge === undefined) return []
   const { words, paint } = page
-  const title = textIn(badge.achievement?.name ?? badge.name, page) ?? badge.id
+  const title = page.textIn(badge.achievement?.name ?? badge.name) ?? badge.id
   const recipient = badge.endorses === undefined ? recipientOf(badge.recipient, page) : undefined
   const facts: readonly (readonly [label: string, text: string | undefined])[] = [
     [words.badge, title],
@@ -25,19 +25,8 @@ export function badgeLines(badge: Badge | undefined, page: Page): string[] {
   )
 }
 
-/** In the reader's language, else in the one that is there. */
-function textIn(text: Text | undefined, { language }: Page): string | undefined {
-  if (text === undefined) return undefined
-  const tags = Object.keys(text)
-  const tag =
-    tags.find((each) => each.toLowerCase().split('-', 1)[0] === language) ??
-    tags.find((each) => each === 'und') ??
-    tags[0]
-  return tag === undefined ? undefined : text[tag]
-}
-
 function issuerOf({ name, id }: ProfileView, page: Page): string | undefined {
-  const title = textIn(name, page)
+  const title = page.textIn(name)
   if (title === undefined || id === undefined) return title ?? id
   return `${title} <${id}>`
 }

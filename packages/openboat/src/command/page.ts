@@ -1,3 +1,4 @@
+import type { Text } from '@openboat/model'
 import type { explain as Explain } from '@openboat/verify'
 import { createPaint, type Paint } from './paint.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,6 +14,8 @@ export interface Page {
   /** Whether checks that passed or did not apply are listed, too. */
   readonly isVerbose: boolean
   readonly explain: typeof Explain
+  /** The text for the reader's language. */
+  readonly textIn: (text: Text | undefined) => string | undefined
 }
 
 interface PageFlags {
@@ -21,7 +24,10 @@ interface PageFlags {
 }
 
 export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal): Promise<Page> {
-  const { explain } = await import('@openboat/verify')
+  const [{ explain }, { bestText }] = await Promise.all([
+    import('@openboat/verify'),
+    import('@openboat/model'),
+  ])
   return {
     paint: createPaint(terminal),
     columns: terminal.isTTY ? terminal.columns : undefined,
@@ -29,6 +35,7 @@ export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal)
     language: lang,
     isVerbose: verbose === true,
     explain,
+    textIn: (text) => bestText(text, [lang]),
   }
 }
 

@@ -54,7 +54,13 @@ describe('boat upgrade', () => {
     expect((await terminal.boat('check', 'new.json')).code).toBe(0)
   })
 
-  test('what 2.0 still asks is told', async () => {
+  test('for the DID that will sign it', async () => {
+    const did = 'did:web:school.example'
+    const args = ['upgrade', 'assertion.json', ...linked, '--issuer-id', did]
+    expect(JSON.parse((await terminal.boat(...args)).out)).toMatchObject({ issuer: { id: did } })
+  })
+
+  test('an earlier one in the shape of 2.0', async () => {
     const { id: _, '@context': __, type: ___, ...older } = assertion
     const early = { ...older, uid: '1', verify: { type: 'hosted', url: assertion.id } }
     put(terminal, 'early.json', JSON.stringify(early))

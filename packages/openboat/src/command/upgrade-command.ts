@@ -10,6 +10,7 @@ interface UpgradeFlags {
   readonly to: '2.0' | '3.0'
   readonly badgeClass?: string
   readonly issuer?: string
+  readonly issuerId?: string
   readonly url?: string
   readonly out?: string
 }
@@ -27,16 +28,22 @@ export const registerUpgrade: Register = (program, terminal) => {
     )
     .option('--badge-class <file>', 'the BadgeClass that the badge links to')
     .option('--issuer <file>', 'the issuer that the BadgeClass links to')
+    .option('--issuer-id <id>', 'the DID or URL that will sign it; without it, the old id')
     .option('--url <url>', 'where the badge was fetched, if it does not say so itself')
     .option('--out <file>', 'the new badge; without it, standard output')
     .addHelpText('after', help)
-    .action(async (file: string, { to, url, out, ...files }: UpgradeFlags) => {
+    .action(async (file: string, flags: UpgradeFlags) => {
       const text = await readCredentialText(terminal, file)
-      const linked = await linkedIn(files, terminal)
+      const { to, url, issuerId } = flags
+      const linked = await linkedIn(flags, terminal)
       const { upgrade } = await import('../upgrade.ts')
-      const options = { to, linked, ...(url === undefined ? {} : { url }) }
-      const { value, losses } = upgrade(text, options)
-      await deliver(terminal, JSON.stringify(value, null, 2), out)
+      const { value, losses } = upgrade(text, {
+        to,
+        linked,
+        ...(url === undefined ? {} : { url }),
+        ...(issuerId === undefined ? {} : { issuerId }),
+      })
+      await deliver(terminal, JSON.stringify(value, null, 2), flags.out)
       for (const loss of losses) terminal.err(`${plainLines(lineOf(loss))}\n`)
     })
 }
