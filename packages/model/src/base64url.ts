@@ -8,7 +8,10 @@ export function base64UrlBytes(text: string): Uint8Array | undefined {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   // One value, one spelling: bits that no byte uses must be zero (RFC 4648 section 3.5).
   if (!text.endsWith(lastCharacters(binary))) return undefined
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  // A loop, because `Uint8Array.from` takes ten times as long.
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
+  return bytes
 }
 
 function lastCharacters(binary: string): string {
