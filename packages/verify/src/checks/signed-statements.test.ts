@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@openboat/model'
 import { expect, test } from 'vitest'
-import { badge, signed } from '../badge.fixture.ts'
+import { badge, learnerRecord, presentation, signed, signedByOther } from '../badge.fixture.ts'
 import { entryFor, listUrl, signedListAbout } from '../status.fixture.ts'
 import { linesOf, verifyIn } from '../world.fixture.ts'
 
@@ -84,6 +84,26 @@ test('an end of the proof in other words is missed', async () => {
     { ...document, proof: { ...options, 'https://w3id.org/security#expiration': hidden } },
   )
   expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
+  const nested = { ...document, proof: { ...options, '@nest': { expires } } }
+  expect(linesOf(await verifyIn({}, nested))).toContain('json-ld.lossless failed hidden_statement')
+})
+
+test('a credential hidden in a record or a presentation is missed', async () => {
+  const good = await signed(badge())
+  const forged = { ...(await signed(badge({ id: 'urn:uuid:2' }))), name: 'Autre chose' }
+  const nest = { verifiableCredential: [forged] }
+  const { credentialSubject, ...record } = await signed(learnerRecord([good, forged]))
+  const rest = isJsonObject(credentialSubject) ? credentialSubject : {}
+  const subject = { ...rest, verifiableCredential: [good], '@nest': nest }
+  const shown = await signedByOther(presentation([good, forged]))
+  for (const input of [
+    { ...record, credentialSubject: subject },
+    { ...shown, verifiableCredential: [good], '@nest': nest },
+  ]) {
+    const report = await verifyIn({}, input)
+    expect(linesOf(report)).toContain('proof.satisfied passed')
+    expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
+  }
 })
 
 test('a vocabulary of its own hides nothing by itself', async () => {

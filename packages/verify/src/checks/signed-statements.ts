@@ -63,12 +63,34 @@ function termsOf(document: JsonObject, id: string, quads: Quads): Term[] {
       written: values('credentialStatus').map(writtenStatus),
       signed: objects('credentialStatus').map((node) => signedStatus(node, quads)),
     },
+    ...heldTerms(document, quads, id),
     {
       name: 'expires',
-      written: valuesBelow(document, 'expires').map(textOf),
+      written: membersOf(valuesBelow(document, 'proof'), 'expires').map(textOf),
       signed: quads.objectsAnywhere('https://w3id.org/security#expiration'),
     },
   ]
+}
+
+const clr = 'https://purl.imsglobal.org/spec/vc/clr/vocab.html#'
+
+/** What a presentation holds are graphs without names, which are counted; a record's are nodes. */
+function heldTerms(document: JsonObject, quads: Quads, id: string): Term[] {
+  const name = 'verifiableCredential'
+  const presented = quads.objects(id, credentials + name)
+  const subjects = quads.objects(id, `${credentials}credentialSubject`)
+  return [
+    { name, written: [`${asList(document[name]).length}`], signed: [`${presented.length}`] },
+    {
+      name,
+      written: membersOf(asList(document['credentialSubject']), name).map(nodeOf),
+      signed: subjects.flatMap((node) => quads.objects(node, clr + name)).map(blankAlike),
+    },
+  ]
+}
+
+function membersOf(nodes: readonly JsonValue[], name: string): JsonValue[] {
+  return nodes.filter(isJsonObject).flatMap((node) => asList(node[name]))
 }
 
 function writtenStatus(entry: JsonValue): string {
@@ -83,13 +105,13 @@ function signedStatus(node: string, quads: Quads): string {
   return JSON.stringify([blankAlike(node), ...facts])
 }
 
-/** Of the proofs, which are nodes of their own: those of embedded credentials included. */
+/** At any depth: proofs and embedded credentials are nodes of their own. */
 function valuesBelow(value: JsonValue, name: string): JsonValue[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesBelow(item, name))
   if (!isJsonObject(value)) return []
   return Object.entries(value).flatMap(([key, member]) => {
     if (key === '@context') return []
-    return key === name ? asList(member) : valuesBelow(member, name)
+    return [...(key === name ? asList(member) : []), ...valuesBelow(member, name)]
   })
 }
 
