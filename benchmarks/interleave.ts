@@ -7,7 +7,7 @@ export interface Candidate {
 
 export interface Timing {
   readonly name: string
-  /** Median over the rounds. */
+  /** Per second of processor time, all threads together; median over the rounds. */
   readonly operationsPerSecond: number
   /** Half of the range between the slowest and the fastest round, as a part of the median. */
   readonly spread: number
@@ -15,11 +15,12 @@ export interface Timing {
 
 /**
  * Times candidates in turn, A B A B …, in one process, so that a machine whose speed drifts slows all
- * of them alike. Only the ratios between the answers mean anything.
+ * of them alike; and in processor time, so that waiting for other programs does not count. Only the
+ * ratios between the answers mean anything.
  */
 export async function interleave(
   candidates: readonly Candidate[],
-  { rounds = 9, roundMs = 150 } = {},
+  { rounds = 7, roundMs = 120 } = {},
 ): Promise<Timing[]> {
   const samples = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
   for (const candidate of candidates) await rate(candidate, 2 * roundMs)
@@ -32,12 +33,13 @@ export async function interleave(
 }
 
 async function rate({ run }: Candidate, milliseconds: number): Promise<number> {
-  const start = performance.now()
+  const start = process.cpuUsage()
   let [count, elapsed] = [0, 0]
   do {
     await run(count)
     count += 1
-    elapsed = performance.now() - start
+    const { user, system } = process.cpuUsage(start)
+    elapsed = (user + system) / 1000
   } while (elapsed < milliseconds)
   return (count * 1000) / elapsed
 }
