@@ -25,8 +25,10 @@ export interface DowngradeOptions extends ConversionOptions {
  * const { value, losses } = downgrade(credential, { to: '2.0' })
  */
 export function downgrade(input: string | JsonObject, options: DowngradeOptions): Conversion {
-  if (options.to !== '2.0')
-    throw new ModelError('bad_argument', `Expected to: '2.0', got ${JSON.stringify(options.to)}.`)
+  // JavaScript may leave the options out.
+  const to: unknown = (options as DowngradeOptions | undefined)?.to
+  if (to !== '2.0')
+    throw new ModelError('bad_argument', `Expected to: '2.0', got ${JSON.stringify(to)}.`)
   const parsed = parseCredential(input)
   if (!parsed.ok) throw new ModelError('not_a_credential', parsed.issues[0]?.message ?? '')
   const { version, kind, document } = parsed.credential
