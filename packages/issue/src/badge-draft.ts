@@ -93,7 +93,7 @@ export const ShortBadgeDraft = closedObject({
   validFrom: z.optional(When),
   validUntil: z.optional(When),
   awardedDate: z.optional(When),
-  /** A status entry, such as `statusEntry` of `@openboat/status` returns it. */
+  /** A status entry, as `statusEntry` of `@openboat/status` returns it; `id` may be left out. */
   status: z.optional(Json),
   /** Signed endorsements that the badge carries: credentials, or compact JWS. */
   endorsements: z.optional(listOf(EndorsementDocument)),

@@ -170,3 +170,25 @@ test('a 1EdTech status type brings the context that defines it, after the two of
     'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
   ])
 })
+
+const place = {
+  type: 'BitstringStatusListEntry',
+  statusPurpose: 'revocation',
+  statusListIndex: '94567',
+  statusListCredential: 'https://school.example/status/1',
+}
+
+test('a status entry without an id is named after its place in the list', () => {
+  expect(draw({ ...smallDraft, status: place })).toMatchObject({
+    credentialStatus: { ...place, id: 'https://school.example/status/1#94567' },
+  })
+})
+
+test.each([
+  ['has an id', { ...place, id: 'urn:uuid:7' }],
+  ['has no list', { type: place.type, statusListIndex: '94567' }],
+  ['has a number for a place', { ...place, statusListIndex: 94567 }],
+  ['is of another type', { type: '1EdTechRevocationList' }],
+])('a status entry that %s stays as it is', (_, status) => {
+  expect(draw({ ...smallDraft, status })['credentialStatus']).toEqual(status)
+})

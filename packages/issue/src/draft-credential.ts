@@ -1,5 +1,6 @@
 import { OB_3, VC_2, type JsonObject } from '@openboat/model'
 import type { CheckedBadgeDraft } from './badge-draft.ts'
+import { completeStatus } from './complete-status.ts'
 import { extensionContexts } from './extension-contexts.ts'
 import type { IssuerDraft, PictureDraft } from './draft-values.ts'
 import type { Issuing } from './issue-options.ts'
@@ -28,7 +29,7 @@ export function draftCredential(
     evidence: draft.evidence?.map(evidenceOf),
     endorsement: endorsements.filter((item) => typeof item !== 'string'),
     endorsementJwt: endorsements.filter((item) => typeof item === 'string'),
-    credentialStatus: draft.status,
+    credentialStatus: completeStatus(draft.status),
   })
 }
 

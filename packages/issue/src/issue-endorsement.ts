@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { OB_3, VC_2, type JsonObject } from '@openboat/model'
 import { assertConforms } from './assert-conforms.ts'
 import { closedObject } from './closed-object.ts'
+import { completeStatus } from './complete-status.ts'
 import { profileOf } from './draft-credential.ts'
 import { Iri, IssuerDraft, Json, Text, When } from './draft-values.ts'
 import { extensionContexts } from './extension-contexts.ts'
@@ -63,7 +64,7 @@ export async function issueEndorsement(
       type: ['EndorsementSubject'],
       endorsementComment: checked.comment,
     },
-    credentialStatus: checked.status,
+    credentialStatus: completeStatus(checked.status),
   })
   assertConforms(credential, 'endorsement')
   return await secureCredential(credential, key, issuing)

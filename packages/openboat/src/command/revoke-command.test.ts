@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
-import { done, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
+import { done, draft, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
 
 let terminal: FakeTerminal
 
@@ -41,6 +41,14 @@ describe('boat revoke', () => {
       ({ outcome }: { outcome: string }) => outcome === 'failed',
     )
     expect(failed).toMatchObject([{ check: 'status.not-revoked' }])
+  })
+
+  test('the status that the help shows can be issued', async () => {
+    const help = await done(terminal, 'revoke', '--help')
+    const status = JSON.parse(`{${/"status": \{[^}]+\}/.exec(help)?.[0] ?? ''}}`)
+    put(terminal, 'short.json', JSON.stringify({ ...draft, ...status }))
+    const issued = await done(terminal, 'issue', '--key', 'issuer.jwk', '--draft', 'short.json')
+    expect(JSON.parse(issued).credentialStatus).toEqual(draft.status)
   })
 
   test('a list signed by somebody else does not count', async () => {

@@ -39,9 +39,12 @@ const help = examples([
   'boat revoke badge.jwt --list revocations.json --reason "Issued twice" --out revocations.json',
 ]).concat(`
 
-A new list comes from "boat status-list new". The draft of a badge names its place in it:
-"status": { "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
-            "statusListIndex": "94567", "statusListCredential": "https://…/status/1" }`)
+A new list comes from "boat status-list new". The draft of a badge names its place in it: pick
+a number at random below 131072, and use each only once.
+
+  "status": { "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+              "statusListIndex": "94567",
+              "statusListCredential": "https://school.example/status/1" }`)
 
 async function revokeCredential(
   path: string,
