@@ -16,7 +16,8 @@ export function bootstrap() {
     .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  const install = [...pnpm(), 'install', '--frozen-lockfile']
+  // Warnings are about tools that want a newer Node than the one that starts this: they get the pinned one.
+  const install = [...pnpm(), 'install', '--frozen-lockfile', '--loglevel=error']
   console.log(`Installing (once per lockfile): npx ${install.join(' ')}`)
   run('npx', install, {
     advice:

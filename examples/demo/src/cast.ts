@@ -61,7 +61,8 @@ export const wordings = {
     description: 'Reconnaît la capacité à faire avancer un groupe ensemble, chacun à sa place.',
     criteria:
       'Avoir tenu un rôle dans un projet collectif d’au moins trois mois, et en avoir parlé avec deux membres de l’équipe.',
-    comment: 'Nous avons vu Léa à l’œuvre pendant la fête du fleuve : ce badge dit vrai.',
+    comment:
+      'Nous avons vu Léa à l’œuvre pendant la fête du fleuve : nous confirmons ce que dit ce badge.',
     other: 'en',
   },
   en: {
@@ -69,7 +70,7 @@ export const wordings = {
     description: 'Recognises the ability to move a group forward together, each in their place.',
     criteria:
       'Held a role in a collective project of at least three months, and talked it over with two members of the team.',
-    comment: 'We saw Léa at work during the river festival: this badge tells the truth.',
+    comment: 'We saw Léa at work during the river festival: we confirm what this badge says.',
     other: 'fr',
   },
 } as const

@@ -77,7 +77,9 @@ const scenes: Scene[] = []
 await show('issued', 'badge-fr.png')
 await show('svg', 'badge-en.svg')
 
-step('Somebody changes one letter')
+await save('web-before.json', JSON.stringify(bundle(), null, 2))
+
+step('Somebody changes one letter: Faire becomes Taire')
 const { credential: genuine } = await unbake(await readFile(join(output, 'badge-fr.png')))
 const letter = genuine.lastIndexOf('Faire équipage')
 const forged = `${genuine.slice(0, letter)}T${genuine.slice(letter + 1)}`
@@ -89,13 +91,17 @@ list = await revoke(credentials.fr.credential, list.credential, asSchool)
 web[statusListUrl] = list.text
 await show('revoked', 'badge-fr.png')
 
-await save('web.json', JSON.stringify(bundle(), null, 2))
+await save('web-after.json', JSON.stringify(bundle(), null, 2))
 await save('index.html', renderPage(scenes))
 step('Done')
+say(`Open ${join('demo-output', 'index.html')}; the badges and the reports lie beside it.`)
 say(
-  `Open ${join('demo-output', 'index.html')} to see it all; the badges, the reports and the school's`,
+  'The school does not exist, so its website is kept in web-before.json and, with the revocation,',
 )
-say('documents (web.json) lie beside it.')
+say('web-after.json. Verify against them yourself:')
+say(
+  '  node packages/openboat/dist/bin.js verify demo-output/*.png --replay demo-output/web-before.json',
+)
 expectStory(scenes)
 
 /** The endorsement speaks of this very badge, so the badge's id is chosen first. */
@@ -110,7 +116,7 @@ async function issueEndorsed(language: Language, endorser: Party) {
       id,
       achievement: achievementIn(language),
       issuer: school,
-      recipient: { id: lea.did },
+      recipient: { id: lea.did, name: 'Léa' },
       status: statusEntry({
         list: statusListUrl,
         index: statusIndex[language],

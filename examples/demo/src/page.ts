@@ -15,14 +15,14 @@ type Language = 'fr' | 'en'
 const words = {
   fr: {
     title: 'La vie d’un badge',
-    lead: 'Un badge est émis, cuit dans une image, endossé, vérifié, falsifié puis révoqué. Chaque rapport ci-dessous vient d’être calculé sur votre ordinateur, sans réseau.',
+    lead: 'Un badge est émis, incorporé à une image, endossé, vérifié, falsifié puis révoqué. Chaque rapport ci-dessous vient d’être calculé sur votre ordinateur, sans réseau.',
     scenes: {
       issued: 'Le badge tel que Léa l’a reçu',
       svg: 'Le même en anglais, dans une image SVG',
-      forged: 'Quelqu’un change une lettre',
+      forged: 'Quelqu’un change une lettre : « Faire » devient « Taire »',
       revoked: 'Le lycée révoque le badge',
     },
-    verdicts: { verified: 'Vérifié', rejected: 'Refusé', undetermined: 'Indéterminé' },
+    verdicts: { verified: 'Vérifié', rejected: 'Rejeté', undetermined: 'Indéterminé' },
     outcomes: {
       passed: 'réussi',
       warning: 'remarque',
@@ -32,9 +32,12 @@ const words = {
     },
     issuer: 'Émis par',
     recipient: 'Pour',
+    description: 'Ce qu’il reconnaît',
+    criteria: 'Critères',
     endorsed: 'Endossé par',
     checks: 'Toutes les vérifications',
-    whatToDo: 'Que faire',
+    whatToDo: 'Que faire :',
+    said: (who: string, comment: string) => `${who} : « ${comment} »`,
     report: 'Rapport complet (JSON)',
   },
   en: {
@@ -43,7 +46,7 @@ const words = {
     scenes: {
       issued: 'The badge as Léa received it',
       svg: 'The same in English, in an SVG picture',
-      forged: 'Somebody changes one letter',
+      forged: 'Somebody changes one letter: “Faire” becomes “Taire”',
       revoked: 'The school revokes the badge',
     },
     verdicts: { verified: 'Verified', rejected: 'Rejected', undetermined: 'Undetermined' },
@@ -56,9 +59,12 @@ const words = {
     },
     issuer: 'Issued by',
     recipient: 'For',
+    description: 'What it recognises',
+    criteria: 'Criteria',
     endorsed: 'Endorsed by',
     checks: 'All checks',
-    whatToDo: 'What to do',
+    whatToDo: 'What to do:',
+    said: (who: string, comment: string) => `${who}: “${comment}”`,
     report: 'Full report (JSON)',
   },
 } as const
@@ -113,10 +119,15 @@ function renderFacts(report: VerificationReport, language: Language): string {
   const t = words[language]
   const facts: [string, string | undefined][] = [
     [t.issuer, textIn(report.badge?.issuer.name) ?? report.badge?.issuer.id],
-    [t.recipient, report.badge?.recipient.id],
+    [t.recipient, recipientOf(report)],
+    [t.description, textIn(report.badge?.achievement?.description)],
+    [t.criteria, report.badge?.achievement?.criteria?.narrative],
     ...report.endorsements.map(({ badge, verdict }): [string, string] => [
       t.endorsed,
-      `${textIn(badge?.issuer.name) ?? badge?.issuer.id ?? '?'} (${t.verdicts[verdict].toLowerCase()}) : « ${badge?.endorses?.comment ?? ''} »`,
+      t.said(
+        `${textIn(badge?.issuer.name) ?? badge?.issuer.id ?? '?'} (${t.verdicts[verdict].toLowerCase()})`,
+        badge?.endorses?.comment ?? '',
+      ),
     ]),
   ]
   const rows = facts.flatMap(([term, value]) =>
@@ -128,12 +139,19 @@ function renderFacts(report: VerificationReport, language: Language): string {
 function renderReason(finding: Finding, language: Language): string {
   const { title, meaning, whatToDo } = explain(finding, language)
   return `<div class="reason"><strong>${escape(title)}</strong><p>${escape(meaning)}</p>
-<p><em>${words[language].whatToDo} :</em> ${escape(whatToDo)}</p></div>`
+<p><em>${words[language].whatToDo}</em> ${escape(whatToDo)}</p></div>`
 }
 
 function renderFinding(finding: Finding, language: Language): string {
   const { title } = explain(finding, language)
   return `<li class="${finding.outcome}"><span>${words[language].outcomes[finding.outcome]}</span> ${escape(title)} <code>${escape(finding.check)}</code></li>`
+}
+
+/** The name that the badge gives its holder, with the id that tells holders apart. */
+function recipientOf({ badge }: VerificationReport): string | undefined {
+  const name = badge?.recipient.identifiers.find(({ type }) => type === 'ext:name')
+  const id = badge?.recipient.id
+  return name === undefined ? id : `${name.value} (${id ?? ''})`
 }
 
 function badgeName({ badge }: VerificationReport): string {
