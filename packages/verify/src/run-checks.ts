@@ -29,9 +29,8 @@ async function runCheck(
     inquiry.options.signal?.throwIfAborted()
     const reason = error instanceof Error ? error.message : String(error)
     return [
-      completed('unknown', `The check ${check.name} broke down: ${reason}`, {
-        details: { check: check.name },
-      }),
+      // Without the function's name: a bundler would make it another one on every runtime.
+      completed('unknown', `A check broke down: ${reason}`, { details: { code: 'broke_down' } }),
     ]
   }
 }

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@openboat/model'
+import { createResolver, networkSource, offlineSource } from '@openboat/resolve'
 import { describe, expect, it } from 'vitest'
 import { badge, endorsement, jwtOf, presentation, signed, signedByOther } from './badge.fixture.ts'
+import { explain } from './explain.ts'
 import { goodBadge, goodJwt } from './good-reports.fixture.ts'
 import type { VerifyOptions } from './options.ts'
 import { baked, drawing, pixel } from './picture.fixture.ts'
@@ -72,6 +74,27 @@ describe('what cannot be read', () => {
       'input.readable unknown unreachable',
     ])
   })
+
+  it('an address that was not asked: offline', async () => {
+    const resolver = createResolver(offlineSource)
+    for (const options of [{ at, resolver }, { at }]) {
+      const report = await verifyBadge('https://issuer.example/badge.json', options)
+      expect(linesOf(report)).toEqual(['undetermined', 'input.readable unknown offline'])
+    }
+  })
+
+  it.each(['http://issuer.example/badge.json', 'https://127.0.0.1/badge.json'])(
+    'an address that was not asked: %s',
+    async (url) => {
+      const fetch = (): never => expect.unreachable('the guard let it through')
+      const resolver = createResolver(networkSource({ fetch }))
+      const report = await verifyBadge(url, { at, resolver })
+      expect(linesOf(report)).toEqual(['undetermined', 'input.readable unknown refused'])
+      const [refused] = report.findings
+      expect(refused && explain(refused, 'en').title).toBe('This address was not asked')
+      expect(refused && explain(refused, 'fr').meaning).toContain('Seules les adresses https')
+    },
+  )
 })
 
 describe('wrong arguments throw', () => {
@@ -205,7 +228,7 @@ describe('an aborted signal rejects', () => {
         'check.completed': [],
         'status.not-revoked': [],
       }).flatMap((line) =>
-        line.startsWith('period.started') ? ['check.completed unknown', line] : [line],
+        line.startsWith('period.started') ? ['check.completed unknown broke_down', line] : [line],
       ),
     )
   })

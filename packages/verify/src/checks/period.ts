@@ -53,8 +53,8 @@ function milliseconds(text: string, version: string): number | undefined {
 function momentClaim(seconds: unknown): string | undefined {
   if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return undefined
   // Beyond the years that can be written, the first and the last of them say the same.
-  const milliseconds = Math.min(Math.max(seconds * 1000, firstMoment), lastMoment)
-  return new Date(milliseconds).toISOString()
+  const moment = Math.min(Math.max(seconds * 1000, firstMoment), lastMoment)
+  return new Date(moment).toISOString()
 }
 
 const firstMoment = Date.parse('0000-01-01T00:00:00Z')

@@ -53,8 +53,12 @@ function bare(term: string): string {
   if (term.startsWith('<')) return term.slice(1, -1)
   if (!term.startsWith('"')) return term
   const text = term.slice(1, term.lastIndexOf('"'))
-  return text.replaceAll(/\\(?:u([0-9A-Fa-f]{4})|(.))/g, (_, hex?: string, letter = '') =>
-    hex === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
+  return text.replaceAll(
+    /\\(?:u([0-9A-Fa-f]{4})|(.))/g,
+    (_, hex: string | undefined, letter: string) =>
+      hex === undefined
+        ? (escapes[letter] ?? letter)
+        : String.fromCharCode(Number.parseInt(hex, 16)),
   )
 }
 

@@ -127,7 +127,8 @@ function blankAlike(node: string): string {
 }
 
 function textOf(value: JsonValue): string {
-  return isJsonObject(value) ? nodeOf(value) : String(value)
+  if (isJsonObject(value)) return nodeOf(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** A set among statements: what is written twice is said once. */

@@ -1,6 +1,6 @@
 import { isJsonObject, stringsOf, type JsonObject, type Version } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
-import type { Linked } from './linked-documents.ts'
+import type { Linked, LinkedDocument } from './linked-documents.ts'
 import { authorityOf, idOf } from './shape.ts'
 
 const inScope = findingsOf(
@@ -20,35 +20,39 @@ export function isInIssuerScope(
 ): Finding[] {
   if (shape['issuer'] === undefined && shape['badge'] === undefined) return []
   const profile = issuer?.document
-  const issuerId =
-    issuer?.url ??
-    idOf(badgeClass?.document['issuer']) ??
-    idOf(profile) ??
-    originOf(profile, version)
+  const issuerId = issuer?.url ?? embeddedIssuerId(badgeClass, profile, version)
   const policy = isJsonObject(profile?.['verification']) ? profile['verification'] : {}
   const prefixes = stringsOf(policy['startsWith'])
   const origins = stringsOf(policy['allowedOrigins'])
+  const own = authorityOf(issuerId)
+  const allowed = origins.length > 0 || own === undefined ? origins : [own]
 
-  if (
-    prefixes.length > 0 &&
-    !prefixes.some((prefix) => addressOf(url).startsWith(addressOf(prefix)))
-  ) {
-    return [outside(url, `below ${prefixes.join(' or ')}`)]
-  }
-  const allowed =
-    origins.length > 0 ? origins : [authorityOf(issuerId)].filter((host) => host !== undefined)
   if (allowed.length === 0 && prefixes.length === 0) {
     const message = `The issuer ${issuerId ?? ''} has no web address, so it is not known where its badges may be hosted`
     return [inScope(profile === undefined ? 'unknown' : 'warning', message)]
   }
-  const host = authorityOf(url)
-  if (
-    allowed.length > 0 &&
-    !allowed.some((origin) => origin === host || origin === new URL(url).hostname)
-  ) {
-    return [outside(url, `on ${allowed.join(' or ')}`)]
+  if (prefixes.length > 0 && !isBelow(url, prefixes)) {
+    return [outside(url, `below ${prefixes.join(' or ')}`)]
   }
-  return [inScope('passed', `The issuer hosts its badges on ${host ?? url}`)]
+  if (allowed.length > 0 && !isOn(url, allowed)) return [outside(url, `on ${allowed.join(' or ')}`)]
+  return [inScope('passed', `The issuer hosts its badges on ${authorityOf(url) ?? url}`)]
+}
+
+function embeddedIssuerId(
+  badgeClass: LinkedDocument | undefined,
+  profile: JsonObject | undefined,
+  version: Version,
+): string | undefined {
+  return idOf(badgeClass?.document['issuer']) ?? idOf(profile) ?? originOf(profile, version)
+}
+
+function isBelow(url: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => addressOf(url).startsWith(addressOf(prefix)))
+}
+
+function isOn(url: string, origins: readonly string[]): boolean {
+  const { host, hostname } = new URL(url)
+  return origins.some((origin) => origin === host || origin === hostname)
 }
 
 /** OB 0.5 knows an issuer by its origin, which `upgradeAssertion` calls its `url`. */

@@ -34,6 +34,9 @@ export function authorityOf(url: string | undefined): string | undefined {
  * that such an answer does not show that the host stands by it; `www.` is the same host.
  */
 export function isFromElsewhere({ url, finalUrl }: FetchedDocument): boolean {
-  const host = (text: string): string | undefined => authorityOf(text)?.replace(/^www\./, '')
-  return host(url) !== host(finalUrl)
+  return siteOf(url) !== siteOf(finalUrl)
+}
+
+function siteOf(url: string): string | undefined {
+  return authorityOf(url)?.replace(/^www\./, '')
 }
