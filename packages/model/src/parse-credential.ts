@@ -43,7 +43,7 @@ function parseText(original: string, maxCharacters: number, maxDepth: number): P
   if (original.length > maxCharacters)
     return refused(
       'too_large',
-      `Expected at most ${maxCharacters} characters, got ${original.length}. Raise maxCharacters if this is meant.`,
+      `Expected a badge of at most ${maxCharacters} characters, got ${original.length}.`,
       JSON_SPEC,
     )
   const text = original.replace(/^\uFEFF/, '').trim()

@@ -75,6 +75,33 @@ describe.each(readers)('boat %s %s', (...args) => {
   )
 })
 
+describe('a photo, a document, a page: the message says what came, and shows none of it', () => {
+  const others: readonly (readonly [string, string])[] = [
+    ['a JPEG image', '\xff\xd8\xff\xe0\0\x10JFIF'],
+    ['a PDF document', '%PDF-1.7\n1 0 obj'],
+    ['a ZIP archive', 'PK\x03\x04\x14\0'],
+    ['an HTML page', '<!doctype html><title>Badge</title>'],
+  ]
+  const wrong = [
+    ['check', 'other'],
+    ['check', 'other', '--json'],
+    ['bake', 'picture.png', '--credential', 'other', '--out', 'x'],
+    ['endorse', '--key', 'issuer.jwk', '--comment', 'Good.', '--target', 'other'],
+    ['revoke', 'other', '--list', 'status.json', '--key', 'issuer.jwk'],
+    ['upgrade', 'other'],
+  ]
+  test.each(others.flatMap(([name, bytes]) => wrong.map((args) => [name, args, bytes] as const)))(
+    '%s: boat %j',
+    async (name, args, bytes) => {
+      put(terminal, 'other', Buffer.from(bytes, 'latin1'))
+      const { code, out, err } = await terminal.boat(...args)
+      expect(code).toBe(1)
+      expect(out + err).toContain(`got ${name}`)
+      expect(out + err).not.toContain('Unexpected token')
+    },
+  )
+})
+
 const header = (alg: string) => Buffer.from(JSON.stringify({ alg })).toString('base64url')
 const deep = (depth: number) => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`
 const entities = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">${Array.from(

@@ -70,6 +70,12 @@ describe('bake and unbake', () => {
     expect(terminal.files.has('x')).toBe(false)
   })
 
+  test('a credential moves from one picture to another', async () => {
+    await done(terminal, 'bake', 'picture.svg', '--credential', 'badge.jwt', '--out', 'first.svg')
+    await done(terminal, 'bake', 'picture.png', '--credential', 'first.svg', '--out', 'second.png')
+    expect(await done(terminal, 'unbake', 'second.png')).toBe(terminal.text('badge.jwt').trimEnd())
+  })
+
   test.each([
     [
       'a credential that is not there',

@@ -1,4 +1,5 @@
-import { readBytes, readText, writeTo } from './files.ts'
+import { readBytes, writeTo } from './files.ts'
+import { readCredentialText } from './read-credential.ts'
 import { examples, type Register } from './register.ts'
 
 interface BakeFlags {
@@ -12,7 +13,7 @@ export const registerBake: Register = (program, terminal) => {
     .command('bake')
     .description('put a credential into a PNG or SVG; the picture stays as it is')
     .argument('<image>', 'PNG or SVG')
-    .requiredOption('--credential <file>', 'JSON or JWT; - is standard input')
+    .requiredOption('--credential <file>', 'JSON, JWT, or another baked image; - is standard input')
     .requiredOption('--out <file>', 'the baked image')
     .addHelpText(
       'after',
@@ -20,7 +21,7 @@ export const registerBake: Register = (program, terminal) => {
     )
     .action(async (image: string, flags: BakeFlags) => {
       const picture = await readBytes(terminal, image)
-      const credential = await readText(terminal, flags.credential)
+      const credential = await readCredentialText(terminal, flags.credential)
       const { bake } = await import('../bake.ts')
       await writeTo(terminal, flags.out, await bake(picture, credential))
     })

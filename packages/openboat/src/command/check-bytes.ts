@@ -1,5 +1,6 @@
 import type { Finding } from '@openboat/verify'
 import type { CheckReport } from '../check.ts'
+import { looksLikeText } from './looks-like-text.ts'
 
 /** The check of what a file holds; of an image, of the credential that counts: the first. */
 export async function checkBytes(
@@ -10,7 +11,7 @@ export async function checkBytes(
     import('../check.ts'),
     import('@openboat/bakery'),
   ])
-  if (detectImage(bytes) === undefined) return check(bytes, { profile })
+  if (detectImage(bytes) === undefined && looksLikeText(bytes)) return check(bytes, { profile })
   try {
     const { credentials, problems } = await unbake(bytes)
     const report = check(credentials[0]?.text ?? '', { profile })

@@ -1,15 +1,27 @@
 import type { JsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readBytes } from './files.ts'
+import { looksLikeText } from './looks-like-text.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The text in a credential file, or in the image that it is baked into. */
+/**
+ * The text in a credential file, or in the image that it is baked into.
+ *
+ * @throws {OpenBoatError} `not_a_credential` for any other file, which the message names
+ */
 export async function readCredentialText(terminal: Terminal, path: string): Promise<string> {
   const bytes = await readBytes(terminal, path)
-  const { detectImage, unbake } = await import('@openboat/bakery')
-  if (detectImage(bytes) === undefined) return new TextDecoder().decode(bytes)
-  const { credentials } = await unbake(bytes)
-  return credentials[0]?.text ?? ''
+  const { BakeryError, detectImage, unbake } = await import('@openboat/bakery')
+  if (detectImage(bytes) === undefined && looksLikeText(bytes)) {
+    return new TextDecoder().decode(bytes)
+  }
+  try {
+    const { credentials } = await unbake(bytes)
+    return credentials[0]?.text ?? ''
+  } catch (error) {
+    if (!(error instanceof BakeryError)) throw error
+    throw holdsNone(path, error.message)
+  }
 }
 
 /**
@@ -29,6 +41,12 @@ export async function readDocument(terminal: Terminal, path: string): Promise<Js
   } catch {
     // The message below says it better than the parser.
   }
-  const reason = parsed.issues[0]?.message ?? ''
-  throw new OpenBoatError('not_a_credential', { message: `${path} holds no credential. ${reason}` })
+  throw holdsNone(path, parsed.issues[0]?.message ?? '')
+}
+
+function holdsNone(path: string, reason: string): OpenBoatError {
+  const name = path === '-' ? 'Standard input' : path
+  return new OpenBoatError('not_a_credential', {
+    message: `${name} holds no credential. ${reason}`,
+  })
 }
