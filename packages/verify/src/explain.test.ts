@@ -40,6 +40,7 @@ const someFacts = {
   validFrom: '2030-01-01T00:00:00Z',
   validUntil: '2020-01-01T00:00:00Z',
   differing: ['issuedOn', 'recipient'],
+  finalUrl: 'https://example.com/a',
 }
 
 /** A finding for every check, outcome and code that has a text, with and without facts. */
@@ -181,7 +182,12 @@ describe('every reason that the packages below can give', () => {
     ['status.message', statusProblems],
     ['input.readable', parseIssues],
     ['input.readable', bakeryErrors],
-    ['input.readable', { unreachable: 'unknown', too_large: 'unknown' }],
+    [
+      'input.readable',
+      { unreachable: 'unknown', refused: 'unknown', offline: 'unknown', too_large: 'unknown' },
+    ],
+    ['hosted.fetched', { unreachable: 'unknown', redirected: 'unknown', no_badge: 'unknown' }],
+    ['linked.fetched', { redirected: 'unknown' }],
   ]
   const cases = reasons.flatMap(([check, codes]) =>
     Object.entries(codes).map(([code, outcome]) => ({ check, code, outcome })),
@@ -272,7 +278,7 @@ describe('facts of the badge', () => {
       'The issuer has withdrawn this badge for good. The reason given: “Erreur de saisie”.',
     )
     expect(revoked('Erreur de saisie', 'fr')).toBe(
-      'L’émetteur a retiré ce badge définitivement. Motif indiqué\u00a0: «\u00a0Erreur de saisie\u00a0».',
+      'L’émetteur a révoqué ce badge définitivement. Motif indiqué\u00a0: «\u00a0Erreur de saisie\u00a0».',
     )
     expect(
       explain(finding('hosted.matches', 'warning', { differing: ['badge', 'issuedOn'] }), 'en')

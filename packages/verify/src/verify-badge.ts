@@ -91,7 +91,7 @@ async function judgeAddress(
 ): Promise<VerificationReport> {
   if (hops >= maxHops) {
     const message = `Nothing was read from ${url}: ${maxHops} addresses led only to another`
-    return makeReport([unreadable(message)], inquiry)
+    return makeReport([unreadable(message, 'unreachable')], inquiry)
   }
   const fetched = await fetchDocument(inquiry, url, acceptBadge)
   if (fetched.status === 410) return makeReport([goneFinding(url)], inquiry)
@@ -99,7 +99,8 @@ async function judgeAddress(
     return judgeInput(fetched.body, inquiry, { hops: hops + 1, fetched })
   }
   const reason = fetched.message ?? `HTTP ${fetched.status}`
-  return makeReport([unreadable(`Nothing could be read from ${url} (${reason})`)], inquiry)
+  const message = `Nothing could be read from ${url} (${reason})`
+  return makeReport([unreadable(message, codeOf(fetched))], inquiry)
 }
 
 function urlIn(input: unknown): string | undefined {
@@ -107,9 +108,14 @@ function urlIn(input: unknown): string | undefined {
   return /^https?:\/\/\S+$/i.test(text) ? text : undefined
 }
 
-function unreadable(message: string): Finding {
+/** An address that was never asked has not failed to answer. */
+function codeOf({ problem }: FetchedDocument): string {
+  return problem === 'refused' || problem === 'offline' ? problem : 'unreachable'
+}
+
+function unreadable(message: string, code: string): Finding {
   const say = findingsOf('input.readable', 'OB 2.0 #hosted; OB 3.0 #docformat')
-  return say('unknown', message, { details: { code: 'unreachable' } })
+  return say('unknown', message, { details: { code } })
 }
 
 function requireOptions(options: VerifyOptions): void {

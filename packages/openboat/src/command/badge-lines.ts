@@ -8,7 +8,7 @@ export function badgeLines(badge: Badge | undefined, page: Page): string[] {
   const title = page.textIn(badge.achievement?.name ?? badge.name) ?? badge.id
   const recipient = badge.endorses === undefined ? recipientOf(badge.recipient, page) : undefined
   const facts: readonly (readonly [label: string, text: string | undefined])[] = [
-    [words.badge, title],
+    [badge.endorses === undefined ? words.badge : words.endorsement, title],
     [words.issuer, issuerOf(badge.issuer, page)],
     [words.recipient, recipient],
     [words.endorses, badge.endorses?.id],

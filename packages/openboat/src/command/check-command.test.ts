@@ -60,6 +60,8 @@ test('for people, in both languages', async () => {
   const english = await terminal.boat('check', 'nobody.json')
   expect(english.out).toMatch(/^✖ Does not conform to Open Badges 3\.0 {2}nobody\.json\n/)
   expect(english.out).toContain('(model.issuer)')
+  const both = await terminal.boat('check', 'nobody.json', 'nobody.json')
+  expect(both.out).toBe(`${english.out}\n${english.out}`)
   const french = await terminal.boat('check', 'badge.json', '--lang', 'fr', '--verbose')
   expect(french.out).toMatch(/^✔ Conforme à Open Badges 3\.0 {2}badge\.json\n/)
   expect((await terminal.boat('check', 'issuer.jwk')).out).toMatch(/^✖ Not a badge/)

@@ -2,7 +2,7 @@ import type { CheckReport } from '../check.ts'
 import { checkBytes } from './check-bytes.ts'
 import { checkLines } from './check-lines.ts'
 import { readBytes } from './files.ts'
-import { openPage } from './page.ts'
+import { openPage, printSections } from './page.ts'
 import { jsonLine } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
 import { languageOption, profileOption } from './report-options.ts'
@@ -64,5 +64,5 @@ type Print = (report: CheckReport, file: string) => void
 async function printerFor(flags: CheckFlags, terminal: Terminal): Promise<Print> {
   if (flags.json === true) return (report) => terminal.out(jsonLine(report))
   const page = await openPage(flags, terminal)
-  return (report, file) => terminal.out(`${checkLines(report, page, file).join('\n')}\n`)
+  return printSections(terminal, (report, file) => checkLines(report, page, file))
 }

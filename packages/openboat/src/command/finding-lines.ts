@@ -32,7 +32,7 @@ function troubleLines(finding: Finding, page: Page): string[] {
     `${style(signs[finding.outcome])} ${paint.bold(title)} ${paint.dim(`(${finding.check})`)}`,
     ...paragraph(meaning, page),
     ...paragraph(`→ ${whatToDo}`, page),
-    ...paragraph(factsOf(finding), page, 'dim'),
+    ...paragraph(factsOf(finding, page), page, 'dim'),
     '',
   ]
 }
@@ -42,7 +42,7 @@ function warningLines(finding: Finding, page: Page): string[] {
   const { title } = explain(finding, language)
   return [
     `${paint.doubtful(signs.warning)} ${paint.plain(title)} ${paint.dim(`(${finding.check})`)}`,
-    ...paragraph(factsOf(finding), page, 'dim'),
+    ...paragraph(factsOf(finding, page), page, 'dim'),
   ]
 }
 
@@ -51,8 +51,9 @@ function paragraph(text: string, page: Page, style: keyof Paint = 'plain'): stri
 }
 
 /** The technical message, which stays English, with the place it speaks of. */
-function factsOf({ message, path, spec }: Finding): string {
-  return [path === undefined || path === '' ? '' : `${path}: `, message, ` [${spec}]`].join('')
+function factsOf({ message, path, spec }: Finding, { words }: Page): string {
+  const place = path === undefined || path === '' ? '' : `${path}: `
+  return `${words.technical} ${place}${message} [${spec}]`
 }
 
 function compactLine(finding: Finding, { paint, explain, language }: Page): string {

@@ -39,6 +39,18 @@ export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal)
   }
 }
 
+/** Prints one section after the other, with an empty line between them. */
+export function printSections<Subject>(
+  terminal: Terminal,
+  linesOf: (subject: Subject, name: string) => readonly string[],
+): (subject: Subject, name: string) => void {
+  let gap = ''
+  return (subject, name) => {
+    terminal.out(`${gap}${linesOf(subject, name).join('\n')}\n`)
+    gap = '\n'
+  }
+}
+
 /** A text as lines that leave room for the margin and the deepest usual indentation. */
 export function wrapped(text: string, { columns }: Page): string[] {
   if (columns === undefined) return [text]

@@ -151,6 +151,7 @@ describe('for people', () => {
     expect(out).toMatch(/Issuer +Shipyard School <did:key:z6Mk/)
     expect(out).toContain('(proof.satisfied)')
     expect(out).toContain('→ ')
+    expect(out).toMatch(/\n {4}Technical detail: .+ \[.+\]\n/)
     expect(out).toMatch(/✔ \d+ checks passed/)
   })
 
@@ -159,6 +160,14 @@ describe('for people', () => {
     expect(out).toMatch(/^✖ Rejeté {2}forged\.json\n/)
     expect(out).toMatch(/Émetteur +Shipyard School/)
     expect(out).toMatch(/\d+ contrôles réussis/)
+    expect(out).toMatch(/\n {4}Détail technique\u00a0: .+ \[.+\]\n/)
+  })
+
+  test('an empty line between the reports of several inputs', async () => {
+    const first = await terminal.boat('verify', 'forged.json', '--offline')
+    const second = await terminal.boat('verify', 'badge.json', '--offline')
+    const both = await terminal.boat('verify', 'forged.json', 'badge.json', '--offline')
+    expect(both.out).toBe(`${first.out}\n${second.out}`)
   })
 
   test('--verbose lists what passed and what did not apply', async () => {
@@ -214,6 +223,7 @@ describe('for people', () => {
     const { code, out } = await terminal.boat('verify', 'endorsed.json', '--replay', 'web.json')
     expect(code).toBe(0)
     expect(out).toMatch(/Endorsements \(1\)\n {4}✔ Verified/)
+    expect(out).toMatch(/Endorsement +\S/)
     expect(out).toMatch(/Says +We hire for it\./)
   })
 })

@@ -6,7 +6,7 @@ import { tellError } from './tell-error.ts'
 import type { ExitCode } from './exit-code.ts'
 import { readBytes, writeTo } from './files.ts'
 import { languageOption, profileOption } from './report-options.ts'
-import { openPage } from './page.ts'
+import { openPage, printSections } from './page.ts'
 import { jsonLine } from './plain-text.ts'
 import { collect, examples, type Register } from './register.ts'
 import { reportLines } from './report-lines.ts'
@@ -89,7 +89,7 @@ async function printerFor(flags: VerifyFlags, terminal: Terminal): Promise<Print
     return ({ bundle: _, ...report }) => terminal.out(jsonLine(report))
   }
   const page = await openPage(flags, terminal)
-  return (report, input) => terminal.out(`${reportLines(report, page, input).join('\n')}\n`)
+  return printSections(terminal, (report, input) => reportLines(report, page, input))
 }
 
 async function record(

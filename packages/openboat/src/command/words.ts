@@ -9,6 +9,7 @@ export interface Words {
   readonly doesNotConform: (version: string) => string
   readonly noBadge: string
   readonly badge: string
+  readonly endorsement: string
   readonly issuer: string
   readonly recipient: string
   readonly hashed: string
@@ -24,6 +25,7 @@ export interface Words {
   readonly passed: (count: number) => string
   readonly skipped: (count: number) => string
   readonly showAll: string
+  readonly technical: string
 }
 
 const english: Words = {
@@ -34,6 +36,7 @@ const english: Words = {
   doesNotConform: (version) => `Does not conform to ${version}`,
   noBadge: 'Not a badge',
   badge: 'Badge',
+  endorsement: 'Endorsement',
   issuer: 'Issuer',
   recipient: 'Recipient',
   hashed: 'hidden (hash)',
@@ -49,6 +52,7 @@ const english: Words = {
   passed: (count) => (count === 1 ? '1 check passed' : `${count} checks passed`),
   skipped: (count) => `${count} did not apply`,
   showAll: '--verbose lists them',
+  technical: 'Technical detail:',
 }
 
 const french: Words = {
@@ -59,21 +63,23 @@ const french: Words = {
   doesNotConform: (version) => `Non conforme à ${version}`,
   noBadge: 'Ce n’est pas un badge',
   badge: 'Badge',
+  endorsement: 'Endossement',
   issuer: 'Émetteur',
   recipient: 'Récepteur',
   hashed: 'masqué (empreinte)',
-  nobody: 'non nommé',
-  period: 'Valable',
+  nobody: 'non indiqué',
+  period: 'Validité',
   from: 'à partir du',
   until: 'jusqu’au',
-  unlimited: 'sans fin indiquée',
+  unlimited: 'sans date de fin',
   endorses: 'Endosse',
-  says: 'Dit',
+  says: 'Commentaire',
   endorsements: 'Endossements',
   contained: 'Contient',
   passed: (count) => (count === 1 ? '1 contrôle réussi' : `${count} contrôles réussis`),
   skipped: (count) => (count === 1 ? '1 sans objet' : `${count} sans objet`),
   showAll: '--verbose les énumère',
+  technical: 'Détail technique\u00a0:',
 }
 
 export const words: Readonly<Record<Language, Words>> = { en: english, fr: french }

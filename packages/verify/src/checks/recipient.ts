@@ -17,7 +17,7 @@ export const recipientMatches: Check = ({ badge }, { options }) => {
   }
   return claimed.some((identity) => isRecipient(identity, recipient))
     ? [matches('passed', 'The badge was awarded to the claimed recipient')]
-    : [matches('failed', 'The badge was awarded to somebody else than the claimed recipient')]
+    : [matches('failed', 'The badge was awarded to someone other than the claimed recipient')]
 }
 
 function isRecipient(identity: string, { id, identifiers }: Recipient): boolean {

@@ -7,12 +7,12 @@ export const attachedFrench = {
     passed: {
       title: 'L’endossement porte sur ce badge',
       meaning: 'L’endossement (soutien) désigne ce à quoi il est attaché.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       title: 'L’endossement porte sur autre chose',
       meaning:
-        'Ce soutien a été écrit pour un autre badge, ou une autre organisation, puis attaché ici. Il ne dit rien de ce badge.',
+        'Ce soutien a été écrit pour un autre badge, ou une autre organisation, puis attaché ici. Il n’a donc aucune valeur pour ce badge.',
       whatToDo: 'Ne tenez pas compte de cet endossement. Le badge lui-même est jugé à part.',
     },
   },
@@ -22,13 +22,14 @@ export const attachedFrench = {
       title: 'Le badge porte un endossement authentique',
       meaning:
         'Un tiers soutient ce badge ou son émetteur, et cette déclaration a été vérifiée. C’est à vous de décider si vous faites confiance à ce tiers.',
-      whatToDo: 'Regardez qui endosse le badge, et ce qui en est dit.',
+      whatToDo: 'Regardez qui endosse le badge, et avec quel commentaire.',
     },
     warning: {
       title: 'Un endossement du badge ne compte pas',
       meaning:
         'Une déclaration de soutien jointe au badge n’a pas pu être confirmée. Le badge lui-même est jugé sans elle.',
-      whatToDo: 'Ne tenez pas compte de cet endossement. Son propre rapport dit ce qui ne va pas.',
+      whatToDo:
+        'Ne tenez pas compte de cet endossement. Son propre rapport précise ce qui ne va pas.',
     },
     failed: {
       title: 'Ce qui tient lieu d’endossement n’en est pas un',
@@ -37,8 +38,7 @@ export const attachedFrench = {
     },
     unknown: {
       title: 'Un endossement est injoignable',
-      meaning:
-        'Le badge renvoie à une déclaration de soutien qui se trouve ailleurs, et cet endroit ne répond pas.',
+      meaning: 'Le badge renvoie à une déclaration de soutien qui est injoignable.',
       whatToDo: 'Vérifiez de nouveau plus tard. Le badge lui-même est jugé à part.',
     },
   },
@@ -47,7 +47,7 @@ export const attachedFrench = {
     passed: {
       title: 'Un badge contenu est authentique',
       meaning: 'Parmi les badges fournis ensemble, celui-ci est vérifié.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       title: 'Un badge contenu est rejeté',

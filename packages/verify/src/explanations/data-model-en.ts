@@ -1,9 +1,9 @@
 import type { CheckText, OutcomeText } from '../explanation.ts'
 
 const askForReissue =
-  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.'
+  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
 const forIssuer =
-  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+  'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 
 const passed = (title: string, meaning: string): OutcomeText => ({
   title,
@@ -161,17 +161,14 @@ export const dataModelEnglish = {
     ),
   },
   'model.serialization': {
-    topic: 'The spelling of the data',
-    passed: passed(
-      'The data are spelt as they should be',
-      'Lists are lists, and nothing is empty.',
-    ),
+    topic: 'The form of the data',
+    passed: passed('The data are well formed', 'Lists are lists, and nothing is empty.'),
     warning: warning(
-      'The data are spelt in an unusual way',
+      'The data are written in an unusual way',
       'For instance one value stands where the standard wants a list. What is meant is clear.',
     ),
     failed: failed(
-      'The data are not spelt as the standard asks for',
+      'The data are not written as the standard asks for',
       'Judged strictly, the form of the data does not follow the standard.',
     ),
   },

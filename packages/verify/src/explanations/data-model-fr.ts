@@ -8,7 +8,7 @@ const forIssuer =
 const passed = (title: string, meaning: string): OutcomeText => ({
   title,
   meaning,
-  whatToDo: 'Rien.',
+  whatToDo: 'Vous n’avez rien à faire.',
 })
 const warning = (title: string, meaning: string): OutcomeText => ({
   title,
@@ -26,7 +26,7 @@ export const dataModelFrench = {
   'model.context': {
     topic: 'La norme que suit le badge',
     passed: passed(
-      'Le badge dit quelle norme il suit',
+      'Le badge indique la norme qu’il suit',
       'Il désigne la norme Open Badges comme celle-ci le demande.',
     ),
     warning: warning(
@@ -35,7 +35,7 @@ export const dataModelFrench = {
     ),
     failed: {
       ...failed(
-        'Le badge ne dit pas clairement quelle norme il suit',
+        'Le badge n’indique pas clairement la norme qu’il suit',
         'Sans cela, personne ne peut être sûr du sens de ses données.',
       ),
       codes: {
@@ -49,13 +49,13 @@ export const dataModelFrench = {
   },
   'model.type': {
     topic: 'La nature du document',
-    passed: passed('Le badge dit ce qu’il est', 'Il se présente comme un badge et en a la forme.'),
+    passed: passed('Le badge indique sa nature', 'Il se présente comme un badge et en a la forme.'),
     warning: warning(
       'Ce n’est pas tout à fait un Open Badge',
-      'C’est une attestation d’un autre genre, ou elle dit ce qu’elle est d’une façon inhabituelle. Elle a été jugée selon les règles communes à toutes les attestations.',
+      'C’est une attestation d’un autre genre, ou elle indique sa nature d’une façon inhabituelle. Elle a été jugée selon les règles communes à toutes les attestations.',
     ),
     failed: failed(
-      'Le badge ne dit pas ce qu’il est',
+      'Le badge n’indique pas sa nature',
       'Il lui manque les marques auxquelles les programmes reconnaissent un badge, ou il porte celles d’autre chose.',
     ),
   },
@@ -68,41 +68,41 @@ export const dataModelFrench = {
     ),
     failed: failed(
       'Le badge n’a pas d’identifiant utilisable',
-      'On ne peut pas le distinguer d’autres badges : il ne pourrait être ni consulté ni retiré.',
+      'On ne peut pas le distinguer d’autres badges : il ne pourrait être ni consulté ni révoqué.',
     ),
   },
   'model.issuer': {
     topic: 'L’émetteur',
-    passed: passed('Le badge désigne son émetteur', 'Il dit qui l’attribue.'),
+    passed: passed('Le badge désigne son émetteur', 'Il indique qui l’attribue.'),
     warning: warning(
-      'Le badge en dit peu sur son émetteur',
+      'Le badge donne peu d’informations sur son émetteur',
       'On sait qui l’a émis, mais il manque un élément que demande la norme, par exemple un nom.',
     ),
-    failed: failed('Le badge ne désigne pas d’émetteur', 'Il ne dit pas qui l’attribue.'),
+    failed: failed('Le badge ne désigne pas d’émetteur', 'Il n’indique pas qui l’attribue.'),
   },
   'model.subject-identified': {
     topic: 'Le récepteur dans le badge',
-    passed: passed('Le badge désigne son récepteur', 'Il dit à qui il a été attribué.'),
+    passed: passed('Le badge désigne son récepteur', 'Il indique à qui il a été attribué.'),
     warning: {
-      title: 'Le badge ne dit pas à qui il est',
+      title: 'Le badge n’indique pas à qui il a été attribué',
       meaning:
         'L’émetteur et la réussite sont clairs, mais aucun récepteur n’est désigné : n’importe qui pourrait présenter ce badge comme le sien.',
       whatToDo: 'Demandez à l’émetteur à qui le badge a été attribué.',
     },
     failed: failed(
-      'Le badge ne dit pas à qui il est',
+      'Le badge n’indique pas à qui il a été attribué',
       'Aucun récepteur n’est désigné, ou pas sous une forme lisible : n’importe qui pourrait présenter ce badge comme le sien.',
     ),
   },
   'model.achievement': {
     topic: 'Ce que reconnaît le badge',
-    passed: passed('Le badge dit ce qu’il reconnaît', 'La réussite reconnue est décrite.'),
+    passed: passed('Le badge indique ce qu’il reconnaît', 'La réussite reconnue est décrite.'),
     warning: warning(
       'La description de la réussite est incomplète',
       'On sait ce que reconnaît le badge, mais il manque un élément que demande la norme, par exemple les critères.',
     ),
     failed: failed(
-      'Le badge ne dit pas ce qu’il reconnaît',
+      'Le badge n’indique pas ce qu’il reconnaît',
       'La réussite manque, ou il lui manque un élément sans lequel elle ne signifie rien.',
     ),
   },
@@ -110,7 +110,7 @@ export const dataModelFrench = {
     topic: 'Les dates du badge',
     passed: passed(
       'Les dates sont lisibles',
-      'Elles sont écrites comme il se doit et vont ensemble.',
+      'Elles sont au bon format et cohérentes entre elles.',
     ),
     warning: warning(
       'Une date est écrite d’une façon inhabituelle',
@@ -118,7 +118,7 @@ export const dataModelFrench = {
     ),
     failed: {
       ...failed(
-        'Une date du badge est fausse',
+        'Une date du badge est incorrecte',
         'Une date est illisible ou en contredit une autre : on ne sait pas quand le badge est valable.',
       ),
       codes: {
@@ -136,11 +136,11 @@ export const dataModelFrench = {
   'model.nested-types': {
     topic: 'Les parties du badge',
     passed: passed(
-      'Les parties du badge disent ce qu’elles sont',
+      'Les parties du badge indiquent leur nature',
       'L’émetteur, la réussite, les preuves et le reste sont marqués comme la norme le demande.',
     ),
     warning: warning(
-      'Une partie du badge ne dit pas ce qu’elle est',
+      'Une partie du badge n’indique pas sa nature',
       'Une marque manque, mais le sens de cette partie ressort de sa place.',
     ),
     failed: failed(
@@ -150,23 +150,20 @@ export const dataModelFrench = {
   },
   'model.properties': {
     topic: 'Les détails du badge',
-    passed: passed(
-      'Les détails sont écrits comme il se doit',
-      'Chaque détail a une valeur du bon genre.',
-    ),
+    passed: passed('Les détails sont au bon format', 'Chaque détail a une valeur du bon genre.'),
     warning: warning(
       'Un détail du badge est inhabituel',
       'Un détail est écrit sous une autre forme que celle de la norme, ou y est inconnu. Cela ne touche ni l’émetteur du badge, ni ce qu’il reconnaît, ni sa validité.',
     ),
     failed: failed(
-      'Un détail du badge est faux',
+      'Un détail du badge est incorrect',
       'Un détail qui compte manque, ou a une valeur qui n’a pas de sens à cette place.',
     ),
   },
   'model.serialization': {
     topic: 'L’écriture des données',
     passed: passed(
-      'Les données sont écrites comme il se doit',
+      'Les données sont au bon format',
       'Les listes sont des listes, et rien n’est vide.',
     ),
     warning: warning(
@@ -175,13 +172,13 @@ export const dataModelFrench = {
     ),
     failed: failed(
       'Les données ne sont pas écrites comme la norme le demande',
-      'Jugée strictement, la forme des données ne suit pas la norme.',
+      'Au sens strict, la forme des données ne suit pas la norme.',
     ),
   },
   'model.references': {
     topic: 'Les résultats et les niveaux',
     passed: passed(
-      'Les résultats et les niveaux vont ensemble',
+      'Les résultats et les niveaux sont cohérents entre eux',
       'Chaque résultat renvoie à une description qui est dans le badge.',
     ),
     warning: warning(
@@ -196,12 +193,12 @@ export const dataModelFrench = {
   'model.jwt-claims': {
     topic: 'L’enveloppe du badge',
     passed: passed(
-      'L’enveloppe et le badge disent la même chose',
-      'L’enveloppe signée répète l’émetteur, le récepteur et les dates, et ils concordent avec le badge.',
+      'L’enveloppe et le badge concordent',
+      'L’enveloppe signée répète l’émetteur, le récepteur et les dates, et ce sont ceux du badge.',
     ),
     warning: warning(
       'L’enveloppe du badge est incomplète',
-      'L’enveloppe signée devrait répéter l’émetteur, le récepteur et les dates, et en omet. Ce qu’elle dit concorde avec le badge.',
+      'L’enveloppe signée devrait répéter l’émetteur, le récepteur et les dates, et en omet. Ce qu’elle indique concorde avec le badge.',
     ),
     failed: failed(
       'L’enveloppe contredit le badge',

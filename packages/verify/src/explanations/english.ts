@@ -28,7 +28,7 @@ export const english: ExplanationTexts = {
       meaning:
         'Something differs from what the standard asks for. It leaves no doubt about who issued the badge, for what, and whether it still counts.',
       whatToDo:
-        'You need to do nothing. If you are the issuer, mend this before you issue the next badges.',
+        'You need to do nothing. If you are the issuer, fix this before you issue the next badges.',
     },
     failed: {
       title: '{topic}: not in order',

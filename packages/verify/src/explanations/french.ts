@@ -21,7 +21,7 @@ export const french: ExplanationTexts = {
     passed: {
       title: '{topic} : conforme',
       meaning: 'Ce point a été contrôlé et il est en règle.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: '{topic} : une remarque',
@@ -38,13 +38,13 @@ export const french: ExplanationTexts = {
     },
     unknown: {
       title: '{topic} : indéterminé',
-      meaning: 'Ce point n’a pas pu être contrôlé : rien n’en est dit, ni en bien ni en mal.',
+      meaning: 'Ce point n’a pas pu être contrôlé : on ne peut rien en conclure.',
       whatToDo: 'Vérifiez de nouveau plus tard. Si rien ne change, adressez-vous à l’émetteur.',
     },
     skipped: {
       title: '{topic} : non contrôlé',
       meaning: 'Il n’y avait rien à contrôler ici, ou cela n’a pas été demandé.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
   },
   unknownTopic: 'Un contrôle que cette version ne sait pas expliquer[ ({check})]',

@@ -1,10 +1,10 @@
 import type { CheckText } from '../explanation.ts'
 
 const askIssuer =
-  'Do not rely on this badge. Ask the issuer named in it, by a way that you already know, whether they issued it.'
+  'Do not rely on this badge. Ask the issuer named in it, through a channel you already trust, whether they issued it.'
 const verifyLater = 'Verify again later, online. If it stays like this, ask the issuer.'
 const forIssuer =
-  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+  'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 
 /** Open Badges up to 2.0: what the issuer's site says today is what counts. */
 export const hostedEnglish = {
@@ -43,6 +43,13 @@ export const hostedEnglish = {
         unreachable: {
           meaning:
             'A badge of this kind is kept on the issuer’s site, and that site does not answer. The badge may be genuine or not; this does not mean that it was revoked.',
+        },
+        redirected: {
+          title: 'The address of the badge leads to another site',
+          meaning:
+            'A badge of this kind is kept on the issuer’s site, but its address redirects to another site[: {finalUrl}]. Nothing shows that the issuer answers for what is there. The badge may be genuine or not.',
+          whatToDo:
+            'Ask the issuer where the badge is today. If you are the issuer, publish it at its own address, without a redirect to another site.',
         },
         no_badge: {
           title: 'At the address of the badge there is no badge',
@@ -135,6 +142,15 @@ export const hostedEnglish = {
       meaning:
         'The badge says elsewhere what it is for, or who issues it[ ({url})], and that place does not answer.',
       whatToDo: verifyLater,
+      codes: {
+        redirected: {
+          title: 'A description of the badge leads to another site',
+          meaning:
+            'The address of a description that the badge refers to[ ({url})] redirects to another site. Nothing shows that the issuer answers for what is there.',
+          whatToDo:
+            'Ask the issuer where the description is today. If you are the issuer, publish it at its own address, without a redirect to another site.',
+        },
+      },
     },
   },
   'linked.id': {

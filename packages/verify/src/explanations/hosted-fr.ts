@@ -1,7 +1,7 @@
 import type { CheckText } from '../explanation.ts'
 
 const askIssuer =
-  'Ne vous fiez pas à ce badge. Demandez à l’émetteur qu’il désigne, par un moyen que vous connaissez déjà, s’il l’a bien émis.'
+  'Ne vous fiez pas à ce badge. Demandez à l’émetteur qu’il désigne, par un moyen auquel vous faites déjà confiance, s’il l’a bien émis.'
 const verifyLater =
   'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, adressez-vous à l’émetteur.'
 const forIssuer =
@@ -18,7 +18,7 @@ export const hostedFrench = {
       whatToDo: 'Regardez qui est l’émetteur.',
     },
     failed: {
-      title: 'Il n’y a pas d’original que l’on pourrait consulter',
+      title: 'Aucun original à consulter',
       meaning: 'Un badge de ce genre ne compte que s’il se trouve sur le site de l’émetteur.',
       whatToDo: askIssuer,
       codes: {
@@ -31,7 +31,7 @@ export const hostedFrench = {
         no_address: {
           title: 'Le badge n’a pas d’adresse sur le web',
           meaning:
-            'Un badge de ce genre ne compte que s’il se trouve sur le site de l’émetteur, et il ne dit pas où.',
+            'Un badge de ce genre ne compte que s’il se trouve sur le site de l’émetteur, et il n’indique pas où.',
           whatToDo: askIssuer,
         },
       },
@@ -46,6 +46,13 @@ export const hostedFrench = {
           meaning:
             'Un badge de ce genre est conservé sur le site de l’émetteur, et ce site ne répond pas. Le badge est peut-être authentique, peut-être pas ; cela ne veut pas dire qu’il a été révoqué.',
         },
+        redirected: {
+          title: 'L’adresse du badge mène à un autre site',
+          meaning:
+            'Un badge de ce genre est conservé sur le site de l’émetteur, mais son adresse redirige vers un autre site[ : {finalUrl}]. Rien ne montre que l’émetteur répond de ce qui s’y trouve. Le badge est peut-être authentique, peut-être pas.',
+          whatToDo:
+            'Demandez à l’émetteur où se trouve le badge aujourd’hui. Si vous êtes l’émetteur, publiez-le à sa propre adresse, sans redirection vers un autre site.',
+        },
         no_badge: {
           title: 'À l’adresse du badge, il n’y a pas de badge',
           meaning:
@@ -57,20 +64,20 @@ export const hostedFrench = {
   'hosted.id': {
     topic: 'L’adresse du badge',
     passed: {
-      title: 'Le badge se trouve là où il dit être',
+      title: 'Le badge se trouve bien à l’adresse qu’il indique',
       meaning: 'Le badge indique l’adresse où il a été trouvé.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Le badge indique une autre adresse',
       meaning:
-        'Il a été trouvé à une adresse[ ({url})] et s’en donne une autre[ ({id})] sur le même site, ou aucune. C’est ce qui a été trouvé qui compte.',
+        'Il a été trouvé à une adresse[ ({url})] et en indique une autre[ ({id})] sur le même site, ou aucune. C’est ce qui a été trouvé qui compte.',
       whatToDo: forIssuer,
     },
     failed: {
       title: 'Le badge prétend venir d’un autre site',
       meaning:
-        'Il a été trouvé sur un site[ ({url})] et dit appartenir à un autre[ ({id})]. Quelqu’un se fait peut-être passer pour l’émetteur.',
+        'Il a été trouvé sur un site[ ({url})] et prétend appartenir à un autre[ ({id})]. Quelqu’un se fait peut-être passer pour l’émetteur.',
       whatToDo: askIssuer,
     },
   },
@@ -78,13 +85,13 @@ export const hostedFrench = {
     topic: 'Votre copie du badge',
     passed: {
       title: 'Votre copie est identique à l’original',
-      meaning: 'Votre copie dit la même chose que l’original sur le site de l’émetteur.',
-      whatToDo: 'Rien.',
+      meaning: 'Le contenu de votre copie est celui de l’original sur le site de l’émetteur.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Votre copie diffère de l’original',
       meaning:
-        'L’original sur le site de l’émetteur dit autre chose[, à savoir dans : {differing}]. C’est l’original qui a été vérifié, et c’est lui qui compte.',
+        'L’original sur le site de l’émetteur est différent[ sur ces points : {differing}]. C’est l’original qui a été vérifié, et c’est lui qui compte.',
       whatToDo: 'Tenez-vous-en à l’original et jetez la copie.',
     },
   },
@@ -93,10 +100,10 @@ export const hostedFrench = {
     passed: {
       title: 'Le badge se trouve sur un site de son émetteur',
       meaning: 'L’émetteur indique où ses badges sont conservés, et celui-ci s’y trouve.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
-      title: 'L’émetteur ne dit pas où ses badges sont conservés',
+      title: 'L’émetteur n’indique pas où ses badges sont conservés',
       meaning:
         'L’émetteur n’a pas d’adresse sur le web à laquelle comparer l’emplacement du badge.',
       whatToDo: 'Regardez de plus près qui est l’émetteur.',
@@ -109,7 +116,7 @@ export const hostedFrench = {
     },
     unknown: {
       title: 'On ne sait pas si le badge se trouve sur un site de son émetteur',
-      meaning: 'Ce que l’émetteur dit de lui-même n’a pas pu être lu.',
+      meaning: 'La description que l’émetteur donne de lui-même n’a pas pu être lue.',
       whatToDo: verifyLater,
     },
   },
@@ -118,7 +125,7 @@ export const hostedFrench = {
     passed: {
       title: 'La description du badge, ou de son émetteur, a été trouvée',
       meaning: 'Le badge renvoie à une description sur le web, et elle y a été lue.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Une description ne se trouve que dans le badge',
@@ -129,34 +136,43 @@ export const hostedFrench = {
     failed: {
       title: 'Une description à laquelle renvoie le badge n’en est pas une',
       meaning:
-        'Là où le badge dit ce qu’il reconnaît, ou qui l’émet[ ({url})], il y a autre chose.',
+        'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})], et il s’y trouve autre chose.',
       whatToDo: askIssuer,
     },
     unknown: {
       title: 'Une description du badge est injoignable',
       meaning:
-        'Le badge dit ailleurs ce qu’il reconnaît, ou qui l’émet[ ({url})], et cet endroit ne répond pas.',
+        'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})], qui est injoignable.',
       whatToDo: verifyLater,
+      codes: {
+        redirected: {
+          title: 'Une description du badge mène à un autre site',
+          meaning:
+            'L’adresse d’une description à laquelle renvoie le badge[ ({url})] redirige vers un autre site. Rien ne montre que l’émetteur répond de ce qui s’y trouve.',
+          whatToDo:
+            'Demandez à l’émetteur où se trouve cette description aujourd’hui. Si vous êtes l’émetteur, publiez-la à sa propre adresse, sans redirection vers un autre site.',
+        },
+      },
     },
   },
   'linked.id': {
     topic: 'L’adresse d’une description',
     passed: {
-      title: 'Une description se trouve là où elle dit être',
+      title: 'Une description se trouve bien à l’adresse qu’elle indique',
       meaning:
         'La description du badge ou de son émetteur indique l’adresse où elle a été trouvée.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Une description indique une autre adresse',
       meaning:
-        'La description du badge ou de son émetteur a été trouvée à une adresse[ ({url})] et s’en donne une autre[ ({id})] sur le même site, ou aucune.',
+        'La description du badge ou de son émetteur a été trouvée à une adresse[ ({url})] et en indique une autre[ ({id})] sur le même site, ou aucune.',
       whatToDo: forIssuer,
     },
     failed: {
       title: 'Une description prétend venir d’un autre site',
       meaning:
-        'Elle a été trouvée sur un site[ ({url})] et dit appartenir à un autre[ ({id})]. Quelqu’un se fait peut-être passer pour l’émetteur.',
+        'Elle a été trouvée sur un site[ ({url})] et prétend appartenir à un autre[ ({id})]. Quelqu’un se fait peut-être passer pour l’émetteur.',
       whatToDo: askIssuer,
     },
   },
@@ -164,8 +180,8 @@ export const hostedFrench = {
     topic: 'La forme d’une description',
     passed: {
       title: 'Une description est complète',
-      meaning: 'La description du badge ou de son émetteur dit ce que demande la norme.',
-      whatToDo: 'Rien.',
+      meaning: 'La description du badge ou de son émetteur indique ce que demande la norme.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Une description ne suit pas tout à fait la norme',
@@ -177,7 +193,7 @@ export const hostedFrench = {
       title: 'Une description est incomplète',
       meaning:
         'Il manque à la description du badge ou de son émetteur[ ({url})] un élément sans lequel on ne sait pas ce que reconnaît le badge ou qui l’émet.',
-      whatToDo: 'Ne vous fiez pas à ce badge en l’état. Dites à l’émetteur ce qui manque.',
+      whatToDo: 'Ne vous fiez pas à ce badge en l’état. Signalez à l’émetteur ce qui manque.',
     },
   },
 } satisfies Readonly<Record<string, CheckText>>

@@ -3,9 +3,9 @@ import type { CheckText } from '../explanation.ts'
 const originalFile =
   'Ask for the original: the picture, the file or the link exactly as the badge platform gives it.'
 const askForReissue =
-  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.'
+  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
 const forIssuer =
-  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+  'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 const damagedCopy = `${originalFile} A file that came through a messenger or an image editor is often damaged.`
 
 /** Whether there is a badge at all, and whether its data can be read without loss. */
@@ -50,7 +50,7 @@ export const inputEnglish = {
           whatToDo: originalFile,
         },
         too_deep: {
-          title: 'The badge is too entangled to be read',
+          title: 'The badge is too deeply nested to be read',
           meaning: 'Its data is nested deeper than that of any ordinary badge.',
           whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
         },
@@ -103,6 +103,18 @@ export const inputEnglish = {
           meaning:
             'No badge could be fetched from the link. It may have moved, or its site may be out of order for a while.',
           whatToDo: 'Check the link, try again later, or ask the holder for the file of the badge.',
+        },
+        refused: {
+          title: 'This address was not asked',
+          meaning:
+            'Only https addresses on the public web are asked, and the link leads elsewhere, so nothing was read.',
+          whatToDo:
+            'Ask for the file of the badge, or for an https link. In development, --allow-origin (option allowOrigins) exempts an address.',
+        },
+        offline: {
+          title: 'The address of the badge was not asked',
+          meaning: 'Use of the network is off, so nothing was asked of this address.',
+          whatToDo: 'Verify again online, or ask the holder for the file of the badge.',
         },
         too_large: {
           title: 'The file is too large',
@@ -228,7 +240,7 @@ export const inputEnglish = {
           whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
         },
         limit_exceeded: {
-          title: 'The badge is too entangled to be checked',
+          title: 'The badge is too deeply nested to be checked',
           meaning: 'Checking its vocabulary would take more work than is allowed for one badge.',
           whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
         },

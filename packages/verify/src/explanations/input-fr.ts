@@ -15,7 +15,7 @@ export const inputFrench = {
     passed: {
       title: 'Le badge est lisible',
       meaning: 'Ce que vous avez fourni contient un badge.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       title: 'Aucun badge n’a pu être lu',
@@ -52,7 +52,7 @@ export const inputFrench = {
           whatToDo: originalFile,
         },
         too_deep: {
-          title: 'Le badge est trop enchevêtré pour être lu',
+          title: 'Le badge est trop imbriqué pour être lu',
           meaning: 'Ses données sont imbriquées plus profondément que celles d’un badge ordinaire.',
           whatToDo:
             'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
@@ -101,7 +101,7 @@ export const inputFrench = {
     },
     unknown: {
       title: 'Le badge n’a pas pu être ouvert',
-      meaning: 'Rien n’a été lu : rien n’est donc dit du badge, ni en bien ni en mal.',
+      meaning: 'Rien n’a été lu : on ne peut donc rien en conclure sur le badge.',
       whatToDo: 'Réessayez plus tard, ou demandez le fichier du badge.',
       codes: {
         unreachable: {
@@ -109,7 +109,19 @@ export const inputFrench = {
           meaning:
             'Aucun badge n’a pu être obtenu à partir du lien. Il a peut-être été déplacé, ou le site est momentanément indisponible.',
           whatToDo:
-            'Contrôlez le lien, réessayez plus tard, ou demandez au récepteur le fichier du badge.',
+            'Vérifiez le lien, réessayez plus tard, ou demandez au récepteur le fichier du badge.',
+        },
+        refused: {
+          title: 'Cette adresse n’a pas été consultée',
+          meaning:
+            'Seules les adresses https du web public sont consultées, et le lien mène ailleurs : rien n’a été lu.',
+          whatToDo:
+            'Demandez le fichier du badge, ou un lien en https. Pendant un développement, --allow-origin (option allowOrigins) autorise une adresse.',
+        },
+        offline: {
+          title: 'L’adresse du badge n’a pas été consultée',
+          meaning: 'L’accès au réseau est désactivé : rien n’a été demandé à cette adresse.',
+          whatToDo: 'Vérifiez de nouveau en ligne, ou demandez au récepteur le fichier du badge.',
         },
         too_large: {
           title: 'Le fichier est trop volumineux',
@@ -125,7 +137,7 @@ export const inputFrench = {
     warning: {
       title: 'Le badge a été inséré dans l’image d’une façon inhabituelle',
       meaning:
-        'Le badge a pu être lu dans l’image, mais celle-ci ne suit pas tout à fait les règles. Cela ne dit rien contre le badge lui-même.',
+        'Le badge a pu être lu dans l’image, mais celle-ci ne suit pas tout à fait les règles. Cela ne remet pas en cause le badge lui-même.',
       whatToDo: forIssuer,
       codes: {
         several: {
@@ -136,7 +148,7 @@ export const inputFrench = {
         crc: {
           title: 'L’image est peut-être abîmée',
           meaning:
-            'Une somme de contrôle est fausse dans l’image. Le badge a tout de même pu être lu.',
+            'Une somme de contrôle de l’image est incorrecte. Le badge a tout de même pu être lu.',
         },
         truncated: {
           title: 'La fin de l’image manque',
@@ -163,7 +175,7 @@ export const inputFrench = {
     warning: {
       title: 'C’est une attestation, mais pas un badge',
       meaning:
-        'Elle affirme quelque chose sur quelqu’un, mais ne reconnaît aucun accomplissement. Elle a été vérifiée pour ce qu’elle est.',
+        'Elle affirme quelque chose sur quelqu’un, mais ne reconnaît aucune réussite. Elle a été vérifiée pour ce qu’elle est.',
       whatToDo:
         'Si vous attendiez un badge, demandez le badge lui-même à la personne qui vous l’a transmise.',
     },
@@ -173,7 +185,7 @@ export const inputFrench = {
     unknown: {
       title: 'Une partie de la vérification n’a pas pu aboutir',
       meaning:
-        'Un des contrôles a échoué en cours de route : rien n’est dit de ce qu’il devait établir.',
+        'Un des contrôles a échoué en cours de route : on ne peut rien conclure sur ce qu’il devait établir.',
       whatToDo:
         'Vérifiez de nouveau. Si cela se reproduit, signalez-le aux auteurs de ce logiciel, avec le badge si vous le pouvez.',
       codes: {
@@ -181,13 +193,13 @@ export const inputFrench = {
           title: 'Le badge contient d’autres badges sur trop de niveaux',
           meaning:
             'Les badges contenus dans un badge ne sont suivis que jusqu’à une certaine profondeur ; celui-ci va plus loin.',
-          whatToDo: 'Vérifiez un par un les badges intérieurs, ou relevez la limite.',
+          whatToDo: 'Vérifiez un par un les badges contenus, ou relevez la limite.',
         },
         maxCredentials: {
           title: 'Le badge contient trop d’autres badges',
           meaning:
             'Seul un certain nombre de badges est vérifié à la fois ; les autres ont été laissés de côté.',
-          whatToDo: 'Vérifiez un par un les badges intérieurs, ou relevez la limite.',
+          whatToDo: 'Vérifiez un par un les badges contenus, ou relevez la limite.',
         },
       },
     },
@@ -195,13 +207,13 @@ export const inputFrench = {
   'json-ld.lossless': {
     topic: 'Le vocabulaire du badge',
     passed: {
-      title: 'Tous les mots du badge sont définis',
+      title: 'Tous les termes du badge sont définis',
       meaning:
-        'Tout ce que dit le badge a un sens publié : la signature peut donc couvrir l’ensemble.',
-      whatToDo: 'Rien.',
+        'Tout le contenu du badge a un sens publié : la signature peut donc couvrir l’ensemble.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
-      title: 'Le badge emploie des mots que personne n’a définis',
+      title: 'Le badge emploie des termes non définis',
       meaning:
         'Au moins un terme[ (« {term} »)] n’a pas de sens publié. Une signature ne le couvre pas : n’importe qui aurait pu l’ajouter ou le modifier.',
       whatToDo: askForReissue,
@@ -211,7 +223,7 @@ export const inputFrench = {
           meaning:
             'Une chose que l’émetteur a signée[ (« {term} »)] est écrite de telle sorte qu’on ne la trouve pas là où on la cherche. La signature n’y voit rien, mais une révocation ou une échéance pourrait être cachée ainsi.',
           whatToDo:
-            'N’acceptez pas ce fichier. Demandez à son expéditeur le badge tel que l’émetteur l’a fait.',
+            'N’acceptez pas ce fichier. Demandez à son expéditeur le badge tel que l’émetteur l’a émis.',
         },
         relative_iri: {
           title: 'Le badge contient une adresse incomplète',
@@ -221,24 +233,24 @@ export const inputFrench = {
         context_invalid: {
           title: 'Le vocabulaire du badge se contredit',
           meaning:
-            'Le badge renvoie à des vocabulaires publiés qui ne vont pas ensemble : personne ne peut dire ce que ses mots signifient.',
+            'Le badge renvoie à des vocabulaires publiés qui ne sont pas cohérents entre eux : personne ne peut savoir ce que ses termes signifient.',
         },
       },
     },
     unknown: {
       title: 'Le vocabulaire du badge n’est pas connu',
-      meaning: 'Il n’a pas pu être établi que chaque mot du badge a un sens publié.',
+      meaning: 'Il n’a pas pu être établi que chaque terme du badge a un sens publié.',
       whatToDo: 'Vérifiez de nouveau plus tard.',
       codes: {
         context_unavailable: {
           title: 'Un vocabulaire du badge est injoignable',
           meaning:
-            'Le badge renvoie à un vocabulaire publié qui ne répond pas : le sens de certains de ses mots n’est pas connu.',
+            'Le badge renvoie à un vocabulaire publié qui ne répond pas : le sens de certains de ses termes n’est pas connu.',
           whatToDo:
             'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
         },
         limit_exceeded: {
-          title: 'Le badge est trop enchevêtré pour être contrôlé',
+          title: 'Le badge est trop imbriqué pour être contrôlé',
           meaning:
             'Contrôler son vocabulaire demanderait plus de travail qu’il n’en est admis pour un badge.',
           whatToDo:
@@ -252,9 +264,9 @@ export const inputFrench = {
     warning: {
       title: 'Le badge emploie un vocabulaire particulier',
       meaning:
-        'À côté du vocabulaire habituel, il renvoie à un autre[, à l’adresse {url}]. Le sens de ces mots dépend de ce que cette adresse a répondu aujourd’hui.',
+        'En plus du vocabulaire habituel, il renvoie à un autre[, à l’adresse {url}]. Le sens de ces termes dépend de ce que cette adresse a répondu aujourd’hui.',
       whatToDo:
-        'Vous n’avez rien à faire. N’y regardez de plus près que si le badge dit quelque chose d’inhabituel.',
+        'Vous n’avez rien à faire. N’y regardez de plus près que si le badge contient quelque chose d’inhabituel.',
     },
   },
   'schema.evaluated': {
@@ -262,7 +274,7 @@ export const inputFrench = {
     warning: {
       title: 'Des règles supplémentaires de l’émetteur n’ont pas été contrôlées',
       meaning:
-        'Le badge renvoie à des règles de forme (un schéma) qui n’ont pas été appliquées ici. Elles ne disent rien de l’authenticité du badge.',
+        'Le badge renvoie à des règles de forme (un schéma) qui n’ont pas été appliquées ici. On ne peut rien en conclure sur l’authenticité du badge.',
       whatToDo: 'Vous n’avez rien à faire.',
     },
   },

@@ -39,7 +39,7 @@ export const periodEnglish = {
     failed: {
       title: 'The badge has expired',
       meaning:
-        'The badge counted only until a moment that is over[: {validUntil}]. It was not withdrawn; its time has run out.',
+        'The badge counted only until a moment that is over[: {validUntil}]. This does not mean that it was revoked.',
       whatToDo:
         'Decide whether an expired badge is enough for your purpose. If you hold it, ask the issuer to renew it.',
     },

@@ -14,19 +14,20 @@ export const periodFrench = {
   'period.started': {
     topic: 'Le début de validité',
     passed: {
-      title: 'Le badge est déjà valable',
+      title: 'La période de validité a commencé',
       meaning: 'La date à partir de laquelle le badge est valable est passée.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       title: 'Le badge n’est pas encore valable',
-      meaning: 'Le badge ne sera valable qu’à partir d’une date à venir[ : {validFrom}].',
+      meaning:
+        'La période de validité n’a pas encore commencé[ : le badge ne sera valable qu’à partir du {validFrom}].',
       whatToDo: 'Vérifiez de nouveau le badge après cette date.',
     },
     skipped: {
-      title: 'Le badge ne dit pas à partir de quand il est valable',
-      meaning: 'Il n’y a pas de date de début que l’on pourrait comparer à aujourd’hui.',
-      whatToDo: 'Rien.',
+      title: 'Le badge n’indique pas à partir de quand il est valable',
+      meaning: 'Aucune date de début n’est indiquée.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
   },
   'period.not-ended': {
@@ -34,19 +35,19 @@ export const periodFrench = {
     passed: {
       title: 'Le badge n’a pas expiré',
       meaning: 'La date jusqu’à laquelle le badge est valable est encore à venir.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       title: 'Le badge a expiré',
       meaning:
-        'Le badge n’était valable que jusqu’à une date passée[ : {validUntil}]. Il n’a pas été retiré ; sa durée est écoulée.',
+        'Sa période de validité est terminée[ : le badge n’était valable que jusqu’au {validUntil}]. Cela ne veut pas dire qu’il a été révoqué.',
       whatToDo:
         'Décidez si un badge expiré vous suffit. Si c’est le vôtre, demandez à l’émetteur de le renouveler.',
     },
     skipped: {
       title: 'Le badge n’expire pas',
       meaning: 'Le badge n’indique pas de date de fin.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
   },
   'recipient.matches': {

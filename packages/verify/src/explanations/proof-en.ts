@@ -1,9 +1,9 @@
 import type { CheckText } from '../explanation.ts'
 
 const askForReissue =
-  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.'
+  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
 const askIssuer =
-  'Do not rely on this badge. Ask the issuer named in it, by a way that you already know, whether they issued it.'
+  'Do not rely on this badge. Ask the issuer named in it, through a channel you already trust, whether they issued it.'
 const otherTool =
   'Verify the badge with another tool that knows this technique, or ask the issuer for a badge in a current format.'
 
@@ -25,7 +25,7 @@ const certain = {
   signature_invalid: {
     title: 'The signature does not fit the badge',
     meaning:
-      'Either the badge was changed after it was signed, or somebody else than the issuer signed it. One altered letter is enough.',
+      'Either the badge was changed after it was signed, or someone other than the issuer signed it. One altered letter is enough.',
     whatToDo: askIssuer,
   },
   no_proof: {
@@ -147,7 +147,7 @@ const open = {
     whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
   },
   limit_exceeded: {
-    title: 'The badge is too entangled for its signature to be checked',
+    title: 'The badge is too deeply nested for its signature to be checked',
     meaning: 'The check would take more work than is allowed for one badge.',
     whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
   },

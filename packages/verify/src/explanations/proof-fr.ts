@@ -3,14 +3,14 @@ import type { CheckText } from '../explanation.ts'
 const askForReissue =
   'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.'
 const askIssuer =
-  'Ne vous fiez pas à ce badge. Demandez à l’émetteur qu’il désigne, par un moyen que vous connaissez déjà, s’il l’a bien émis.'
+  'Ne vous fiez pas à ce badge. Demandez à l’émetteur qu’il désigne, par un moyen auquel vous faites déjà confiance, s’il l’a bien émis.'
 const otherTool =
   'Vérifiez le badge avec un autre outil qui connaît cette technique, ou demandez à l’émetteur un badge dans un format actuel.'
 
 const unsupportedSuite = {
-  title: 'Le badge est signé d’une façon inconnue ici',
+  title: 'Le badge est signé d’une façon que ce logiciel ne connaît pas',
   meaning:
-    'Il y a une signature[ du type {suite}], mais ce logiciel ne connaît pas cette technique et n’en dit rien, ni en bien ni en mal.',
+    'Il y a une signature[ du type {suite}], mais ce logiciel ne connaît pas cette technique : on ne peut rien en conclure.',
   whatToDo: otherTool,
 }
 
@@ -49,11 +49,11 @@ const certain = {
   algorithm_refused: {
     title: 'Ce genre de signature ne prouve rien',
     meaning:
-      'Le badge n’est pas signé[ ({alg})], ou il l’est d’une façon telle que toute personne capable de contrôler la signature aurait aussi pu la faire.',
+      'Le badge n’est pas signé[ ({alg})], ou il l’est d’une façon telle que toute personne capable de contrôler la signature aurait aussi pu la produire.',
     whatToDo: askIssuer,
   },
   key_mismatch: {
-    title: 'La clé ne va pas avec la signature',
+    title: 'La clé ne correspond pas à la signature',
     meaning:
       'La clé que désigne le badge[ ({verificationMethod})] est d’un autre type que la signature : elle ne peut pas l’avoir produite.',
     whatToDo: askIssuer,
@@ -102,13 +102,13 @@ const certain = {
   data_loss: {
     title: 'La signature ne couvre pas tout le badge',
     meaning:
-      'Le badge contient des mots sans sens publié. Aucune signature ne les couvre : n’importe qui aurait pu les ajouter ou les modifier.',
+      'Le badge contient des termes sans sens publié. Aucune signature ne les couvre : n’importe qui aurait pu les ajouter ou les modifier.',
     whatToDo: askForReissue,
   },
   context_invalid: {
     title: 'La signature ne peut pas être contrôlée : le vocabulaire se contredit',
     meaning:
-      'Le badge renvoie à des vocabulaires publiés qui ne vont pas ensemble : on ne sait pas au juste ce qui a été signé.',
+      'Le badge renvoie à des vocabulaires publiés qui ne sont pas cohérents entre eux : on ne sait pas au juste ce qui a été signé.',
     whatToDo: askForReissue,
   },
 }
@@ -117,7 +117,7 @@ const open = {
   no_proof: {
     title: 'Rien ne montre qui présente les badges',
     meaning:
-      'Des badges ont été présentés ensemble, sans signature qui les entoure. Chacun est jugé pour lui-même, mais rien ne montre que la personne qui les présente en a le droit.',
+      'Plusieurs badges ont été présentés, sans signature d’ensemble. Chacun est jugé pour lui-même, mais rien ne montre que la personne qui les présente en a le droit.',
     whatToDo:
       'Examinez les badges un par un, et demandez à la personne de prouver que ce sont les siens.',
   },
@@ -136,7 +136,7 @@ const open = {
       'Vérifiez de nouveau plus tard, en ligne. Si vous êtes l’émetteur, gardez vos clés en ligne aussi longtemps que vos badges sont valables.',
   },
   key_method_unsupported: {
-    title: 'On ne sait pas qui a signé le badge : ce type de clé est inconnu ici',
+    title: 'On ne sait pas qui a signé le badge : ce logiciel ne connaît pas ce type de clé',
     meaning:
       'La clé de l’émetteur est publiée d’une façon[ ({verificationMethod})] que ce logiciel ne connaît pas.',
     whatToDo: otherTool,
@@ -149,7 +149,7 @@ const open = {
     whatToDo: 'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
   },
   limit_exceeded: {
-    title: 'Le badge est trop enchevêtré pour que sa signature soit contrôlée',
+    title: 'Le badge est trop imbriqué pour que sa signature soit contrôlée',
     meaning: 'Ce contrôle demanderait plus de travail qu’il n’en est admis pour un badge.',
     whatToDo:
       'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
@@ -174,7 +174,7 @@ export const proofFrench = {
         unsupported_suite: {
           title: 'Une seconde signature n’a pas été contrôlée',
           meaning:
-            'Le badge porte une bonne signature. Une autre, à côté[, du type {suite},] emploie une technique inconnue ici.',
+            'Le badge porte une bonne signature. Une autre, à côté[, du type {suite},] emploie une technique que ce logiciel ne connaît pas.',
         },
         wrong_purpose: {
           title: 'Une seconde signature a un autre but',
@@ -185,7 +185,7 @@ export const proofFrench = {
     },
     failed: {
       title: 'La signature n’est pas valable',
-      meaning: 'La signature ne prouve pas que l’émetteur a fait ce badge.',
+      meaning: 'La signature ne prouve pas que l’émetteur a émis ce badge.',
       whatToDo: askIssuer,
       codes: certain,
     },

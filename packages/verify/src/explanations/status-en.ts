@@ -4,7 +4,7 @@ const openTitle = 'Whether the issuer still stands by the badge is not known'
 const askIssuer = 'Verify again later, or ask the issuer whether the badge still counts.'
 const tellIssuer = 'Tell the issuer: once the list is corrected, the badge can be verified again.'
 const forIssuer =
-  'You need to do nothing. If you are the issuer, mend this before you issue the next badges.'
+  'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 
 const brokenList = (fault: string) => ({
   title: 'The status list of the badge cannot be used',
@@ -15,9 +15,9 @@ const brokenList = (fault: string) => ({
 const malformedEntry = {
   title: 'The badge does not say clearly where its status is kept',
   meaning:
-    'What the badge says about its status is incomplete or contradictory, so nobody can look up whether it was withdrawn.',
+    'What the badge says about its status is incomplete or contradictory, so nobody can know whether it was revoked.',
   whatToDo:
-    'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, mend your software first.',
+    'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.',
 }
 
 /** What can be wrong with a status list is the same, whatever the list is about. */
@@ -34,12 +34,13 @@ const faults = {
 
 const unknown: OutcomeText = {
   title: openTitle,
-  meaning: 'The status of the badge could not be looked up. It may have been withdrawn or not.',
+  meaning:
+    'The status of the badge could not be looked up. The badge may have been revoked or not.',
   whatToDo: askIssuer,
   codes: {
     list_unreachable: {
       meaning:
-        'The issuer keeps a list that says which badges still count[ ({list})], and it cannot be reached. The badge may have been withdrawn or not.',
+        'The issuer keeps a list that says which badges still count[ ({list})], and it cannot be reached. The badge may have been revoked or not.',
       whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
     },
     list_undetermined: {
@@ -107,7 +108,7 @@ export const statusEnglish = {
     unknown,
     skipped: {
       title: 'The issuer keeps no list of revoked badges',
-      meaning: 'This badge cannot be withdrawn in a way that could be looked up.',
+      meaning: 'If the issuer revoked this badge, nothing online would show it.',
       whatToDo: 'Nothing. If much depends on the badge, ask the issuer whether it still counts.',
     },
   },
@@ -178,7 +179,7 @@ export const statusEnglish = {
         issuer_mismatch: {
           title: 'The status list is kept by somebody else',
           meaning:
-            'Somebody else than the issuer of the badge keeps the list. The badge itself names this list, so it counts.',
+            'Someone other than the issuer of the badge keeps the list. The badge itself names this list, so it counts.',
         },
         short_list: {
           title: 'The status list is shorter than recommended',
@@ -198,7 +199,7 @@ export const statusEnglish = {
         },
         issuer_mismatch: {
           title: 'The status list is kept by somebody else',
-          meaning: 'Somebody else than the issuer of the badge keeps the list.',
+          meaning: 'Someone other than the issuer of the badge keeps the list.',
         },
         short_list: {
           title: 'The status list is shorter than the standard asks for',

@@ -10,14 +10,14 @@ const forIssuer =
 
 const brokenList = (fault: string) => ({
   title: 'La liste de statuts du badge est inutilisable',
-  meaning: `L’émetteur tient une liste qui dit quels badges restent valables[ ({list})]. ${fault} Elle ne montre donc pas que ce badge est encore valable.`,
+  meaning: `L’émetteur tient une liste qui indique quels badges restent valables[ ({list})]. ${fault} Elle ne montre donc pas que ce badge est encore valable.`,
   whatToDo: tellIssuer,
 })
 
 const malformedEntry = {
-  title: 'Le badge ne dit pas clairement où se trouve son statut',
+  title: 'Le badge n’indique pas clairement où se trouve son statut',
   meaning:
-    'Ce que le badge dit de son statut est incomplet ou contradictoire : personne ne peut consulter s’il a été retiré.',
+    'Ce que le badge indique sur son statut est incomplet ou contradictoire : personne ne peut savoir s’il a été révoqué.',
   whatToDo:
     'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.',
 }
@@ -30,7 +30,7 @@ const faults = {
   ),
   malformed_list: brokenList('Cette liste est abîmée.'),
   wrong_list_type: brokenList('Ce qui s’y trouve n’est pas une liste de ce genre.'),
-  purpose_mismatch: brokenList('Cette liste porte sur autre chose que ce que dit le badge.'),
+  purpose_mismatch: brokenList('Cette liste porte sur autre chose que ce qu’indique le badge.'),
   range: brokenList('Cette liste n’a pas de place pour ce badge.'),
   too_large: brokenList('Cette liste dépasse la taille admise.'),
   no_credential_id: brokenList(
@@ -40,17 +40,18 @@ const faults = {
 
 const unknown: OutcomeText = {
   title: openTitle,
-  meaning: 'Le statut du badge n’a pas pu être consulté. Il a peut-être été retiré, peut-être pas.',
+  meaning:
+    'Le statut du badge n’a pas pu être consulté. Le badge a peut-être été révoqué, peut-être pas.',
   whatToDo: askIssuer,
   codes: {
     list_unreachable: {
       meaning:
-        'L’émetteur tient une liste qui dit quels badges restent valables[ ({list})], et elle est injoignable. Le badge a peut-être été retiré, peut-être pas.',
+        'L’émetteur tient une liste qui indique quels badges restent valables[ ({list})], et elle est injoignable. Le badge a peut-être été révoqué, peut-être pas.',
       whatToDo: `${askIssuer} Si vous êtes l’émetteur, gardez la liste en ligne aussi longtemps que vos badges sont valables.`,
     },
     list_undetermined: {
       meaning:
-        'L’émetteur tient une liste qui dit quels badges restent valables[ ({list})], mais il n’a pas pu être établi qui a fait la liste trouvée.',
+        'L’émetteur tient une liste qui indique quels badges restent valables[ ({list})], mais on ne sait pas qui a établi la liste trouvée.',
     },
     list_malformed: {
       meaning: 'Ce qui a été trouvé[ à l’adresse {list}] n’est pas une liste de badges lisible.',
@@ -61,12 +62,13 @@ const unknown: OutcomeText = {
       whatToDo: tellIssuer,
     },
     unsupported_type: {
-      meaning: 'Le badge dit où se trouve son statut, mais d’une façon inconnue ici.',
+      meaning:
+        'Le badge indique où se trouve son statut, mais d’une façon que ce logiciel ne connaît pas.',
       whatToDo:
         'Vérifiez le badge avec un autre outil qui connaît cette technique, ou demandez à l’émetteur s’il est toujours valable.',
     },
     unknown_purpose: {
-      title: 'Le badge a un statut dont le sens est inconnu ici',
+      title: 'Le badge a un statut dont ce logiciel ne connaît pas le sens',
       meaning:
         'L’émetteur a posé un statut[ ({purpose})] que la norme ne décrit pas. Il peut signifier que le badge n’est plus valable.',
       whatToDo: 'Demandez à l’émetteur ce que signifie ce statut.',
@@ -75,7 +77,7 @@ const unknown: OutcomeText = {
 }
 
 const otherPurpose = {
-  title: 'Le badge peut recevoir un statut dont le sens est inconnu ici',
+  title: 'Le badge peut recevoir un statut dont ce logiciel ne connaît pas le sens',
   meaning:
     'L’émetteur tient un statut[ ({purpose})] que la norme ne décrit pas. Il n’est pas posé pour ce badge.',
   whatToDo: 'Vous n’avez rien à faire.',
@@ -95,7 +97,7 @@ export const statusFrench = {
     passed: {
       title: 'Le badge n’a pas été révoqué',
       meaning: 'L’émetteur maintient ce badge : il n’est pas marqué comme révoqué.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: { ...otherPurpose, codes: { unknown_purpose: otherPurpose } },
     failed: {
@@ -104,7 +106,7 @@ export const statusFrench = {
         ...faults,
         revoked: {
           title: 'L’émetteur a révoqué le badge',
-          meaning: 'L’émetteur a retiré ce badge définitivement[. Motif indiqué : « {message} »].',
+          meaning: 'L’émetteur a révoqué ce badge définitivement[. Motif indiqué : « {message} »].',
           whatToDo:
             'Ne vous fiez pas à ce badge. Si c’est le vôtre et que vous en ignorez la raison, adressez-vous à l’émetteur.',
         },
@@ -113,9 +115,9 @@ export const statusFrench = {
     unknown,
     skipped: {
       title: 'L’émetteur ne tient pas de liste de badges révoqués',
-      meaning: 'Ce badge ne peut pas être retiré d’une façon que l’on pourrait consulter.',
+      meaning: 'Si l’émetteur révoquait ce badge, rien ne permettrait de le savoir en ligne.',
       whatToDo:
-        'Rien. Si l’enjeu est important, demandez à l’émetteur si le badge est toujours valable.',
+        'Vous n’avez rien à faire. Si l’enjeu est important, demandez à l’émetteur si le badge est toujours valable.',
     },
   },
   'status.not-suspended': {
@@ -123,7 +125,7 @@ export const statusFrench = {
     passed: {
       title: 'Le badge n’est pas suspendu',
       meaning: 'L’émetteur n’a pas mis ce badge en attente.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     failed: {
       ...failed,
@@ -145,7 +147,7 @@ export const statusFrench = {
     passed: {
       title: 'L’émetteur ne signale pas de version plus récente',
       meaning: 'Vous avez la version actuelle du badge.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'Il existe une version plus récente du badge',
@@ -161,7 +163,7 @@ export const statusFrench = {
     passed: {
       title: 'L’émetteur n’a pas de message sur le badge',
       meaning: 'L’émetteur tient des messages sur ses badges, et il n’y en a pas sur celui-ci.',
-      whatToDo: 'Rien.',
+      whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: {
       title: 'L’émetteur a un message sur le badge',
@@ -175,13 +177,13 @@ export const statusFrench = {
     topic: 'La liste de statuts',
     warning: {
       title: 'La liste de statuts de l’émetteur ne suit pas tout à fait les règles',
-      meaning: 'La liste a pu être lue, et ce qu’elle dit de ce badge est sans équivoque.',
+      meaning: 'La liste a pu être lue, et ce qu’elle indique sur ce badge est sans équivoque.',
       whatToDo: forIssuer,
       codes: {
         id_mismatch: {
           title: 'La liste de statuts porte un autre nom',
           meaning:
-            'La liste se donne une autre adresse que celle où elle a été trouvée. Le badge signé désigne cet endroit : la liste compte donc.',
+            'La liste indique une autre adresse que celle où elle a été trouvée. Le badge signé désigne cet endroit : la liste compte donc.',
         },
         issuer_mismatch: {
           title: 'La liste de statuts est tenue par quelqu’un d’autre',
@@ -189,20 +191,20 @@ export const statusFrench = {
             'Ce n’est pas l’émetteur du badge qui tient la liste. Le badge lui-même la désigne : elle compte donc.',
         },
         short_list: {
-          title: 'La liste de statuts est plus courte que recommandé',
+          title: 'La liste de statuts est plus courte que ce qui est recommandé',
           meaning:
-            'Dans une liste courte, il est plus facile de voir quel badge quelqu’un consulte. Ce que dit la liste n’en est pas affecté.',
+            'Dans une liste courte, il est plus facile de voir quel badge quelqu’un consulte. Ce qu’indique la liste n’en est pas affecté.',
         },
       },
     },
     failed: {
       title: 'La liste de statuts de l’émetteur ne suit pas les règles',
-      meaning: 'Jugée strictement, la liste n’est pas telle que la norme la demande.',
+      meaning: 'Au sens strict, la liste ne respecte pas la norme.',
       whatToDo: tellIssuer,
       codes: {
         id_mismatch: {
           title: 'La liste de statuts porte un autre nom',
-          meaning: 'La liste se donne une autre adresse que celle où elle a été trouvée.',
+          meaning: 'La liste indique une autre adresse que celle où elle a été trouvée.',
         },
         issuer_mismatch: {
           title: 'La liste de statuts est tenue par quelqu’un d’autre',
