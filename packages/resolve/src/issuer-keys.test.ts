@@ -63,6 +63,12 @@ test.each([
   },
 )
 
+test('where the set does not answer, the keys of the profile may not be all', async () => {
+  expect(await serving({ [issuer]: profile }).issuerKeys(issuer)).toMatchObject({ partial: true })
+  const answer = await serving({ [wellKnown]: {}, [issuer]: profile }).issuerKeys(issuer)
+  expect(answer).not.toHaveProperty('partial')
+})
+
 test('the set is asked for at the port of the issuer', async () => {
   const answer = await serving({
     'https://example.edu:8443/.well-known/jwks.json': { keys: [jwk] },
@@ -72,7 +78,8 @@ test('the set is asked for at the port of the issuer', async () => {
 
 test.each([
   ['unreachable', {}],
-  ['not_found', { [issuer]: { id: issuer, type: 'Profile' } }],
+  ['unreachable', { [issuer]: { id: issuer, type: 'Profile' } }],
+  ['not_found', { [wellKnown]: {}, [issuer]: { id: issuer, type: 'Profile' } }],
   ['malformed', { [issuer]: { ...profile, id: 'https://example.com/' } }],
 ] as [string, Record<string, JsonObject>][])(
   'an issuer without keys is %s',

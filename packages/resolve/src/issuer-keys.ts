@@ -30,7 +30,17 @@ async function keysOf(issuer: string, lookup: Lookup): Promise<FoundIssuerKeys |
   if (isDid(issuer)) return await keysInDocument(issuer, 'did', lookup)
   const keys = await keysOfDomain(issuer, lookup)
   if (keys.length > 0) return { ok: true, keys, from: 'jwks' }
-  return await keysInDocument(issuer, 'controller-document', lookup)
+  const silent = lookup.consulted.some(({ status }) => status === 0 || status >= 500)
+  const found = await keysInDocument(issuer, 'controller-document', lookup)
+  return silent ? leftOpen(found) : found
+}
+
+/** The set of the domain may hold what the issuer's document lacks, so nothing is certainly absent. */
+function leftOpen(found: FoundIssuerKeys | KeyFailure): FoundIssuerKeys | KeyFailure {
+  if (found.ok) return { ...found, partial: true }
+  return found.problem === 'not_found'
+    ? failure('unreachable', `${found.message}, and the key set of its domain did not answer`)
+    : found
 }
 
 /** Empty whatever the reason: many domains have no such file, or a page in its place. */

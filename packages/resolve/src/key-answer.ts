@@ -43,6 +43,8 @@ export interface FoundIssuerKeys {
   /** At least one. */
   readonly keys: readonly PublicJwk[]
   readonly from: 'jwks' | 'did' | 'controller-document'
+  /** Present when the key set of the domain did not answer: there may be more keys. */
+  readonly partial?: true
 }
 
 /** Every document that was asked for on the way. */

@@ -51,6 +51,11 @@ export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
 )
 
 export type IssuerKeysAnswer = { readonly consulted: readonly FetchedDocument[] } & (
-  | { readonly ok: true; readonly keys: readonly PublicJwk[] }
+  | {
+      readonly ok: true
+      readonly keys: readonly PublicJwk[]
+      /** Part of what the issuer publishes did not answer: there may be more keys. */
+      readonly partial?: true
+    }
   | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
 )

@@ -168,6 +168,24 @@ describe('a key that cannot be found', () => {
     expect(await linesFor(input)).toEqual(proofSays('unknown key_unreachable'))
   })
 
+  it('in the header, while the issuer’s profile lists another and its JWKS is unreachable', async () => {
+    const input = await jwtOf(webBadge(), {
+      key: otherRsaKey,
+      header: { jwk: publicJwk(otherRsaKey) },
+    })
+    const method = {
+      id: `${web}#k`,
+      type: 'JsonWebKey',
+      controller: web,
+      publicKeyJwk: publicJwk(rsaKey),
+    }
+    const world = { [web]: { id: web, verificationMethod: [method], assertionMethod: [method.id] } }
+    expect(await linesFor(input, world)).toEqual(proofSays('unknown key_unreachable'))
+    expect(await linesFor(input, { ...world, [jwks]: 404 })).toEqual(
+      proofSays('failed key_not_listed'),
+    )
+  })
+
   it('at an unreachable kid', async () => {
     const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: `${jwks}#k1` } })
     expect(await linesFor(input)).toEqual(proofSays('unknown key_unreachable'))

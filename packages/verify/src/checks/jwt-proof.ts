@@ -72,6 +72,10 @@ async function judgeListedKey(
   if (!published.ok) return missingKeyFinding(published, facts)
   const key =
     carried === undefined ? chooseKey(published.keys, kid) : await sameKey(published.keys, carried)
+  if (key === undefined && published.partial === true) {
+    const message = `Not all keys of ${issuer} can be reached, and the one that signed is not among the others`
+    return proofFinding('unknown', message, { ...facts, code: 'key_unreachable' })
+  }
   if (key === undefined) {
     const message = `The key that signed is not among the ${published.keys.length} that ${issuer} publishes`
     return proofFinding('failed', message, { ...facts, code: 'key_not_listed' })
