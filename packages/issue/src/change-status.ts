@@ -3,8 +3,13 @@ import { readStatusEntry, setStatus, type StatusEntry } from '@openboat/status'
 import { assertConforms } from './assert-conforms.ts'
 import { issuerIdOf } from './complete-credential.ts'
 import { IssueError } from './issue-error.ts'
-import { issuingFrom, type CredentialFormat, type IssueOptions } from './issue-options.ts'
-import { issuerKeyOf } from './issuer-key.ts'
+import {
+  issuingFrom,
+  type CredentialFormat,
+  type IssueOptions,
+  type Issuing,
+} from './issue-options.ts'
+import { issuerKeyOf, type IssuerKey } from './issuer-key.ts'
 import { withoutClaims } from './jwt-claims.ts'
 import { secureCredential, type IssuedCredential } from './secure-credential.ts'
 
@@ -73,10 +78,23 @@ async function changeStatus(change: Change): Promise<IssuedCredential> {
   const { document: credential } = opened(change.credential, 'credential')
   const issuing = issuingFrom({ ...change.options, format: change.options.format ?? list.format })
   const { index } = entryIn(list.document, credential, change.purpose)
-  const key = issuerKeyOf(issuing, issuerIdOf(list.document))
+  const key = keyOfList(issuing, issuerIdOf(list.document))
   const changed = await setStatus(list.document, index, change.value)
   assertConforms(changed, 'status-list')
   return await secureCredential(changed, key, issuing)
+}
+
+/** A list keeps its issuer: what a new badge may change to suit the key is no advice here. */
+function keyOfList(issuing: Issuing, issuer: string | undefined): IssuerKey {
+  try {
+    return issuerKeyOf(issuing, issuer)
+  } catch (cause) {
+    if (!(cause instanceof IssueError) || cause.code !== 'key_not_of_issuer') throw cause
+    throw new IssueError('key_not_of_issuer', {
+      message: `The list is issued by ${issuer}, and this is not its key. Use the key that signed the list.`,
+      cause,
+    })
+  }
 }
 
 interface Opened {

@@ -1,5 +1,6 @@
 import type { Finding } from '@openboat/verify'
 import type { CheckReport } from '../check.ts'
+import { commandMessage } from './command-message.ts'
 import { looksLikeText } from './looks-like-text.ts'
 
 /** The check of what a file holds; of an image, of the credential that counts: the first. */
@@ -19,7 +20,7 @@ export async function checkBytes(
     return { ...report, findings: [...findings, ...report.findings] }
   } catch (error) {
     if (!(error instanceof BakeryError)) throw error
-    return unreadable(error.message, error.code)
+    return unreadable(commandMessage(error), error.code)
   }
 }
 

@@ -11,6 +11,19 @@ beforeAll(async () => {
   await done(terminal, 'keys', 'new', '--type', 'rsa', '--out', 'rsa.jwk')
 })
 
+const { status: _status, ...simple } = draft
+
+const assertionDraft = {
+  ...simple,
+  achievement: { ...draft.achievement, image: 'https://school.example/welding.png' },
+  issuer: {
+    id: 'https://school.example/issuer.json',
+    name: 'Shipyard School',
+    url: 'https://school.example',
+    email: 'badges@school.example',
+  },
+}
+
 const issue = (...args: string[]) => terminal.boat('issue', '--draft', 'draft.json', ...args)
 
 describe('boat issue', () => {
@@ -57,6 +70,27 @@ describe('boat issue', () => {
   })
 
   test.each([
+    ['the format that any key can sign', draft, ['--key', 'p256.jwk'], 'or --format jwt.'],
+    [
+      'the published id of the key',
+      { ...draft, issuer: { ...draft.issuer, id: 'https://school.example/issuer' } },
+      ['--key', 'issuer.jwk'],
+      '--verification-method, such as',
+    ],
+    [
+      'where a draft needs web addresses',
+      simple,
+      ['--key', 'rsa.jwk', '--format', 'ob2-signed'],
+      '/issuer/id needs an http(s) URL\n',
+    ],
+  ])('an error names, as the command does, %s', async (_, odd, args, words) => {
+    put(terminal, 'odd.json', JSON.stringify(odd))
+    const { err } = await terminal.boat('issue', '--draft', 'odd.json', ...args)
+    expect(err).toContain(words)
+    expect(err).not.toContain('options.')
+  })
+
+  test.each([
     ['a key of the wrong type for the format', ['--key', 'rsa.jwk']],
     ['a key for ob2-signed that is not RSA', ['--key', 'issuer.jwk', '--format', 'ob2-signed']],
     ['a file that is no key', ['--key', 'draft.json']],
@@ -91,19 +125,6 @@ describe('boat issue', () => {
     }
   })
 })
-
-const { status: _status, ...simple } = draft
-
-const assertionDraft = {
-  ...simple,
-  achievement: { ...draft.achievement, image: 'https://school.example/welding.png' },
-  issuer: {
-    id: 'https://school.example/issuer.json',
-    name: 'Shipyard School',
-    url: 'https://school.example',
-    email: 'badges@school.example',
-  },
-}
 
 describe('--format ob2-signed', () => {
   test('is verified with the documents it says are to be served', async () => {

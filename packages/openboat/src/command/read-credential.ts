@@ -1,5 +1,6 @@
 import type { JsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
+import { commandMessage } from './command-message.ts'
 import { readBytes } from './files.ts'
 import { looksLikeText } from './looks-like-text.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,7 +21,7 @@ export async function readCredentialText(terminal: Terminal, path: string): Prom
     return credentials[0]?.text ?? ''
   } catch (error) {
     if (!(error instanceof BakeryError)) throw error
-    throw holdsNone(path, error.message)
+    throw holdsNone(path, commandMessage(error))
   }
 }
 

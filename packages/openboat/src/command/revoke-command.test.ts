@@ -61,6 +61,14 @@ describe('boat revoke', () => {
     expect(code).toBe(1)
   })
 
+  test('with a key that is not the one of the list, the error says which is wanted', async () => {
+    await done(terminal, 'keys', 'new', '--out', 'stranger.jwk')
+    const args = ['badge.json', '--list', 'status.json', '--key', 'stranger.jwk']
+    const { code, out, err } = await terminal.boat('revoke', ...args)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^boat: .*use the key that signed the list\.\n$/i)
+  })
+
   test('a JWT list stays a JWT', async () => {
     const jwt = ['--format', 'jwt']
     await done(

@@ -1,0 +1,22 @@
+type Rewording = readonly [found: string | RegExp, said: string]
+
+/** Where a library tells programmers of their options, the command has options of its own, or none. */
+const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
+  'BakeryError too_large': [
+    [/; raise \w+ if you trust (?:its|their) source/, ''],
+    [' than maxCredentialBytes allows', ' than are allowed'],
+  ],
+  'IssueError bad_draft': [[/ here or in options\.urls\.\w+/g, '']],
+  'IssueError verification_method_needed': [
+    ['options.verificationMethod, such as', '--verification-method, such as'],
+  ],
+  'IssueError wrong_key': [["format: 'jwt'", '--format jwt']],
+}
+
+/** What an error says to somebody at a command line. */
+export function commandMessage(error: unknown): string {
+  if (!(error instanceof Error) || error.message === '') return String(error)
+  const { code } = error as { code?: unknown }
+  const own = rewordings[`${error.name} ${String(code)}`] ?? []
+  return own.reduce((text, [found, said]) => text.replace(found, said), error.message)
+}
