@@ -51,6 +51,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(plainLines(text)),
+      outputError: (text, write) => write(text.replace(/^error:/, 'boat:')),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
