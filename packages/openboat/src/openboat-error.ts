@@ -8,7 +8,7 @@ export type OpenBoatErrorCode =
   | 'unwritable_file'
   /** A file that is there already and would be lost. */
   | 'file_exists'
-  /** What should be canonicalised is no JSON object. */
+  /** What should be canonicalised is no JSON object, or a draft is no JSON. */
   | 'not_a_document'
   /** What was given has no id to refer to it by. */
   | 'no_id'

@@ -50,6 +50,21 @@ describe('boat issue', () => {
     })
   })
 
+  test('a draft that is not JSON is told where it is not', async () => {
+    put(terminal, 'torn.json', '{\n  "issuer": { "name": },\n}')
+    const { code, err } = await terminal.boat(
+      'issue',
+      '--key',
+      'issuer.jwk',
+      '--draft',
+      'torn.json',
+    )
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'boat: torn.json is not JSON from line 2, column 23 on.\n',
+    })
+  })
+
   test('a draft with faults is refused with all of them', async () => {
     put(
       terminal,

@@ -1,6 +1,8 @@
 import { Option } from 'commander'
 import type { BadgeDraft, ShortBadgeDraft } from '@openboat/issue'
+import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, readText, writeTo } from './files.ts'
+import { locateJsonFault } from './locate-json-fault.ts'
 import { readKey } from './read-key.ts'
 import { examples, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
@@ -31,7 +33,7 @@ export const registerIssue: Register = (program, terminal) => {
     .addHelpText('after', help)
     .action(async (flags: IssueFlags) => {
       const { parseBadgeDraft } = await import('@openboat/issue')
-      const draft = parseBadgeDraft(await readText(terminal, flags.draft))
+      const draft = parseBadgeDraft(await readDraftText(terminal, flags.draft))
       const text =
         flags.format === 'ob2-signed'
           ? await issueAssertion(draft as ShortBadgeDraft, flags, terminal)
@@ -52,6 +54,18 @@ The short form of a draft, where "status", "evidence", "validUntil" and others m
                      "criteria": "Weld a tight seam under supervision." },
     "issuer": { "name": "Shipyard School" },
     "recipient": { "email": "ada@example.org" } }`)
+
+/** The text of a draft; people write drafts by hand, and so are told where one is no JSON. */
+async function readDraftText(terminal: Terminal, path: string): Promise<string> {
+  const text = await readText(terminal, path)
+  const at = locateJsonFault(text)
+  if (at === undefined) return text
+  const lines = text.slice(0, at).split('\n')
+  const column = (lines.at(-1)?.length ?? 0) + 1
+  throw new OpenBoatError('not_a_document', {
+    message: `${path === '-' ? 'Standard input' : path} is not JSON from line ${lines.length}, column ${column} on.`,
+  })
+}
 
 async function issueCredential(
   draft: BadgeDraft,
