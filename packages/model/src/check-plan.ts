@@ -80,22 +80,22 @@ const GENERAL_CHECKS = [
   'model.jwt-claims',
 ] satisfies DataModelCheck[]
 
+/** What is asked of a badge in any form and generation. */
+const DOCUMENT_CHECKS = [
+  'model.context',
+  'model.type',
+  'model.id',
+  'model.issuer',
+  'model.subject-identified',
+  'model.achievement',
+  'model.dates',
+  'model.nested-types',
+  'model.properties',
+] satisfies DataModelCheck[]
+
 const openBadge3: CheckPlan = {
   spec: 'OB 3.0 #achievementcredential',
-  checks: [
-    'model.context',
-    'model.type',
-    'model.id',
-    'model.issuer',
-    'model.subject-identified',
-    'model.achievement',
-    'model.dates',
-    'model.nested-types',
-    'model.properties',
-    'model.serialization',
-    'model.references',
-    'model.jwt-claims',
-  ],
+  checks: [...DOCUMENT_CHECKS, 'model.serialization', 'model.references', 'model.jwt-claims'],
   rules: [
     ({ document }) => schemaDeviations(document, achievementRules),
     ({ document }) => typeDeviations(document, [['OpenBadgeCredential', 'AchievementCredential']]),
@@ -146,17 +146,7 @@ const statusList: CheckPlan = {
 
 const presentation: CheckPlan = {
   spec: 'VCDM 2.0 #verifiable-presentations',
-  checks: [
-    'model.context',
-    'model.type',
-    'model.id',
-    'model.issuer',
-    'model.subject-identified',
-    'model.achievement',
-    'model.dates',
-    'model.nested-types',
-    'model.properties',
-  ],
+  checks: DOCUMENT_CHECKS,
   rules: [
     contextDeviations,
     inlineContextDeviations,
@@ -172,17 +162,7 @@ const enveloped: CheckPlan = {
 
 const openBadge2: CheckPlan = {
   spec: 'OB 2.0 #data-models',
-  checks: [
-    'model.context',
-    'model.type',
-    'model.id',
-    'model.issuer',
-    'model.subject-identified',
-    'model.achievement',
-    'model.dates',
-    'model.nested-types',
-    'model.properties',
-  ],
+  checks: DOCUMENT_CHECKS,
   rules: [openBadge2Context, ({ document, kind }) => openBadge2Deviations(document, kind)],
 }
 
