@@ -76,6 +76,14 @@ test('legacy also takes dates, times without a zone and unix seconds, all in UTC
     expect(parseInstant(basic, 'legacy')?.epochSeconds, basic).toBe(1577836800)
   for (const none of ['202001', '2020010', '20200101T', '20200101T00', '20201301', '20200101Z'])
     expect(parseInstant(none, 'legacy'), none).toBeUndefined()
+  for (const [text, expected] of [
+    ['2020-01-01T00:00.000-0000', { epochSeconds: 1577836800, fraction: '' }],
+    ['20200101T0100.5+0100', { epochSeconds: 1577836830, fraction: '' }],
+    ['2020-01-01T00:00.3333Z', { epochSeconds: 1577836819, fraction: '998' }],
+  ] as const)
+    expect(parseInstant(text, 'legacy'), text).toMatchObject(expected)
+  expect(parseInstant('2020-01-01T24:00.5Z', 'legacy')).toBeUndefined()
+  expect(parseInstant('2020-01-01T00:00.5Z', 'iso8601')).toBeUndefined()
   expect(parseInstant('20200101', 'iso8601')).toBeUndefined()
   expect(parseInstant('-5', 'legacy')).toBeUndefined()
 })

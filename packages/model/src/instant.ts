@@ -15,8 +15,9 @@ export interface Instant {
  * - `zoned`: `2026-01-31T09:30:00Z`, with optional fraction, the zone as `Z` or `±hh:mm`
  *   (OB 3.0 DateTimeZ, VCDM dateTimeStamp)
  * - `iso8601`: as `zoned`, and seconds may be absent and the offset may be `±hhmm` or `±hh` (OB 2.0)
- * - `legacy`: as `iso8601`, also in the basic format (`20260131T0930Z`), and without a zone (taken as
- *   UTC), or a date alone (midnight UTC), or seconds since 1970 (OB 0.5 to 1.1)
+ * - `legacy`: as `iso8601`, also in the basic format (`20260131T0930Z`), with a fraction of a minute
+ *   (`09:30.5Z`, ISO 8601:2004 4.2.2.4), and without a zone (taken as UTC), or a date alone (midnight
+ *   UTC), or seconds since 1970 (OB 0.5 to 1.1)
  */
 export type InstantForm = 'zoned' | 'iso8601' | 'legacy'
 
@@ -47,38 +48,53 @@ export function compareInstants(a: Instant, b: Instant): -1 | 0 | 1 {
 // OB 1.1: ten digits, so that "20" or milliseconds are no date.
 const UNIX_SECONDS = /^\d{10}$/
 // ISO 8601's basic format, without hyphens and colons, which nothing in OB 1.x rules out.
-const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d(?:\.\d+)?)?(?=[Z+-]|$)(.*))?$/
+const BASIC = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d(?:\.\d+)?|\.\d+)?(?=[Z+-]|$)(.*))?$/
 
 function extended(_: string, ...parts: readonly (string | undefined)[]): string {
   const [year = '', month = '', day = '', hour, minute = '', second, zone = ''] = parts
   const date = `${year}-${month}-${day}`
-  const time = `${hour ?? ''}:${minute}${second === undefined ? '' : `:${second}`}`
+  const colon = second === undefined || second.startsWith('.') ? '' : ':'
+  const time = `${hour ?? ''}:${minute}${colon}${second ?? ''}`
   return hour === undefined ? date : `${date}T${time}${zone}`
 }
 
 const DATE = String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`
 const MINUTES = String.raw`(?<hour>\d\d):(?<minute>\d\d)`
 const SECONDS = String.raw`:(?<second>\d\d)(?:\.(?<fraction>\d{1,30}))?`
+const PART_OF_MINUTE = String.raw`\.(?<minuteFraction>\d{1,30})`
 const STRICT_ZONE = String.raw`Z|(?<sign>[+-])(?<zoneHour>\d\d):(?<zoneMinute>\d\d)`
 const LOOSE_ZONE = String.raw`Z|(?<sign>[+-])(?<zoneHour>\d\d)(?::?(?<zoneMinute>\d\d))?`
 
 const PATTERNS: Readonly<Record<InstantForm, RegExp>> = {
   zoned: new RegExp(`^${DATE}T${MINUTES}${SECONDS}(?:${STRICT_ZONE})$`),
   iso8601: new RegExp(`^${DATE}T${MINUTES}(?:${SECONDS})?(?:${LOOSE_ZONE})$`),
-  legacy: new RegExp(`^${DATE}(?:[T ]${MINUTES}(?:${SECONDS})?(?:${LOOSE_ZONE})?)?$`),
+  legacy: new RegExp(`^${DATE}(?:[T ]${MINUTES}(?:${SECONDS}|${PART_OF_MINUTE})?(?:${LOOSE_ZONE})?)?$`),
 }
 
 type Parts = Readonly<Record<string, string | undefined>>
 
 function fromParts(parts: Parts): Instant | undefined {
   const at = (name: string): number => Number(parts[name] ?? 0)
-  const fraction = (parts['fraction'] ?? '').replace(/0+$/, '')
+  const ofMinute = secondsOfFraction(parts['minuteFraction'])
+  const fraction = (parts['fraction'] ?? ofMinute.fraction).replace(/0+$/, '')
   const [year, month, day] = [at('year'), at('month'), at('day')]
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
-  const seconds = secondsOfDay(at('hour'), at('minute'), at('second'), fraction)
+  const second = parts['second'] === undefined ? ofMinute.seconds : at('second')
+  const seconds = secondsOfDay(at('hour'), at('minute'), second, fraction)
   const offset = offsetSeconds(parts['sign'], at('zoneHour'), at('zoneMinute'))
   if (seconds === undefined || offset === undefined) return undefined
   return instantOf(daysSinceEpoch(year, month, day) * 86_400 + seconds - offset, fraction)
+}
+
+/** The digits of a fraction of a minute as seconds, without loss. */
+function secondsOfFraction(digits?: string): { seconds: number; fraction: string } {
+  if (digits === undefined) return { seconds: 0, fraction: '' }
+  const whole = 10n ** BigInt(digits.length)
+  const scaled = BigInt(digits) * 60n
+  return {
+    seconds: Number(scaled / whole),
+    fraction: String(scaled % whole).padStart(digits.length, '0'),
+  }
 }
 
 function secondsOfDay(
