@@ -1,8 +1,8 @@
 import {
-  cacheSource,
   createResolver,
   networkSource,
   offlineSource,
+  onceSource,
   parseBundle,
   bundleSource,
   recordSource,
@@ -34,6 +34,10 @@ export interface VerifyOptions {
   readonly record?: boolean
   /** E-mail, URL, telephone or DID that the holder claims to be. */
   readonly recipient?: string | readonly string[]
+  /** What a presentation must answer, so that it cannot be shown twice; a credential need not. */
+  readonly challenge?: string
+  /** Where a presentation must have been made for, all of it in any order. */
+  readonly domain?: string | readonly string[]
   /** `strict` turns deviations of the data model into failures. @default 'lenient' */
   readonly profile?: 'lenient' | 'strict'
   /** Whether JSON-LD contexts that are not built in may be fetched. @default 'resolver' */
@@ -99,7 +103,7 @@ function sourceFor(options: VerifyOptions): DocumentSource {
     maxBytes: limits.maxDocumentBytes,
     ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
   })
-  return untilDeadline(cacheSource(network, { maxEntries: limits.maxDocuments }), limits.timeoutMs)
+  return untilDeadline(onceSource(network, { maxEntries: limits.maxDocuments }), limits.timeoutMs)
 }
 
 /** One time budget for all documents of a verification: past it they count as unreachable. */

@@ -24,6 +24,21 @@ export interface Fetched {
   readonly problem?: FetchProblem
   /** For people: what the problem was. */
   readonly message?: string
+  /** What the server said about keeping the answer; from the network only. */
+  readonly caching?: CachingHeaders
+  /** A redirect on the way holds for this time only (302, 303, 307, or one that was hidden). */
+  readonly movedTemporarily?: true
+}
+
+/** The headers that HTTP caching goes by (RFC 9111, RFC 9110 #validator.fields), as they came. */
+export interface CachingHeaders {
+  readonly cacheControl?: string
+  readonly expires?: string
+  readonly date?: string
+  readonly age?: string
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly vary?: string
 }
 
 export interface DocumentRequest {
@@ -32,6 +47,8 @@ export interface DocumentRequest {
   readonly signal?: AbortSignal
   /** Bytes of the body. */
   readonly maxBytes?: number
+  /** Asks for the document only if it has changed; a status of 304 then says that it has not. */
+  readonly unlessSame?: { readonly etag?: string; readonly lastModified?: string }
 }
 
 /**
@@ -53,4 +70,18 @@ export function notFetched(
 export function withoutFragment(url: string): string {
   const hash = url.indexOf('#')
   return hash < 0 ? url : url.slice(0, hash)
+}
+
+/** A request that others wait for too must not end because one of them has had enough. */
+export function withoutSignal({ signal: _signal, ...request }: DocumentRequest): DocumentRequest {
+  return request
+}
+
+/** What is kept, for this URL: a limit of the request holds for it too. */
+export function fromCache(fetched: Fetched, url: string, { maxBytes }: DocumentRequest): Fetched {
+  if (maxBytes !== undefined && fetched.body.length > maxBytes) {
+    const message = `${url} has more than ${maxBytes} bytes`
+    return notFetched(url, 'cache', { problem: 'too_large', message })
+  }
+  return { ...fetched, url, from: 'cache' }
 }

@@ -13,8 +13,17 @@ export { findPemKey, type PemKey } from './pem-key.ts'
 // Where documents come from.
 export { networkSource, type NetworkOptions } from './network-source.ts'
 export { offlineSource } from './offline-source.ts'
-export { cacheSource } from './cache-source.ts'
-export type { DocumentRequest, DocumentSource, Fetched, FetchProblem } from './fetched.ts'
+export { onceSource } from './once-source.ts'
+export { cacheSource, type CacheOptions } from './cache-source.ts'
+export type { CacheStore, KeptDocument } from './cache-store.ts'
+export { memoryStore } from './memory-store.ts'
+export type {
+  CachingHeaders,
+  DocumentRequest,
+  DocumentSource,
+  Fetched,
+  FetchProblem,
+} from './fetched.ts'
 
 // Record and replay.
 export { bundleSource } from './bundle-source.ts'

@@ -259,3 +259,41 @@ function holdTimers() {
   vi.stubGlobal('clearTimeout', (id: number) => timers.delete(id))
   return timers
 }
+
+test('what a cache goes by is handed on, and what it wants to know is asked', async () => {
+  const headers: Record<string, string> = {}
+  const answer = {
+    status: 304,
+    headers: { etag: '"1"', 'cache-control': 'max-age=60', vary: 'Accept', age: '3' },
+  }
+  const source = networkSource({
+    fetch: async (_, init) => {
+      Object.assign(headers, init?.headers)
+      return new Response(null, answer)
+    },
+  })
+  const lastModified = 'Wed, 01 Jul 2026 00:00:00 GMT'
+  const fetched = await source('https://example.org/list', {
+    unlessSame: { etag: '"1"', lastModified },
+  })
+  expect(headers).toEqual({ 'if-none-match': '"1"', 'if-modified-since': lastModified })
+  expect(fetched).toMatchObject({
+    status: 304,
+    caching: { etag: '"1"', cacheControl: 'max-age=60', vary: 'Accept', age: '3' },
+  })
+})
+
+test.each([
+  [301, undefined],
+  [308, undefined],
+  [302, true],
+  [307, true],
+])('a redirect with status %s: for this time only? %s', async (status, expected) => {
+  const source = networkSource({
+    fetch: async (url) =>
+      url === 'https://example.org/old'
+        ? new Response(null, { status, headers: { location: '/new' } })
+        : new Response('{}'),
+  })
+  expect((await source('https://example.org/old')).movedTemporarily).toBe(expected)
+})

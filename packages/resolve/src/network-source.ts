@@ -1,4 +1,5 @@
 import { refusalOf } from './address-guard.ts'
+import { cachingHeadersOf } from './cache-policy.ts'
 import {
   notFetched,
   withoutFragment,
@@ -60,14 +61,18 @@ type Hop = NetworkOptions & { readonly signal: AbortSignal }
 async function follow(start: string, request: DocumentRequest, hop: Hop): Promise<Fetched> {
   const { allowOrigins = [], maxRedirects = 5 } = hop
   let url = withoutFragment(start)
+  let movedTemporarily = false
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const refusal = refusalOf(url, allowOrigins)
     if (refusal !== undefined) return failed(start, 'refused', describe(redirects, refusal))
     const response = await ask(url, request, hop)
     if (response.type === 'opaqueredirect') return await followBlindly(start, url, request, hop)
     const target = targetOf(response, url)
-    if (target === undefined) return await read(response, { start, url }, request, hop)
+    if (target === undefined) {
+      return await read(response, { start, url, movedTemporarily }, request, hop)
+    }
     await response.body?.cancel()
+    movedTemporarily ||= !PERMANENT_REDIRECTS.includes(response.status)
     url = target
   }
   return failed(start, 'too_many', `more than ${maxRedirects} redirects`)
@@ -75,7 +80,7 @@ async function follow(start: string, request: DocumentRequest, hop: Hop): Promis
 
 async function ask(
   url: string,
-  { accept }: DocumentRequest,
+  { accept, unlessSame = {} }: DocumentRequest,
   { fetch, signal, redirect = 'manual' }: Hop & { redirect?: RequestRedirect },
 ): Promise<Response> {
   return await fetch(url, {
@@ -83,7 +88,13 @@ async function ask(
     redirect,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    headers: accept === undefined ? {} : { accept },
+    headers: {
+      ...(accept === undefined ? {} : { accept }),
+      ...(unlessSame.etag === undefined ? {} : { 'if-none-match': unlessSame.etag }),
+      ...(unlessSame.lastModified === undefined
+        ? {}
+        : { 'if-modified-since': unlessSame.lastModified }),
+    },
   })
 }
 
@@ -95,14 +106,22 @@ async function followBlindly(
 ): Promise<Fetched> {
   const response = await ask(url, request, { ...hop, redirect: 'follow' })
   const refusal = refusalOf(response.url, hop.allowOrigins ?? [])
-  if (refusal === undefined) return await read(response, { start, url: response.url }, request, hop)
+  if (refusal === undefined) {
+    return await read(response, { start, url: response.url, movedTemporarily: true }, request, hop)
+  }
   await response.body?.cancel()
   return failed(start, 'refused', describe(1, refusal))
 }
 
+interface Way {
+  readonly start: string
+  readonly url: string
+  readonly movedTemporarily: boolean
+}
+
 async function read(
   response: Response,
-  { start, url }: { start: string; url: string },
+  { start, url, movedTemporarily }: Way,
   request: DocumentRequest,
   hop: Hop,
 ): Promise<Fetched> {
@@ -110,6 +129,7 @@ async function read(
   const body = await readBody(response, maxBytes)
   if (body === undefined) return failed(start, 'too_large', `it has more than ${maxBytes} bytes`)
   const contentType = response.headers.get('content-type')
+  const caching = cachingHeadersOf(response.headers)
   return {
     url: start,
     finalUrl: url,
@@ -117,10 +137,13 @@ async function read(
     ...(contentType === null ? {} : { contentType }),
     body,
     from: 'network',
+    ...(Object.keys(caching).length === 0 ? {} : { caching }),
+    ...(movedTemporarily ? { movedTemporarily } : {}),
   }
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308]
+const PERMANENT_REDIRECTS = [301, 308]
 
 function targetOf(response: Response, url: string): string | undefined {
   const location = response.headers.get('location')
