@@ -1,6 +1,11 @@
 // Data Integrity proofs, embedded in the document they protect.
-export { signDataIntegrity, type SignDataIntegrityOptions } from './sign-data-integrity.ts'
+export {
+  signDataIntegrity,
+  type SignDataIntegrityOptions,
+  type SigningSuite,
+} from './sign-data-integrity.ts'
 export { verifyDataIntegrity, type VerifyDataIntegrityOptions } from './verify-data-integrity.ts'
+export type { ExpectedProof } from './check-proof-members.ts'
 export { isSupportedProof } from './suites/cryptosuites.ts'
 
 // Compact JWS: VC-JWT and signed Open Badges 2.0 (also in `@openboat/proof/jose`).

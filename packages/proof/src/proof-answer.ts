@@ -6,7 +6,10 @@ import type { JsonObject } from '@openboat/model'
  * - `signature_invalid`: the bytes were not signed by this key.
  * - `unsupported_suite`: a proof type, cryptosuite or JOSE algorithm this version does not know.
  * - `malformed_proof`: a member is missing or is not what the specification says.
- * - `wrong_purpose`: `proofPurpose` is not `assertionMethod`.
+ * - `wrong_purpose`: `proofPurpose` is not what is asked for.
+ * - `broken_chain`: `previousProof` names a proof that is not there, or proofs name each other.
+ * - `proof_expired`: `expires` is over at the moment asked about.
+ * - `domain_mismatch`, `challenge_mismatch`: made for another place, or in answer to something else.
  * - `key_mismatch`: the key is of another kind than the proof claims.
  * - `weak_key`: an RSA modulus below 2048 bits (a warning).
  * - `algorithm_refused`: an unsigned or symmetric JWS, which proves nothing.
@@ -19,6 +22,10 @@ export type ProofProblem =
   | 'unsupported_suite'
   | 'malformed_proof'
   | 'wrong_purpose'
+  | 'broken_chain'
+  | 'proof_expired'
+  | 'domain_mismatch'
+  | 'challenge_mismatch'
   | 'key_mismatch'
   | 'weak_key'
   | 'algorithm_refused'

@@ -1,8 +1,40 @@
 import type { JsonObject } from '@openboat/model'
+import type { ContextLoader } from './context-loader.ts'
 import { concatenate } from './der.ts'
 import { digest } from '#digest'
+import type { DocumentLimits } from './document-limits.ts'
 import { ProofError } from './proof-error.ts'
-import type { Cryptosuite, SuiteCanonicalization, UnsecuredDocument } from './suites/cryptosuite.ts'
+
+/** How a suite turns document and proof options into the text that is hashed. */
+export interface CanonicalForm {
+  /** What a new proof says besides, such as the `@context` it was made under. */
+  readonly complete?: (proofOptions: JsonObject, document: JsonObject) => JsonObject
+  /**
+   * Puts `@context` where the suite wants it before hashing.
+   *
+   * @throws {ProofError} `malformed_proof` when document and proof do not fit together
+   */
+  prepare(unsecured: UnsecuredDocument): UnsecuredDocument
+  /**
+   * Document or proof options as the text that is hashed.
+   *
+   * @throws {ProofError} when something in it would not be covered
+   */
+  canonicalize(value: JsonObject, options: CanonicalFormOptions): Promise<string>
+}
+
+export interface UnsecuredDocument {
+  /** Without the proofs that do not count for this one. */
+  readonly document: JsonObject
+  /** The proof without its signature. */
+  readonly proofOptions: JsonObject
+}
+
+export interface CanonicalFormOptions {
+  readonly contexts: ContextLoader
+  readonly hash: 'sha256' | 'sha384'
+  readonly limits?: DocumentLimits
+}
 
 /**
  * The bytes that are signed: hash of the proof options, then hash of the document.
@@ -11,23 +43,28 @@ import type { Cryptosuite, SuiteCanonicalization, UnsecuredDocument } from './su
  * @throws {ProofError} `data_loss` and its kin, with paths into the secured document
  */
 export async function hashProofData(
-  suite: Cryptosuite,
+  form: CanonicalForm,
   unsecured: UnsecuredDocument,
-  options: SuiteCanonicalization & { readonly proofPath: string },
+  options: CanonicalFormOptions & { readonly proofPath: string },
 ): Promise<Uint8Array> {
-  const { document, proofOptions } = suite.prepare(unsecured)
+  const { document, proofOptions } = form.prepare(unsecured)
   const name = options.hash === 'sha256' ? 'SHA-256' : 'SHA-384'
   const hashOf = async (value: JsonObject) =>
-    await digest(name, await suite.canonicalize(value, options))
+    await digest(name, await form.canonicalize(value, options))
   const documentHash = await hashOf(document)
+  return concatenate([await inProof(options.proofPath, () => hashOf(proofOptions)), documentHash])
+}
+
+/** What goes wrong with proof options is told as a place in the document. */
+export async function inProof<T>(proofPath: string, run: () => Promise<T>): Promise<T> {
   try {
-    return concatenate([await hashOf(proofOptions), documentHash])
+    return await run()
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     const { code, message, path = '', details, cause } = error
     throw new ProofError(code, {
       message: `in the proof, ${message}`,
-      path: options.proofPath + path,
+      path: proofPath + path,
       details,
       cause,
     })

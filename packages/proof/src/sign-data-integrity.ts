@@ -1,22 +1,39 @@
 import { asList, parseInstant, type JsonObject } from '@openboat/model'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import { ProofError } from './proof-error.ts'
-import { hashProofData } from './proof-hash.ts'
-import { formatProofValue } from './proof-value.ts'
 import type { Signer } from './signer.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { cryptosuites } from './suites/cryptosuites.ts'
 import { unsecuredDocument } from './unsecured-document.ts'
 
+/** The suites that proofs are made with. */
+export type SigningSuite =
+  | 'eddsa-rdfc-2022'
+  | 'eddsa-jcs-2022'
+  | 'ecdsa-rdfc-2019'
+  | 'ecdsa-jcs-2019'
+  | 'Ed25519Signature2020'
+
 export interface SignDataIntegrityOptions {
-  readonly suite: 'eddsa-rdfc-2022' | 'Ed25519Signature2020'
+  readonly suite: SigningSuite
+  /** Ed25519 for the `eddsa` suites and Ed25519Signature2020; P-256 or P-384 for the `ecdsa` suites. */
   readonly signer: Signer
   /** The id under which verifiers find the public key, such as `did:key:z6Mk…#z6Mk…`. */
   readonly verificationMethod: string
   /** ISO 8601 with zone. */
   readonly created: string
+  /** When the proof, not the credential, stops to count: ISO 8601 with zone. @default never */
+  readonly expires?: string
   /** `authentication` for presentations. @default 'assertionMethod' */
   readonly purpose?: 'assertionMethod' | 'authentication'
+  /** Where a presentation is to be used. @default anywhere */
+  readonly domain?: string | readonly string[]
+  /** What a presentation answers. @default nothing */
+  readonly challenge?: string
+  /** Of the proof itself, so that others can build on it. @default none */
+  readonly id?: string
+  /** Ids of proofs that are there already and that this one confirms. @default none */
+  readonly previousProof?: string | readonly string[]
   /** @default a loader of the bundled contexts */
   readonly contexts?: ContextLoader
 }
@@ -25,10 +42,10 @@ export interface SignDataIntegrityOptions {
  * The document with a Data Integrity proof; one more if it has proofs already. The document given
  * is not changed.
  *
- * @see VC Data Integrity 1.0 #add-proof, #add-proof-set-chain; vc-di-eddsa #eddsa-rdfc-2022
+ * @see VC Data Integrity 1.0 #add-proof, #add-proof-set-chain; vc-di-eddsa; vc-di-ecdsa
  * @throws {ProofError} `data_loss` when something in the document would not be signed, with the
  *   JSON Pointer of the first loss; `context_unavailable`, `context_invalid`, `limit_exceeded`;
- *   `key_mismatch` when the signer is not for the suite; `bad_argument`
+ *   `key_mismatch` when the signer is not for the suite; `broken_chain`; `bad_argument`
  * @example
  * const signed = await signDataIntegrity(credential, {
  *   suite: 'eddsa-rdfc-2022', signer, verificationMethod, created: '2026-07-01T00:00:00Z',
@@ -39,27 +56,32 @@ export async function signDataIntegrity(
   options: SignDataIntegrityOptions,
 ): Promise<JsonObject> {
   const { signer, contexts = createContextLoader() } = options
-  const suite = suiteNamed(options.suite)
-  const { hash } = keyUseFor(suite, signer)
-  const proofOptions = proofOptionsOf(suite, options)
+  const { sign, ...suite } = suiteNamed(options.suite)
+  const use = keyUseFor(suite, signer)
   const attached = asList(document.proof)
-  const unsecured = { document: unsecuredDocument(document, proofOptions), proofOptions }
-  const proofPath = attached.length === 0 ? '/proof' : `/proof/${attached.length}`
-  const bytes = await hashProofData(suite, unsecured, { contexts, hash, proofPath })
-  const proof = { ...proofOptions, proofValue: formatProofValue(await signer.sign(bytes)) }
+  const unsigned = proofOptionsOf(suite, options)
+  const proof = await sign({
+    document: unsecuredDocument(document, unsigned),
+    proof: unsigned,
+    proofPath: attached.length === 0 ? '/proof' : `/proof/${attached.length}`,
+    use,
+    signer,
+    contexts,
+  })
   return { ...document, proof: attached.length === 0 ? proof : [...attached, proof] }
 }
 
-function suiteNamed(name: string): Cryptosuite {
-  const suite = cryptosuites.find((each) => each.name === name && each.signs)
+type SuiteThatSigns = Required<Pick<Cryptosuite, 'sign'>> & Cryptosuite
+
+function suiteNamed(name: string): SuiteThatSigns {
+  const suites = cryptosuites.filter((each): each is SuiteThatSigns => each.sign !== undefined)
+  const suite = suites.find((each) => each.name === name)
   if (suite !== undefined) return suite
-  const known = cryptosuites.filter((each) => each.signs).map((each) => each.name)
-  throw new ProofError('bad_argument', {
-    message: `no proofs are made with suite ${JSON.stringify(name)}: use ${known.join(' or ')}`,
-  })
+  const known = suites.map((each) => each.name).join(', ')
+  throw bad(`no proofs are made with suite ${JSON.stringify(name)}: use one of ${known}`)
 }
 
-function keyUseFor(suite: Cryptosuite, signer: Signer): KeyUse {
+function keyUseFor(suite: Pick<Cryptosuite, 'name' | 'keys'>, signer: Signer): KeyUse {
   const { kty, crv } = signer.publicKey
   const use = suite.keys[crv ?? '']
   if (use !== undefined) return use
@@ -69,17 +91,35 @@ function keyUseFor(suite: Cryptosuite, signer: Signer): KeyUse {
   })
 }
 
-function proofOptionsOf(suite: Cryptosuite, options: SignDataIntegrityOptions): JsonObject {
-  const { verificationMethod, created, purpose = 'assertionMethod' } = options
-  if (parseInstant(created) === undefined) {
-    const message = 'option "created" must be a date and time with zone: 2026-07-01T00:00:00Z'
-    throw new ProofError('bad_argument', { message })
-  }
-  return {
-    type: suite.type,
-    ...(suite.cryptosuite === undefined ? {} : { cryptosuite: suite.cryptosuite }),
+function proofOptionsOf(
+  { type, cryptosuite }: Pick<Cryptosuite, 'type' | 'cryptosuite'>,
+  options: SignDataIntegrityOptions,
+): JsonObject {
+  const { id, created, expires, verificationMethod, purpose = 'assertionMethod' } = options
+  const { domain, challenge, previousProof } = options
+  checkInstant('created', created)
+  if (expires !== undefined) checkInstant('expires', expires)
+  const members = {
+    id,
+    type,
+    cryptosuite,
     created,
+    expires,
     verificationMethod,
     proofPurpose: purpose,
+    domain,
+    challenge,
+    previousProof,
   }
+  const present = Object.entries(members).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present) as JsonObject
+}
+
+function checkInstant(name: string, value: string): void {
+  if (parseInstant(value) !== undefined) return
+  throw bad(`option "${name}" must be a date and time with zone: 2026-07-01T00:00:00Z`)
+}
+
+function bad(message: string): ProofError {
+  return new ProofError('bad_argument', { message })
 }

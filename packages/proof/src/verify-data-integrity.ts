@@ -1,39 +1,29 @@
-import {
-  asList,
-  parseInstant,
-  type JsonObject,
-  type JsonValue,
-  type PublicJwk,
-} from '@openboat/model'
-import { verifyBytes } from '#signature'
+import { asList, type JsonObject, type PublicJwk } from '@openboat/model'
 import { askedOnce } from './asked-once.ts'
 import { checkPublicKey } from './check-key.ts'
 import type { ContextLoader } from './context-loader.ts'
+import { checkProofMembers, type ExpectedProof } from './check-proof-members.ts'
 import type { DocumentLimits } from './document-limits.ts'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
-import { hashProofData } from './proof-hash.ts'
-import { parseProofValue } from './proof-value.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { suiteOf } from './suites/cryptosuites.ts'
 import { unsecuredDocument } from './unsecured-document.ts'
 
-export interface VerifyDataIntegrityOptions {
+export interface VerifyDataIntegrityOptions extends ExpectedProof {
   /** Of the proof's `verificationMethod`; that it belongs to the issuer is the caller's to check. */
   readonly key: PublicJwk
   readonly contexts: ContextLoader
-  /** What the proof must be for; presentations are signed for `authentication`. @default 'assertionMethod' */
-  readonly purpose?: 'assertionMethod' | 'authentication'
   readonly limits?: DocumentLimits
 }
 
 /**
- * Whether a Data Integrity proof over a document holds. Whose key it is, and the times `created`
- * and `expires`, are for the caller to judge.
+ * Whether a Data Integrity proof over a document holds. Whose key it is, is for the caller to judge;
+ * when it was `created` too, because the key must have been good then.
  *
- * @see VC Data Integrity 1.0 #verify-proof; VC Data Integrity EdDSA Cryptosuites 1.0
+ * @see VC Data Integrity 1.0 #verify-proof, #verify-proof-sets-and-chains
  * @param document  With or without its proofs. Only those named by `previousProof` are hashed.
- * @param proof  One of its proofs.
+ * @param proof  One of its proofs. That those before it in a chain hold is to be asked for each.
  * @returns Any `ProofProblem` but `weak_key` and `algorithm_refused`; `path` points into the document.
  * @throws Only what `contexts` throws besides `ProofError`, such as an abort.
  * @example const answer = await verifyDataIntegrity(credential, proof, { key, contexts })
@@ -64,46 +54,21 @@ async function verifyWith(
   proof: JsonObject,
   options: VerifyDataIntegrityOptions & { readonly proofPath: string },
 ): Promise<ProofAnswer> {
-  const { key, proofPath } = options
-  checkMembers(suite, proof, options)
-  const use = keyUseOf(suite, key)
-  const publicKey = checkPublicKey(key)
-  const { proofValue, ...proofOptions } = proof
-  const signature = parseProofValue(proofValue, use.signatureLength)
-  const unsecured = { document: unsecuredDocument(document, proof), proofOptions }
-  // Document and proof options share their contexts.
-  const { contexts } = askedOnce(options.contexts)
-  const hash = await hashProofData(suite, unsecured, { ...options, contexts, hash: use.hash })
-  const holds = await verifyBytes(use.method, publicKey, hash, signature)
+  const { key, proofPath, contexts, limits } = options
+  checkProofMembers(suite, proof, options)
+  const holds = await suite.verify({
+    document: unsecuredDocument(document, proof),
+    proof,
+    proofPath,
+    use: keyUseOf(suite, key),
+    key: checkPublicKey(key),
+    // Document and proof options share their contexts.
+    contexts: askedOnce(contexts).contexts,
+    ...(limits === undefined ? {} : { limits }),
+  })
   if (holds) return { ok: true, algorithm: suite.name }
   const message = `the ${suite.name} signature does not match document, proof and key`
   return refused('signature_invalid', message, proofPath)
-}
-
-/** VC Data Integrity 1.0 #proofs; vc-di-eddsa #proof-configuration-eddsa-rdfc-2022 steps 2 to 4. */
-function checkMembers(
-  suite: Cryptosuite,
-  proof: JsonObject,
-  { proofPath, purpose = 'assertionMethod' }: VerifyDataIntegrityOptions & { proofPath: string },
-): void {
-  if (proof.proofPurpose !== purpose) {
-    const found = JSON.stringify(proof.proofPurpose ?? null)
-    throw new ProofError('wrong_purpose', {
-      message: `proofPurpose must be "${purpose}", found ${found}`,
-      path: `${proofPath}/proofPurpose`,
-    })
-  }
-  if (typeof proof.verificationMethod !== 'string') {
-    throw malformed('verificationMethod must be the id of a key', `${proofPath}/verificationMethod`)
-  }
-  checkInstant(proof.created, `${proofPath}/created`, suite.needsCreated)
-  checkInstant(proof.expires, `${proofPath}/expires`, false)
-}
-
-function checkInstant(value: JsonValue | undefined, path: string, isNeeded: boolean): void {
-  if (value === undefined && !isNeeded) return
-  if (typeof value === 'string' && parseInstant(value) !== undefined) return
-  throw malformed('expected a date and time with zone, such as 2026-07-01T00:00:00Z', path)
 }
 
 function keyUseOf(suite: Cryptosuite, key: PublicJwk): KeyUse {
@@ -127,10 +92,6 @@ function problemOf(code: ProofErrorCode): ProofProblem {
 function describe({ type, cryptosuite }: JsonObject): string {
   const parts = [type, cryptosuite].filter((part) => part !== undefined)
   return `proof ${parts.map((part) => JSON.stringify(part).slice(0, 80)).join(' with cryptosuite ')}`
-}
-
-function malformed(message: string, path: string): ProofError {
-  return new ProofError('malformed_proof', { message, path })
 }
 
 function refused(

@@ -9,6 +9,10 @@ export interface VerifyOptions {
   readonly profile?: 'lenient' | 'strict'
   /** Who the holder claims to be: e-mail, URL, telephone or DID. Any match will do. */
   readonly recipient?: string | readonly string[]
+  /** What a presentation must answer, so that it cannot be shown twice; a credential need not. */
+  readonly challenge?: string
+  /** Where a presentation must have been made for, all of it in any order. */
+  readonly domain?: string | readonly string[]
   /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
   readonly contexts?: 'resolver' | 'bundled'
   /** Tolerated clock difference, in seconds. @default 60 */

@@ -1,7 +1,8 @@
-import type { JsonObject } from '@openboat/model'
+import type { JsonObject, PublicJwk } from '@openboat/model'
 import type { ContextLoader } from '../context-loader.ts'
 import type { DocumentLimits } from '../document-limits.ts'
 import type { SignatureMethod } from '../signature-method.ts'
+import type { Signer } from '../signer.ts'
 
 /** One kind of Data Integrity proof. */
 export interface Cryptosuite {
@@ -11,24 +12,22 @@ export interface Cryptosuite {
   readonly type: string
   /** `cryptosuite` of its proofs; absent for legacy types, which have none. */
   readonly cryptosuite?: string
-  /** False for suites that are verified but no longer made. */
-  readonly signs: boolean
   /** Whether a proof without `created` is malformed. */
   readonly needsCreated: boolean
   /** How each kind of key signs, by its JWK `crv`. */
   readonly keys: Readonly<Record<string, KeyUse>>
   /**
-   * Puts `@context` where the suite wants it before hashing.
+   * Whether the signature in `task.proof` holds.
    *
-   * @throws {ProofError} `malformed_proof` when document and proof do not fit together
+   * @throws {ProofError} when that cannot be told: something is malformed, lost or too large
    */
-  prepare(unsecured: UnsecuredDocument): UnsecuredDocument
+  verify(task: VerificationTask): Promise<boolean>
   /**
-   * Document or proof options as the text that is hashed.
+   * `task.proof` with its signature. Absent for suites that are verified but no longer made.
    *
-   * @throws {ProofError} when something in it would not be covered
+   * @throws {ProofError} when something in the document would not be covered
    */
-  canonicalize(value: JsonObject, options: SuiteCanonicalization): Promise<string>
+  readonly sign?: (task: SigningTask) => Promise<JsonObject>
 }
 
 export interface KeyUse {
@@ -39,21 +38,43 @@ export interface KeyUse {
   readonly signatureLength: number
 }
 
-export interface UnsecuredDocument {
+interface ProofTask {
   /** Without the proofs that do not count for this one. */
   readonly document: JsonObject
-  /** The proof without its signature. */
-  readonly proofOptions: JsonObject
+  readonly proof: JsonObject
+  /** JSON Pointer to the proof in the document. */
+  readonly proofPath: string
+  /** Of the key at hand. */
+  readonly use: KeyUse
+  readonly contexts: ContextLoader
+  readonly limits?: DocumentLimits
 }
 
-export interface SuiteCanonicalization {
-  readonly contexts: ContextLoader
-  readonly hash: KeyUse['hash']
-  readonly limits?: DocumentLimits
+export interface VerificationTask extends ProofTask {
+  /** Checked, and of a kind that the suite has a use for. */
+  readonly key: PublicJwk
+}
+
+export interface SigningTask extends ProofTask {
+  readonly signer: Signer
 }
 
 export const ed25519Use: KeyUse = {
   method: { scheme: 'Ed25519' },
   hash: 'sha256',
   signatureLength: 64,
+}
+
+/** @see VC Data Integrity ECDSA Cryptosuites 1.0 #algorithms: the hash goes with the curve */
+export const ecdsaUses: Cryptosuite['keys'] = {
+  'P-256': {
+    method: { scheme: 'ECDSA', digest: 'SHA-256' },
+    hash: 'sha256',
+    signatureLength: 64,
+  },
+  'P-384': {
+    method: { scheme: 'ECDSA', digest: 'SHA-384' },
+    hash: 'sha384',
+    signatureLength: 96,
+  },
 }

@@ -1,5 +1,8 @@
 import type { JsonObject } from '@openboat/model'
 import type { Cryptosuite } from './cryptosuite.ts'
+import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts'
+import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts'
+import { ed25519Signature2018 } from './ed25519-signature-2018.ts'
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts'
 import { eddsa2022 } from './eddsa-2022.ts'
 import { eddsaJcs2022 } from './eddsa-jcs-2022.ts'
@@ -8,8 +11,11 @@ import { eddsaRdfc2022 } from './eddsa-rdfc-2022.ts'
 export const cryptosuites: readonly Cryptosuite[] = [
   eddsaRdfc2022,
   eddsaJcs2022,
+  ecdsaRdfc2019,
+  ecdsaJcs2019,
   eddsa2022,
   ed25519Signature2020,
+  ed25519Signature2018,
 ]
 
 /**

@@ -1,8 +1,8 @@
 import { canonicalize } from '../canonicalize.ts'
-import type { Cryptosuite } from './cryptosuite.ts'
+import type { CanonicalForm } from '../proof-hash.ts'
 
 /** What the suites over canonical RDF have in common. */
-export const rdfc: Pick<Cryptosuite, 'prepare' | 'canonicalize'> = {
+export const rdfc: CanonicalForm = {
   // The document's context alone gives the proof's terms their meaning: vc-di-eddsa
   // #proof-configuration-eddsa-rdfc-2022 step 5. A context in the proof itself is not looked at.
   prepare: ({ document, proofOptions }) => ({

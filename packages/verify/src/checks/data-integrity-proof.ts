@@ -11,6 +11,7 @@ import type { Finding } from '../finding.ts'
 import { findKey, type Inquiry } from '../inquiry.ts'
 import type { KeyAnswer } from '../resolver.ts'
 import type { Subject } from '../subject.ts'
+import { presentedTo } from './presented-to.ts'
 import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
 
 interface ProofContext {
@@ -57,6 +58,7 @@ export async function judgeDataIntegrityProof(
     key: key.key,
     contexts: inquiry.contexts,
     purpose,
+    ...presentedTo(subject, inquiry),
   })
   return answerFinding(answer, facts)
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import { findIssuerKeys, findKey, type Inquiry } from '../inquiry.ts'
 import type { Subject } from '../subject.ts'
 import { keyObjection } from './data-integrity-proof.ts'
+import { audienceObjection } from './presented-to.ts'
 import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
 
 interface JwtContext {
@@ -30,8 +31,11 @@ export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise
     const message = `The algorithm ${alg} proves no issuer: anyone can make such a JWT`
     return proofFinding('failed', message, { ...facts, code: 'algorithm_refused' })
   }
-  if (kid !== undefined && /^(did:|https?:)/.test(kid)) return judgeNamedKey(kid, context)
-  return judgeListedKey(kid, context)
+  const isUrl = kid !== undefined && /^(did:|https?:)/.test(kid)
+  const finding = await (isUrl ? judgeNamedKey(kid, context) : judgeListedKey(kid, context))
+  const objection = audienceObjection(subject, inquiry)
+  if (objection === undefined || finding.outcome !== 'passed') return finding
+  return proofFinding('failed', objection.message, { ...facts, code: objection.code })
 }
 
 /** `kid` is a DID URL or a URL: the key's controller must be the issuer, or the issuer must list it. */

@@ -46,6 +46,24 @@ const certain = {
       'Something that belongs to a signature is missing or wrongly written, so it proves nothing.',
     whatToDo: askForReissue,
   },
+  broken_chain: {
+    title: 'The signatures do not build on each other',
+    meaning:
+      'This signature says that it confirms an earlier one, which is missing or only comes after it. Signatures may have been taken away.',
+    whatToDo: askForReissue,
+  },
+  domain_mismatch: {
+    title: 'The presentation was made for somebody else',
+    meaning:
+      'Whoever presents the badges signed them for another place than yours. Somebody may be passing on what was given to them.',
+    whatToDo: 'Do not accept it. Ask the person to present their badges again, to you.',
+  },
+  challenge_mismatch: {
+    title: 'The presentation answers another question',
+    meaning:
+      'You asked for a presentation with a value that can be used once, and this one was signed with another. It may be an old one that is shown again.',
+    whatToDo: 'Do not accept it. Ask the person to present their badges again, with a new value.',
+  },
   algorithm_refused: {
     title: 'This kind of signature proves nothing',
     meaning:

@@ -46,6 +46,26 @@ const certain = {
       'Un élément nécessaire à une signature manque ou est mal écrit : elle ne prouve donc rien.',
     whatToDo: askForReissue,
   },
+  broken_chain: {
+    title: 'Les signatures ne se suivent pas',
+    meaning:
+      'Cette signature dit en confirmer une autre, qui manque ou qui ne vient qu’après elle. Des signatures ont peut-être été retirées.',
+    whatToDo: askForReissue,
+  },
+  domain_mismatch: {
+    title: 'La présentation a été faite pour quelqu’un d’autre',
+    meaning:
+      'La personne qui présente les badges les a signés pour un autre destinataire que vous. Quelqu’un transmet peut-être ce qui lui a été confié.',
+    whatToDo:
+      'Ne l’acceptez pas. Demandez à la personne de présenter à nouveau ses badges, pour vous.',
+  },
+  challenge_mismatch: {
+    title: 'La présentation répond à une autre demande',
+    meaning:
+      'Vous avez demandé une présentation avec une valeur à usage unique, et celle-ci a été signée avec une autre. C’est peut-être une ancienne présentation que l’on montre à nouveau.',
+    whatToDo:
+      'Ne l’acceptez pas. Demandez à la personne de présenter à nouveau ses badges, avec une nouvelle valeur.',
+  },
   algorithm_refused: {
     title: 'Ce genre de signature ne prouve rien',
     meaning:

@@ -1,0 +1,62 @@
+import type { JsonObject } from '@openboat/model'
+import { createSigner, signDataIntegrity } from '@openboat/proof'
+import { describe, expect, it } from 'vitest'
+import { badge, jwtOf, methodOf, other, presentation, signed } from '../badge.fixture.ts'
+import { otherKey } from '../keys.fixture.ts'
+import { verifyIn } from '../world.fixture.ts'
+
+const asked = { challenge: 'c7f1', domain: 'https://jury.example' }
+
+async function presented(audience: { challenge?: string; domain?: string }): Promise<JsonObject> {
+  return signDataIntegrity(presentation([await signed(badge())]), {
+    suite: 'eddsa-rdfc-2022',
+    signer: createSigner(otherKey),
+    verificationMethod: methodOf(other),
+    created: '2026-06-01T09:00:00Z',
+    purpose: 'authentication',
+    ...audience,
+  })
+}
+
+async function proofOf(
+  input: JsonObject | string,
+  options: Parameters<typeof verifyIn>[2] = asked,
+): Promise<unknown> {
+  const { findings } = await verifyIn({}, input, options)
+  const finding = findings.find(({ check }) => check === 'proof.satisfied')
+  return finding?.details?.['code'] ?? finding?.outcome
+}
+
+describe('a presentation', () => {
+  it('made for whoever asked passes', async () => {
+    expect(await proofOf(await presented(asked))).toBe('passed')
+    expect(await proofOf(await presented(asked), {})).toBe('passed')
+  })
+
+  it.each([
+    [{ ...asked, challenge: 'c7f0' }, 'challenge_mismatch'],
+    [{ domain: asked.domain }, 'challenge_mismatch'],
+    [{ ...asked, domain: 'https://other.example' }, 'domain_mismatch'],
+    [{ challenge: asked.challenge }, 'domain_mismatch'],
+  ])('made for %j fails', async (audience, code) => {
+    expect(await proofOf(await presented(audience))).toBe(code)
+  })
+
+  it('in a JWT says so in aud and nonce', async () => {
+    const jwt = (claims: JsonObject) =>
+      jwtOf(presentation([]), {
+        key: otherKey,
+        header: { kid: methodOf(other) },
+        claims: { iss: other, ...claims },
+      })
+    const claims = { aud: asked.domain, nonce: asked.challenge }
+    expect(await proofOf(await jwt(claims))).toBe('passed')
+    expect(await proofOf(await jwt({ ...claims, nonce: 'c7f0' }))).toBe('challenge_mismatch')
+    expect(await proofOf(await jwt({ ...claims, aud: ['x'] }))).toBe('domain_mismatch')
+    expect(await proofOf(await jwt({}))).toBe('domain_mismatch')
+  })
+})
+
+it('a badge is for everybody', async () => {
+  expect(await proofOf(await signed(badge()))).toBe('passed')
+})
