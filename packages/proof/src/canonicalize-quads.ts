@@ -13,12 +13,14 @@ const MAX_HASHES = 50_000
 /**
  * The canonical N-Quads of an RDF dataset.
  *
+ * @param labels  Filled with the canonical name of every blank node, by its own; without `_:`.
  * @see RDF Dataset Canonicalization 1.0 #canon-algorithm, #dataset-poisoning
  * @throws {ProofError} `limit_exceeded`, or `data_loss` for text with a lone surrogate
  */
 export async function canonicalizeQuads(
   quads: readonly Quad[],
   hash: CanonicalizationHash = 'sha256',
+  labels: Map<string, string> = new Map(),
 ): Promise<string> {
   const [{ default: rdfCanonize }, { default: MessageDigest }] = await Promise.all([
     import('rdf-canonize'),
@@ -33,6 +35,7 @@ export async function canonicalizeQuads(
   const canonical = await rdfCanonize.canonize(quads, {
     algorithm: 'RDFC-1.0',
     createMessageDigest,
+    canonicalIdMap: labels,
     // Its own limit counts rounds, which may be long or short.
     maxWorkFactor: Infinity,
   })

@@ -1,7 +1,8 @@
 import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { asList, OB_3, VC_2, type JsonObject } from '@openboat/model'
-import { canonicalize, canonicalizeNQuads } from './canonicalize.ts'
+import { canonicalize } from './canonicalize.ts'
+import { canonicalizeDataset } from './canonicalize-dataset.ts'
 import { createContextLoader } from './context-loader.ts'
 import { legacySampleCopy, sampleCopy, sampleCredential } from './credential.fixture.ts'
 
@@ -57,7 +58,7 @@ describe.each(documents)('%s', (_what, document) => {
 
   test('is its own canonical form', async () => {
     const nquads = await canonicalize(document)
-    expect(await canonicalizeNQuads(nquads)).toBe(nquads)
+    expect(await canonicalizeDataset(nquads)).toBe(nquads)
   })
 })
 
@@ -168,7 +169,7 @@ describe('refused', () => {
     const quads = names.flatMap((a) =>
       names.filter((b) => a !== b).map((b) => `${a} <urn:p> ${b} .`),
     )
-    await expect(canonicalizeNQuads(`${quads.join('\n')}\n`)).rejects.toMatchObject({
+    await expect(canonicalizeDataset(`${quads.join('\n')}\n`)).rejects.toMatchObject({
       code: 'limit_exceeded',
     })
   })
@@ -183,7 +184,7 @@ describe('refused', () => {
   })
 
   test('text that is not N-Quads', async () => {
-    await expect(canonicalizeNQuads('once upon a time')).rejects.toMatchObject({
+    await expect(canonicalizeDataset('once upon a time')).rejects.toMatchObject({
       code: 'bad_argument',
     })
   })

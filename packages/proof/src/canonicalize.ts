@@ -1,4 +1,3 @@
-import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
 import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
 import { canonicalDataset } from './compiled/canonical-dataset.ts'
@@ -34,28 +33,6 @@ export async function canonicalize(
   if ('dataset' in read) return await canonicalDataset(read.dataset, hash)
   if ('quads' in read) return await canonicalizeQuads(read.quads, hash)
   throw errorOf(read.losses)
-}
-
-/**
- * The canonical form of an RDF dataset given as N-Quads.
- *
- * @see RDF Dataset Canonicalization 1.0 #canonicalization
- * @throws {ProofError} `bad_argument` for text that is not N-Quads; `limit_exceeded` when its
- *   blank nodes are so much alike that telling them apart would take too long
- * @example const nquads = await canonicalizeNQuads('_:x <urn:p> _:y .\n')
- */
-export async function canonicalizeNQuads(
-  nquads: string,
-  options: { readonly hash?: CanonicalizationHash } = {},
-): Promise<string> {
-  const { default: rdfCanonize } = await import('rdf-canonize')
-  let quads: readonly Quad[]
-  try {
-    quads = rdfCanonize.NQuads.parse(nquads)
-  } catch (cause) {
-    throw new ProofError('bad_argument', { message: 'the text is not N-Quads', cause })
-  }
-  return await canonicalizeQuads(quads, options.hash)
 }
 
 const codeOf: Readonly<Record<DataLoss['code'], ProofErrorCode>> = {

@@ -29,7 +29,12 @@ export {
   type ContextLoaderOptions,
   type ContextUse,
 } from './context-loader.ts'
-export { canonicalize, canonicalizeNQuads, type CanonicalizeOptions } from './canonicalize.ts'
+export { canonicalize, type CanonicalizeOptions } from './canonicalize.ts'
+export {
+  canonicalizeDataset,
+  canonicalLabels,
+  type CanonicalizeDatasetOptions,
+} from './canonicalize-dataset.ts'
 export type { CanonicalizationHash } from './canonicalize-quads.ts'
 export { findDataLoss } from './find-data-loss.ts'
 export type { DataLoss } from './data-loss.ts'

@@ -83,6 +83,7 @@ declare module 'rdf-canonize' {
       options: {
         algorithm: 'RDFC-1.0'
         createMessageDigest: () => object
+        canonicalIdMap: Map<string, string>
         maxWorkFactor: number
       },
     ): Promise<string>

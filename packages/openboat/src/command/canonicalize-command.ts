@@ -31,10 +31,10 @@ export const registerCanonicalize: Register = (program, terminal) => {
     )
     .action(async (file: string, { hash }: CanonicalizeFlags) => {
       const text = await readText(terminal, file)
-      const { canonicalize, canonicalizeNQuads } = await import('@openboat/proof')
+      const { canonicalize, canonicalizeDataset } = await import('@openboat/proof')
       terminal.out(
         file.endsWith('.nq')
-          ? await canonicalizeNQuads(text, { hash })
+          ? await canonicalizeDataset(text, { hash })
           : await canonicalize(await parseDocument(text, file), { hash }),
       )
     })
