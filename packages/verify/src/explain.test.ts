@@ -41,6 +41,7 @@ const someFacts = {
   validUntil: '2020-01-01T00:00:00Z',
   differing: ['issuedOn', 'recipient'],
   finalUrl: 'https://example.com/a',
+  schema: 'https://example.org/schema',
 }
 
 /** A finding for every check, outcome and code that has a text, with and without facts. */

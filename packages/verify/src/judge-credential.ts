@@ -4,7 +4,7 @@ import { conformsToDataModel } from './checks/data-model.ts'
 import { losesNothing } from './checks/lossless.ts'
 import { isWithinPeriod } from './checks/period.ts'
 import { proofIsSatisfied } from './checks/proof.ts'
-import { notesCredentialSchemas } from './checks/credential-schema.ts'
+import { satisfiesSchemas } from './checks/credential-schema.ts'
 import { recipientMatches } from './checks/recipient.ts'
 import { notesRefreshService } from './checks/refresh.ts'
 import { isNotRevoked } from './checks/status.ts'
@@ -23,7 +23,7 @@ const credentialChecks: readonly Check[] = [
   notesOtherKinds,
   conformsToDataModel, // step 1
   losesNothing,
-  notesCredentialSchemas,
+  satisfiesSchemas,
   proofIsSatisfied, // step 2
   notesRefreshService, // step 3: only after the proof, or anyone could feed us another badge
   isNotRevoked, // step 4

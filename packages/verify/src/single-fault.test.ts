@@ -43,6 +43,7 @@ const badgeId = String(badge()['id'])
 const listWorld = async (purpose: string): Promise<World> => ({
   [listUrl]: await signedListAbout(purpose, true),
 })
+const schemaUrl = 'https://issuer.example/schema'
 const vocabulary = 'https://issuer.example/context.json'
 
 interface Fault {
@@ -162,12 +163,10 @@ const faults: Readonly<Record<string, Fault>> = {
     good: goodJwt,
     but: { 'context.outside': 'warning' },
   },
-  'a schema': {
-    input: () =>
-      signed(
-        badge({ credentialSchema: [{ id: 'https://issuer.example/schema', type: 'JsonSchema' }] }),
-      ),
-    but: { 'schema.evaluated': 'warning not_evaluated' },
+  'a schema that asks for more': {
+    input: () => signed(badge({ credentialSchema: [{ id: schemaUrl, type: 'JsonSchema' }] })),
+    world: () => ({ [schemaUrl]: { required: ['evidence'] } }),
+    but: { verdict: 'rejected', 'schema.evaluated': 'failed schema_violated' },
   },
   'a letter changed': {
     input: async () => ({ ...(await signed(badge())), name: 'Médiation numérique !' }),

@@ -5,11 +5,13 @@ import { hostedEnglish } from './hosted-en.ts'
 import { inputEnglish } from './input-en.ts'
 import { periodEnglish } from './period-en.ts'
 import { proofEnglish } from './proof-en.ts'
+import { schemaEnglish } from './schema-en.ts'
 import { statusEnglish } from './status-en.ts'
 
 export const english: ExplanationTexts = {
   checks: {
     ...inputEnglish,
+    ...schemaEnglish,
     ...dataModelEnglish,
     ...hostedEnglish,
     ...proofEnglish,

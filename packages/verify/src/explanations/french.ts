@@ -5,11 +5,13 @@ import { hostedFrench } from './hosted-fr.ts'
 import { inputFrench } from './input-fr.ts'
 import { periodFrench } from './period-fr.ts'
 import { proofFrench } from './proof-fr.ts'
+import { schemaFrench } from './schema-fr.ts'
 import { statusFrench } from './status-fr.ts'
 
 export const french: ExplanationTexts = {
   checks: {
     ...inputFrench,
+    ...schemaFrench,
     ...dataModelFrench,
     ...hostedFrench,
     ...proofFrench,

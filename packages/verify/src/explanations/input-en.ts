@@ -256,13 +256,4 @@ export const inputEnglish = {
       whatToDo: 'You need to do nothing. Look closer only if the badge says something unusual.',
     },
   },
-  'schema.evaluated': {
-    topic: 'Additional rules of the issuer',
-    warning: {
-      title: 'Additional rules of the issuer were not checked',
-      meaning:
-        'The badge refers to rules of form (a schema) that were not applied here. They say nothing about whether the badge is genuine.',
-      whatToDo: 'You need to do nothing.',
-    },
-  },
 } satisfies Readonly<Record<string, CheckText>>

@@ -269,13 +269,4 @@ export const inputFrench = {
         'Vous n’avez rien à faire. N’y regardez de plus près que si le badge contient quelque chose d’inhabituel.',
     },
   },
-  'schema.evaluated': {
-    topic: 'Les règles supplémentaires de l’émetteur',
-    warning: {
-      title: 'Des règles supplémentaires de l’émetteur n’ont pas été contrôlées',
-      meaning:
-        'Le badge renvoie à des règles de forme (un schéma) qui n’ont pas été appliquées ici. On ne peut rien en conclure sur l’authenticité du badge.',
-      whatToDo: 'Vous n’avez rien à faire.',
-    },
-  },
 } satisfies Readonly<Record<string, CheckText>>

@@ -9,9 +9,10 @@ import type { FetchedDocument } from '../resolver.ts'
 import { runChecks } from '../run-checks.ts'
 import type { Check, Subject } from '../subject.ts'
 import { verifyEndorsements, carrierOf, type Carrier } from '../verify-endorsements.ts'
+import { satisfiesExtensionSchemas } from './extensions.ts'
 import { fetchOriginal } from './hosted-original.ts'
 import { isInIssuerScope } from './issuer-scope.ts'
-import { fetchLinked, type Linked } from './linked-documents.ts'
+import { fetchLinked, type Linked, type LinkedDocument } from './linked-documents.ts'
 import { isNotInRevocationList } from './revocation.ts'
 import { judgeSignature } from './signature.ts'
 import { shapeOf } from './shape.ts'
@@ -88,13 +89,32 @@ async function finish(
   const isAward = credential.kind === 'badge' || credential.kind === 'endorsement'
   const endorsed = await verifyEndorsements(carriers(shape, linked), inquiry)
   const findings = [
-    ...(await runChecks(dataChecks, subject, inquiry)),
+    ...(await runChecks([...dataChecks, extensionsOf(linked)], subject, inquiry)),
     ...origin,
     ...(isAward ? await runChecks(awardChecks, subject, inquiry) : []),
     ...endorsed.findings,
   ]
   const report = makeReport(findings, inquiry, { badge, endorsements: endorsed.reports })
   return { credential, report }
+}
+
+/** Assertion, badge class and issuer may each be extended (OB 2.0 #Extensions). */
+function extensionsOf({ badgeClass, issuer }: Linked): Check {
+  return async ({ credential }, inquiry) => [
+    ...(await satisfiesExtensionSchemas(credential.document, '', inquiry)),
+    ...(await linkedExtensions(badgeClass, '/badge', inquiry)),
+    ...(await linkedExtensions(issuer, '/badge/issuer', inquiry)),
+  ]
+}
+
+/** What is only embedded is part of the document that was looked at already. */
+async function linkedExtensions(
+  linked: LinkedDocument | undefined,
+  path: string,
+  inquiry: Inquiry,
+): Promise<Finding[]> {
+  if (linked?.url === undefined) return []
+  return await satisfiesExtensionSchemas(linked.document, path, inquiry)
 }
 
 function subjectOf(credential: Credential, { badgeClass, issuer }: Partial<Linked>): Subject {
