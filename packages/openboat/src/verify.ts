@@ -1,21 +1,17 @@
 import {
   createResolver,
-  networkSource,
-  offlineSource,
-  onceSource,
   parseBundle,
-  bundleSource,
   recordSource,
   type Bundle,
   type DocumentSource,
 } from '@openboat/resolve'
 import {
-  defaultLimits,
   verifyBadge,
   type Limits,
   type Resolver,
   type VerificationReport as Report,
 } from '@openboat/verify'
+import { forOneVerification, isFixed, sourceFor } from './document-source.ts'
 import { OpenBoatError } from './openboat-error.ts'
 
 /** What `verify` answers: the report, and with `record` everything it stands on. */
@@ -75,58 +71,33 @@ export async function verify(
   input: Uint8Array | string | object,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
-  const { replay, record, resolver, at } = options
+  return await verifyFrom(sourceFor(options), input, options)
+}
+
+/** The same with documents from a source that other verifications may use, too. */
+export async function verifyFrom(
+  documents: DocumentSource,
+  input: Uint8Array | string | object,
+  options: VerifyOptions,
+): Promise<VerificationReport> {
+  const { record, resolver } = options
   if (record === true && resolver !== undefined) throw cannotRecord()
-  // A bundle repeats what was once found, and that was found at its moment.
-  const moment = at ?? (replay === undefined ? new Date() : new Date(parseBundle(replay).at))
-  const recorder = record === true ? recordSource(sourceFor(options)) : undefined
+  const source = isFixed(options) ? documents : forOneVerification(documents, options.limits)
+  const recorder = record === true ? recordSource(source) : undefined
   const report = await verifyBadge(input, {
     ...options,
-    at: moment,
-    resolver: resolver ?? createResolver(recorder?.source ?? sourceFor(options)),
+    at: momentOf(options),
+    resolver: resolver ?? createResolver(recorder?.source ?? source),
   })
   return recorder === undefined ? report : { ...report, bundle: recorder.bundle(report.at) }
+}
+
+/** A bundle repeats what was once found, and that was found at its moment. */
+export function momentOf({ at, replay }: VerifyOptions): Date {
+  return at ?? (replay === undefined ? new Date() : new Date(parseBundle(replay).at))
 }
 
 function cannotRecord(): OpenBoatError {
   const message = 'options.record sees only what verify fetches itself: leave out options.resolver'
   return new OpenBoatError('bad_argument', { message })
-}
-
-/** A bundle answers alone; offline answers nothing; else the guarded network, each document once. */
-function sourceFor(options: VerifyOptions): DocumentSource {
-  if (options.replay !== undefined) return bundleSource(parseBundle(options.replay))
-  if (options.offline === true) return offlineSource
-  const limits = { ...defaultLimits, ...options.limits }
-  const network = networkSource({
-    fetch: options.fetch ?? globalThis.fetch,
-    maxBytes: limits.maxDocumentBytes,
-    ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
-  })
-  return untilDeadline(onceSource(network, { maxEntries: limits.maxDocuments }), limits.timeoutMs)
-}
-
-/** One time budget for all documents of a verification: past it they count as unreachable. */
-function untilDeadline(source: DocumentSource, timeoutMs: number): DocumentSource {
-  const deadline = AbortSignal.timeout(timeoutMs)
-  return async (url, request = {}) => {
-    const late = {
-      url,
-      finalUrl: url,
-      status: 0,
-      body: new Uint8Array(),
-      from: 'network',
-      problem: 'timeout',
-      message: `the verification took longer than ${timeoutMs} ms (limits.timeoutMs)`,
-    } as const
-    if (deadline.aborted) return late
-    const signal =
-      request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal])
-    try {
-      return await source(url, { ...request, signal })
-    } catch (error) {
-      if (request.signal?.aborted !== true && deadline.aborted) return late
-      throw error
-    }
-  }
 }

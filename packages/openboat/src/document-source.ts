@@ -1,0 +1,67 @@
+import {
+  bundleSource,
+  networkSource,
+  offlineSource,
+  onceSource,
+  parseBundle,
+  type DocumentSource,
+} from '@openboat/resolve'
+import { defaultLimits, type Limits } from '@openboat/verify'
+import type { VerifyOptions } from './verify.ts'
+
+type SourceOptions = Pick<VerifyOptions, 'allowOrigins' | 'fetch' | 'limits' | 'offline' | 'replay'>
+
+/** Whether a bundle, or nothing, answers every request. */
+export function isFixed({ replay, offline }: SourceOptions): boolean {
+  return replay !== undefined || offline === true
+}
+
+/** A bundle answers alone; offline answers nothing; else the guarded network. */
+export function sourceFor(options: SourceOptions): DocumentSource {
+  if (options.replay !== undefined) return bundleSource(parseBundle(options.replay))
+  if (options.offline === true) return offlineSource
+  const limits = { ...defaultLimits, ...options.limits }
+  return networkSource({
+    fetch: options.fetch ?? globalThis.fetch,
+    maxBytes: limits.maxDocumentBytes,
+    ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
+  })
+}
+
+/** Each document once, and all of them in the time that one verification has. */
+export function forOneVerification(
+  source: DocumentSource,
+  limits: Partial<Limits> | undefined,
+): DocumentSource {
+  const { maxDocuments, timeoutMs } = { ...defaultLimits, ...limits }
+  return untilDeadline(onceSource(source, { maxEntries: maxDocuments }), timeoutMs)
+}
+
+/** One time budget for all documents of a verification: past it they count as unreachable. */
+function untilDeadline(source: DocumentSource, timeoutMs: number): DocumentSource {
+  const started = performance.now()
+  let timer: AbortSignal | undefined
+  return async (url, request = {}) => {
+    // Made with the first request: most badges of a large run never ask for anything.
+    timer ??= AbortSignal.timeout(Math.max(0, timeoutMs - Math.ceil(performance.now() - started)))
+    const deadline = timer
+    const late = {
+      url,
+      finalUrl: url,
+      status: 0,
+      body: new Uint8Array(),
+      from: 'network',
+      problem: 'timeout',
+      message: `the verification took longer than ${timeoutMs} ms (limits.timeoutMs)`,
+    } as const
+    if (deadline.aborted) return late
+    const signal =
+      request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal])
+    try {
+      return await source(url, { ...request, signal })
+    } catch (error) {
+      if (request.signal?.aborted !== true && deadline.aborted) return late
+      throw error
+    }
+  }
+}
