@@ -43,6 +43,10 @@ test('an entry without id never matches an assertion without uid', () => {
   expect(readRevocationList(listOf({ revoked: true }), { id })).toEqual({ revoked: false })
 })
 
+test('a 1.x list that names the assertion counts, whatever else is in it', () => {
+  expect(readRevocationList({ message: 'Left', [id]: '' }, { id })).toEqual({ revoked: true })
+})
+
 test('a 1.x list goes from id or uid to reason', () => {
   expect(readRevocationList({ [id]: 'Issued in error' }, { id })).toEqual({
     revoked: true,
@@ -61,6 +65,8 @@ test.each(['toString', '__proto__', 'constructor'])(
 test.each([
   ['is a 2.0 list without entries', { type: 'RevocationList' }],
   ['is some other JSON', { status: 404, detail: 'not found' }],
+  ['is an error message', { error: 'not found' }],
+  ['is a problem description of texts', { Title: 'Gone fishing', status: '503' }],
   ['does not say whether', listOf({ id, revoked: 'yes' })],
 ])('a document that %s answers nothing', (_name, list) => {
   expect(readRevocationList(list, { id })).toMatchObject({ problem: 'malformed_list' })

@@ -65,9 +65,41 @@ function readMap(list: JsonObject, { id, uid }: Names): RevocationAnswer {
   }
   const name = [id, uid].find((own) => own !== undefined && Object.hasOwn(list, own))
   const reason = name === undefined ? undefined : list[name]
-  if (typeof reason !== 'string') return { revoked: false }
+  if (typeof reason !== 'string') {
+    return isErrorMessage(list)
+      ? malformed('this is an error message, no list')
+      : { revoked: false }
+  }
   return reason === '' ? { revoked: true } : { revoked: true, reason }
 }
+
+/**
+ * Any object of texts reads as a list of 1.x that names nobody, and servers answer errors as such
+ * objects. Ids of badges are not called like this.
+ */
+function isErrorMessage(list: JsonObject): boolean {
+  return Object.keys(list).some((name) => errorMembers.has(name.toLowerCase()))
+}
+
+/** RFC 9457 section 3.1, and what common frameworks write. */
+const errorMembers: ReadonlySet<string> = new Set([
+  'type',
+  'title',
+  'status',
+  'detail',
+  'instance',
+  'error',
+  'errors',
+  'error_description',
+  'errorcode',
+  'errormessage',
+  'message',
+  'msg',
+  'code',
+  'reason',
+  'statuscode',
+  'exception',
+])
 
 function malformed(message: string): RevocationAnswer {
   return { problem: 'malformed_list', message }

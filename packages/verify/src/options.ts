@@ -38,7 +38,11 @@ export interface Limits {
   readonly maxCredentials: number
   /** Proofs of one credential; each costs a canonicalisation. @default 16 */
   readonly maxProofs: number
-  /** Time for the whole verification, in milliseconds; kept by whoever fetches. @default 30000 */
+  /**
+   * Time for everything that is fetched, in milliseconds from the start of the verification, kept by
+   * whoever fetches: past it documents count as unreachable. What is computed is bounded by the other
+   * limits and is not interrupted. @default 30000
+   */
   readonly timeoutMs: number
 }
 

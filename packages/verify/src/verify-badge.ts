@@ -9,6 +9,7 @@ import { readInput } from './read-input.ts'
 import type { VerificationReport } from './report.ts'
 import type { FetchedDocument } from './resolver.ts'
 import { goneFinding } from './open-badge-2/hosted-original.ts'
+import { unreachedCode } from './unreached-code.ts'
 import { containedFinding } from './verify-contained.ts'
 import { VerifyError } from './verify-error.ts'
 
@@ -100,17 +101,12 @@ async function judgeAddress(
   }
   const reason = fetched.message ?? `HTTP ${fetched.status}`
   const message = `Nothing could be read from ${url} (${reason})`
-  return makeReport([unreadable(message, codeOf(fetched))], inquiry)
+  return makeReport([unreadable(message, unreachedCode(fetched))], inquiry)
 }
 
 function urlIn(input: unknown): string | undefined {
   const text = typeof input === 'string' ? input.trim() : ''
   return /^https?:\/\/\S+$/i.test(text) ? text : undefined
-}
-
-/** An address that was never asked has not failed to answer. */
-function codeOf({ problem }: FetchedDocument): string {
-  return problem === 'refused' || problem === 'offline' ? problem : 'unreachable'
 }
 
 function unreadable(message: string, code: string): Finding {

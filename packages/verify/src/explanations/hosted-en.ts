@@ -40,6 +40,18 @@ export const hostedEnglish = {
         'A badge of this kind is kept on the issuer’s site, and what is there could not be read. It may be genuine or not; this does not mean that it was revoked.',
       whatToDo: verifyLater,
       codes: {
+        offline: {
+          title: 'The original was not looked up',
+          meaning:
+            'A badge of this kind is kept on the issuer’s site, and nothing was asked from the web here. The badge may be genuine or not.',
+          whatToDo: 'Verify the badge with a connection to the web.',
+        },
+        refused: {
+          title: 'The address of the badge is not one that is asked',
+          meaning:
+            'A badge of this kind is kept on the issuer’s site, and its address is not public or not encrypted (https). The badge may be genuine or not.',
+          whatToDo: 'Ask the issuer to publish the badge at a public https address.',
+        },
         unreachable: {
           meaning:
             'A badge of this kind is kept on the issuer’s site, and that site does not answer. The badge may be genuine or not; this does not mean that it was revoked.',

@@ -42,6 +42,18 @@ export const hostedFrench = {
         'Un badge de ce genre est conservé sur le site de l’émetteur, et ce qui s’y trouve n’a pas pu être lu. Le badge est peut-être authentique, peut-être pas ; cela ne veut pas dire qu’il a été révoqué.',
       whatToDo: verifyLater,
       codes: {
+        offline: {
+          title: 'L’original n’a pas été consulté',
+          meaning:
+            'Un badge de ce type se trouve sur le site de l’émetteur, et rien n’a été demandé au web ici. Il peut être authentique ou non.',
+          whatToDo: 'Vérifiez le badge avec un accès au web.',
+        },
+        refused: {
+          title: 'L’adresse du badge n’est pas de celles que l’on interroge',
+          meaning:
+            'Un badge de ce type se trouve sur le site de l’émetteur, et son adresse n’est pas publique ou pas chiffrée (https). Il peut être authentique ou non.',
+          whatToDo: 'Demandez à l’émetteur de publier le badge à une adresse https publique.',
+        },
         unreachable: {
           meaning:
             'Un badge de ce genre est conservé sur le site de l’émetteur, et ce site ne répond pas. Le badge est peut-être authentique, peut-être pas ; cela ne veut pas dire qu’il a été révoqué.',

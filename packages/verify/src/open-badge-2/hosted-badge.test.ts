@@ -1,5 +1,6 @@
 import { bake } from '@openboat/bakery'
 import { OB_2, type JsonObject } from '@openboat/model'
+import { createResolver, offlineSource } from '@openboat/resolve'
 import { describe, expect, it } from 'vitest'
 import { goodHosted } from '../good-reports.fixture.ts'
 import { drawing, pixel } from '../picture.fixture.ts'
@@ -55,6 +56,12 @@ describe('a hosted badge', () => {
       expect(verdict).toBe('verified')
     }
   })
+})
+
+it('an original that nobody asked for is not said to be silent', async () => {
+  const resolver = createResolver(offlineSource)
+  const report = await verifyIn({}, assertion(), { resolver })
+  expect(linesOf(report)).toEqual(originalSays('hosted.fetched unknown offline'))
 })
 
 describe('a picture on the web', () => {

@@ -11,6 +11,7 @@ import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, type Inquiry } from '../inquiry.ts'
 import { readInput } from '../read-input.ts'
 import type { FetchedDocument } from '../resolver.ts'
+import { unreachedCode } from '../unreached-code.ts'
 import { authorityOf, idOf, isFromElsewhere, isHttpUrl, shapeOf } from './shape.ts'
 
 export interface HostedOriginal {
@@ -66,13 +67,7 @@ async function fromResponse(
 ): Promise<HostedOriginal> {
   const { url, status } = response
   if (status === 410) return { url, findings: [goneFinding(url)] }
-  if (status !== 200) {
-    const message = `The original at ${url} cannot be reached (${response.message ?? `HTTP ${status}`})`
-    return {
-      url,
-      findings: [fetchedOriginal('unknown', message, { details: { code: 'unreachable' } })],
-    }
-  }
+  if (status !== 200) return { url, findings: [unreachedFinding(response)] }
   if (isFromElsewhere(response)) {
     const message = `What ${url} answers comes from another host, by a redirect to ${response.finalUrl}`
     const details = { code: 'redirected', finalUrl: response.finalUrl }
@@ -97,6 +92,14 @@ async function fromResponse(
       revokedFinding(shape),
     ],
   }
+}
+
+function unreachedFinding(response: FetchedDocument): Finding {
+  const { url, status, message: reason = `HTTP ${status}` } = response
+  const details = { code: unreachedCode(response) }
+  return fetchedOriginal('unknown', `The original at ${url} cannot be reached (${reason})`, {
+    details,
+  })
 }
 
 /** OB 2.0 #hosted verification: only 410 says that a badge is revoked; 404 may be an accident. */
