@@ -1,4 +1,5 @@
 import type { JsonValue } from '@openboat/model'
+import { predicateOf, type Predicate } from './predicate.ts'
 
 /** What a term means in a context. */
 export interface Term {
@@ -6,8 +7,7 @@ export interface Term {
   readonly iri: string
   /** The keyword it is another name for. */
   readonly keyword: '@id' | '@type' | undefined
-  /** As N-Quads write it before an object: `<iri> `. */
-  readonly predicate: string
+  readonly predicate: Predicate
   /** `@id`, `@vocab`, or the IRI of a datatype. */
   readonly coercion: string | undefined
   readonly container: '@set' | '@list' | '@graph' | undefined
@@ -49,15 +49,15 @@ export function activeContext({
 }
 
 export function keywordTerm(keyword: '@id' | '@type'): Term {
-  return { ...plainTerm(''), predicate: '', keyword }
+  return { ...plainTerm(''), keyword }
 }
 
 /** A term without a definition: a property written as an IRI, or found through `@vocab`. */
-export function plainTerm(iri: string): Term {
+export function plainTerm(iri: string, predicate = predicateOf(iri)): Term {
   return {
     iri,
     keyword: undefined,
-    predicate: `<${iri}> `,
+    predicate,
     coercion: undefined,
     container: undefined,
     local: undefined,

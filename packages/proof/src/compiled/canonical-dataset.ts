@@ -1,6 +1,9 @@
 import { canonicalizeQuads, type CanonicalizationHash } from '../canonicalize-quads.ts'
 import type { Dataset, Statement, Subject } from './dataset.ts'
+import { runHashing } from './hashing.ts'
 import { nameBlankNodes } from './name-blank-nodes.ts'
+import { compareText } from './predicate.ts'
+import { settle, sortStatements } from './statement-order.ts'
 
 /**
  * The canonical N-Quads of a dataset. Blank nodes that take long to tell apart are left to
@@ -13,37 +16,42 @@ export async function canonicalDataset(
   dataset: Dataset,
   hash: CanonicalizationHash = 'sha256',
 ): Promise<string> {
-  const areNamed = await nameBlankNodes(dataset, hash)
-  return areNamed ? serialize(dataset) : await canonicalizeAmbiguous(dataset, hash)
+  settle(dataset)
+  const areNamed = await runHashing(nameBlankNodes(dataset), hash)
+  const nquads = textOf(dataset)
+  return areNamed ? nquads : await canonicalizeAmbiguous(nquads, hash)
 }
 
-async function canonicalizeAmbiguous(dataset: Dataset, hash: CanonicalizationHash) {
+async function canonicalizeAmbiguous(nquads: string, hash: CanonicalizationHash) {
   const { default: rdfCanonize } = await import('rdf-canonize')
-  // It must not meet names that it is about to give.
-  dataset.blankNodes.forEach((node, index) => void (node.label = `_:b${index} `))
-  return await canonicalizeQuads(rdfCanonize.NQuads.parse(serialize(dataset)), hash)
+  return await canonicalizeQuads(rdfCanonize.NQuads.parse(nquads), hash)
 }
 
 /** Sorted subject by subject: the order is that of whole lines, by UTF-16 code unit. */
-function serialize({ named, blankNodes }: Dataset): string {
+function textOf({ named, blankNodes }: Dataset): string {
   const subjects: Subject[] = [...named.values(), ...blankNodes]
-  subjects.sort((one, other) => compare(one.label, other.label))
+  subjects.sort((one, other) => compareText(one.label, other.label))
   let text = ''
   for (const { label, statements } of subjects) {
-    const lines = statements.map(lineOf).toSorted()
-    lines.forEach((line, index) => {
-      if (line !== lines[index - 1]) text += label + line
-    })
+    for (const statement of namedObjects(statements)) text += label + restOfLine(statement)
   }
   return text
 }
 
-function lineOf({ predicate, object, graph }: Statement): string {
-  const start = predicate + (typeof object === 'string' ? object : object.label)
-  return graph === undefined ? `${start}.\n` : `${start}${graph.label}.\n`
+/** The statements in their order once blank nodes have names. */
+function namedObjects(statements: Statement[]): readonly Statement[] {
+  let isOrdered = true
+  for (const statement of statements) {
+    const { object, graph } = statement
+    if (graph !== undefined) isOrdered = false
+    if (typeof object === 'string') continue
+    statement.written = object.label
+    isOrdered = false
+  }
+  return isOrdered ? statements : sortStatements(statements)
 }
 
-function compare(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
+function restOfLine({ predicate, written, graph }: Statement): string {
+  const start = predicate.text + written
+  return graph === undefined ? `${start}.\n` : `${start}${graph.label}.\n`
 }

@@ -1,3 +1,5 @@
+import type { Predicate } from './predicate.ts'
+
 /** An RDF dataset, its terms written as N-Quads write them. */
 export interface Dataset {
   readonly named: Map<string, Subject>
@@ -5,23 +7,25 @@ export interface Dataset {
 }
 
 export interface Subject {
-  /** `<iri> ` or `_:c14n0 `, as at the start of a line. */
+  /** `<iri> ` or `_:c14n0 `, as at the start of a line; blank nodes begin as `_:b0 `. */
   label: string
-  readonly statements: Statement[]
+  /** In any order, and with duplicates, until they are settled. */
+  statements: Statement[]
 }
 
 export interface BlankNode extends Subject {
-  /** Every statement it stands in: as subject, as object, or as name of the graph. */
+  /** Once settled, every statement about another subject that it stands in. */
   readonly mentions: Statement[]
 }
 
 export interface Statement {
   readonly subject: Subject
-  /** `<iri> ` */
-  readonly predicate: string
+  readonly predicate: Predicate
   /** An IRI or literal is text with a space behind it, as blank node labels have. */
   readonly object: string | BlankNode
   readonly graph: BlankNode | undefined
+  /** The object as it is written at the moment; blank nodes get their names late. */
+  written: string
 }
 
 export function emptyDataset(): Dataset {
@@ -37,7 +41,7 @@ export function namedSubject({ named }: Dataset, iri: string): Subject {
 }
 
 export function blankNode({ blankNodes }: Dataset): BlankNode {
-  const made: BlankNode = { label: '', statements: [], mentions: [] }
+  const made: BlankNode = { label: `_:b${blankNodes.length} `, statements: [], mentions: [] }
   blankNodes.push(made)
   return made
 }
@@ -46,10 +50,15 @@ export function isBlank(node: Subject): node is BlankNode {
   return 'mentions' in node
 }
 
-export function state(statement: Statement): void {
-  const { subject, object, graph } = statement
-  subject.statements.push(statement)
-  if (isBlank(subject)) subject.mentions.push(statement)
-  if (typeof object !== 'string') object.mentions.push(statement)
-  if (graph !== undefined) graph.mentions.push(statement)
+/** RDF Dataset Canonicalization 1.0 #hash-1d-quads: any blank node but the one looked at. */
+export const UNNAMED = '_:z '
+
+export function state(
+  subject: Subject,
+  predicate: Predicate,
+  object: string | BlankNode,
+  graph: BlankNode | undefined,
+): void {
+  const written = typeof object === 'string' ? object : UNNAMED
+  subject.statements.push({ subject, predicate, object, graph, written })
 }

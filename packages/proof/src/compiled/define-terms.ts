@@ -4,6 +4,7 @@ import type { ActiveContext, Term } from './active-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
 import { expandIri, requirePlainIri } from './expand-iri.ts'
 import { isPinned } from './pinned-context.ts'
+import { predicateOf } from './predicate.ts'
 
 interface Defining {
   readonly local: JsonObject
@@ -99,11 +100,15 @@ function meaningOf(defining: Defining, name: string, id: JsonValue | undefined):
   if (id === undefined) {
     const { vocabulary } = defining.after
     if (vocabulary === undefined) throw new BeyondSubset('a term without IRI')
-    return plainTerm(requirePlainIri(vocabulary + name))
+    return termFor(defining, requirePlainIri(vocabulary + name))
   }
   if (typeof id !== 'string' || id === name) throw new BeyondSubset('an unusual @id')
   if (id === '@id' || id === '@type') return keywordTerm(id)
-  return plainTerm(expandInContext(defining, id))
+  return termFor(defining, expandInContext(defining, id))
+}
+
+function termFor({ local }: Defining, iri: string): Term {
+  return plainTerm(iri, predicateOf(iri, isPinned(local)))
 }
 
 function coercionOf(defining: Defining, type: JsonValue | undefined): string | undefined {

@@ -1,15 +1,14 @@
-import { hexDigest } from '#digest'
-import type { CanonicalizationHash } from '../canonicalize-quads.ts'
 import { isBlank, type BlankNode, type Statement } from './dataset.ts'
+import type { Hashing } from './hashing.ts'
+import { compareText } from './predicate.ts'
 
 /** Names given so far, `_:b0` or `_:c14n0`, in the order in which they were given. */
-export type Names = ReadonlyMap<BlankNode, string>
+type Names = Map<BlankNode, string>
 
 export interface NamingState {
-  readonly hash: CanonicalizationHash
-  /** Of the statements that each node stands in. */
+  /** The hash of the statements that each node stands in. */
   readonly firstDegree: ReadonlyMap<BlankNode, string>
-  readonly canonical: Names
+  readonly canonical: ReadonlyMap<BlankNode, string>
   /** How many more nodes may be looked at. */
   remaining: number
 }
@@ -26,63 +25,53 @@ const MAX_DEPTH = 200
  * tell apart: the same list in two places, for example. Where neighbours would have to be tried in
  * several orders, or there are too many of them, the answer is `undefined`.
  *
+ * @param names  Grows: as there is one order only, no name is ever taken back.
  * @see RDF Dataset Canonicalization 1.0 #hash-n-degree-quads
  */
-export async function hashNDegree(
+export function* hashNDegree(
   node: BlankNode,
   names: Names,
   state: NamingState,
   depth = 0,
-): Promise<NodeHash | undefined> {
+): Hashing<NodeHash | undefined> {
   state.remaining -= 1
   if (state.remaining < 0 || depth > MAX_DEPTH) return undefined
-  const neighbours = await neighboursOf(node, names, state)
+  const neighbours = yield* neighboursOf(node, names, state)
   if (neighbours === undefined) return undefined
-  let [text, known] = ['', names]
+  let text = ''
   for (const [hash, neighbour] of neighbours) {
-    const name = state.canonical.get(neighbour) ?? known.get(neighbour)
+    const name = state.canonical.get(neighbour) ?? names.get(neighbour)
     text += hash
     if (name === undefined) {
-      const own = nextName(known)
-      const around = await hashNDegree(neighbour, named(known, neighbour), state, depth + 1)
+      const own = `_:b${names.size}`
+      names.set(neighbour, own)
+      const around = yield* hashNDegree(neighbour, names, state, depth + 1)
       if (around === undefined) return undefined
       text += `${own}${own}<${around.hash}>`
-      known = around.names
     } else text += name
   }
-  return { hash: await hexDigest(state.hash, text), names: known }
-}
-
-export function named(names: Names, node: BlankNode): Names {
-  return new Map(names).set(node, nextName(names))
-}
-
-function nextName(names: Names): string {
-  return `_:b${names.size}`
+  return { hash: yield text, names }
 }
 
 /** Each with the hash of its relation to the node, in the order of these hashes. */
-async function neighboursOf(
+function* neighboursOf(
   node: BlankNode,
   names: Names,
-  state: NamingState,
-): Promise<(readonly [hash: string, neighbour: BlankNode])[] | undefined> {
+  { canonical, firstDegree }: NamingState,
+): Hashing<(readonly [hash: string, neighbour: BlankNode])[] | undefined> {
   const found = new Map<string, BlankNode>()
-  for (const statement of node.mentions) {
+  for (const statement of [...node.statements, ...node.mentions]) {
     for (const [position, neighbour] of blankNodesOf(statement)) {
       if (neighbour === node) continue
       const name =
-        state.canonical.get(neighbour) ??
-        names.get(neighbour) ??
-        state.firstDegree.get(neighbour) ??
-        ''
-      const predicate = position === 'g' ? '' : statement.predicate.trimEnd()
-      const hash = await hexDigest(state.hash, position + predicate + name)
+        canonical.get(neighbour) ?? names.get(neighbour) ?? firstDegree.get(neighbour) ?? ''
+      const predicate = position === 'g' ? '' : statement.predicate.text.trimEnd()
+      const hash = yield position + predicate + name
       if (found.has(hash)) return undefined
       found.set(hash, neighbour)
     }
   }
-  return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return [...found].toSorted(([one], [other]) => compareText(one, other))
 }
 
 function blankNodesOf({ subject, object, graph }: Statement) {

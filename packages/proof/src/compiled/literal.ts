@@ -66,7 +66,8 @@ function typed(text: string, datatype: string): string {
   return datatype === `${xsd}string` ? `"${text}" ` : `"${text}"^^<${datatype}> `
 }
 
-const special = /["\\\p{Cc}\p{Surrogate}]/u
+/** Without quotes, backslashes, control characters and halves of characters. */
+const plain = /^[ !#-[\]-~\u0080-\ud7ff\ue000-\uffff]*$/
 const escapes: Readonly<Record<string, string>> = {
   '\b': '\\b',
   '\t': '\\t',
@@ -79,7 +80,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** @see RDF Dataset Canonicalization 1.0 #canonical-quads */
 function escaped(text: string): string {
-  if (!special.test(text)) return text
+  if (plain.test(text)) return text
   if (/\p{Surrogate}/u.test(text)) throw new BeyondSubset('half a character')
   return text.replace(/["\\\p{Cc}]/gu, (character) => {
     const code = character.charCodeAt(0)

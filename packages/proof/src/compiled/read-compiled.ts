@@ -44,7 +44,10 @@ function readOnce(
 ): Dataset | ContextNeeded | undefined {
   const dataset = emptyDataset()
   try {
-    const root = readNode(document, { active: initialContext, dataset, source, graph: undefined })
+    const root = readNode(document, {
+      active: initialContext,
+      place: { dataset, source, graph: undefined },
+    })
     // Safe mode refuses a node that says nothing.
     const isSaid = root.statements.length > 0
     return isSaid && isWithinMergeWork(dataset) ? dataset : undefined

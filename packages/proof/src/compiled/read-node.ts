@@ -6,48 +6,50 @@ import { blankNode, isBlank, namedSubject, state } from './dataset.ts'
 import type { BlankNode, Dataset, Subject } from './dataset.ts'
 import { expandIri } from './expand-iri.ts'
 import { literal, valueObject } from './literal.ts'
+import { predicateOf } from './predicate.ts'
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const rdfType = `<${rdf}type> `
-const rdfFirst = `<${rdf}first> `
-const rdfRest = `<${rdf}rest> `
+const rdfType = predicateOf(`${rdf}type`, true)
+const rdfFirst = predicateOf(`${rdf}first`, true)
+const rdfRest = predicateOf(`${rdf}rest`, true)
 const rdfNil = `<${rdf}nil> `
 
-/** Where in the document, and in the dataset, something is read. */
+/** Where in the dataset something is read, and what its contexts are made from. */
 export interface Place {
-  readonly active: ActiveContext
   readonly dataset: Dataset
   readonly source: ContextSource
   readonly graph: BlankNode | undefined
 }
 
-/** A property, on its way to its values. */
-interface Property {
+/** Where in the document. */
+interface Scope {
+  readonly active: ActiveContext
+  readonly place: Place
+}
+
+/** A property, on its way to its values, with its contexts applied. */
+interface Property extends Scope {
   readonly name: string
   readonly term: Term
   readonly subject: Subject
-  /** With the contexts of the property applied. */
-  readonly place: Place
 }
 
 /**
  * Reads a node object into the dataset, in one pass.
  *
- * @param property  The property whose value it is; `undefined` for the document itself.
+ * @param scope  A property if the node is its value.
  * @see JSON-LD 1.1 API #expansion-algorithm, #deserialize-json-ld-to-rdf-algorithm
  * @throws {BeyondSubset | ContextNeeded}
  */
-export function readNode(node: JsonObject, place: Place, property?: Property): Subject {
+export function readNode(node: JsonObject, scope: Scope | Property, place = scope.place): Subject {
   const keys = Object.keys(node)
-  const outer = contextOf(node, keys, place, property)
+  const outer = contextOf(node, keys, scope)
   const typeKey = onlyKey(node, outer.typeKeys)
   const types = typeKey === undefined ? [] : typesOf(node[typeKey])
   const active = withTypeContexts(outer, types, place.source)
   const subject = subjectOf(node, active, place.dataset)
-  const inside = { ...place, active }
-  for (const type of types) {
-    addStatement(subject, rdfType, `<${expandIri(outer, type, true)}> `, inside)
-  }
+  for (const type of types) state(subject, rdfType, iriObject(outer, type, true), place.graph)
+  const inside = { active, place }
   for (const key of keys) readMember(key, node[key], subject, inside)
   return subject
 }
@@ -56,16 +58,16 @@ export function readNode(node: JsonObject, place: Place, property?: Property): S
 function contextOf(
   node: JsonObject,
   keys: readonly string[],
-  { active, source }: Place,
-  property: Property | undefined,
+  scope: Scope | Property,
 ): ActiveContext {
   if (Object.getPrototypeOf(node) !== Object.prototype) throw new BeyondSubset('no plain object')
+  const { active, place } = scope
   let result = active
   if (active.previous !== undefined && !isReference(keys, active)) result = active.previous
-  const local = property === undefined ? undefined : active.terms.get(property.name)?.local
-  if (local !== undefined) result = applyContext(result, local, source, true)
+  const local = 'name' in scope ? active.terms.get(scope.name)?.local : undefined
+  if (local !== undefined) result = applyContext(result, local, place.source, true)
   const own = node['@context']
-  return own === undefined ? result : applyContext(result, own, source)
+  return own === undefined ? result : applyContext(result, own, place.source)
 }
 
 function isReference([key, ...others]: readonly string[], { idKeys }: ActiveContext): boolean {
@@ -114,35 +116,29 @@ function readMember(
   name: string,
   value: JsonValue | undefined,
   subject: Subject,
-  place: Place,
+  { active, place }: Scope,
 ): void {
   if (name === '@context') return
-  const { active, source } = place
   const term = active.terms.get(name) ?? plainTerm(expandIri(active, name, true))
   if (term.keyword !== undefined) return
   if (term.isBeyond || name === '__proto__') throw new BeyondSubset('a property not compiled')
   if (value === null) return
-  const isScoped = term.local !== undefined
-  const inside = isScoped
-    ? { ...place, active: applyContext(active, term.local, source, true) }
-    : place
-  const property = { name, term, subject, place: inside }
-  if (term.container === '@list') readList(property, value)
+  const { local, container } = term
+  const inside = local === undefined ? active : applyContext(active, local, place.source, true)
+  const property = { name, term, subject, active: inside, place }
+  if (container === '@list') readList(property, value)
   else readValue(property, value)
 }
 
 function readValue(property: Property, value: JsonValue | undefined): void {
   if (value === null) return
-  const { term, subject, place } = property
   if (Array.isArray(value)) {
     for (const each of value) readValue(property, each)
     return
   }
-  if (term.container === '@graph') {
-    readGraph(property, value)
-    return
-  }
-  addStatement(subject, term.predicate, objectOf(property, value, place), place)
+  const { term, subject, place } = property
+  if (term.container === '@graph') readGraph(property, value)
+  else state(subject, term.predicate, objectOf(property, value), place.graph)
 }
 
 /** Each value of such a property is a graph of its own, named by a blank node. */
@@ -150,58 +146,50 @@ function readGraph(property: Property, value: JsonValue | undefined): void {
   if (!isJsonObject(value)) throw new BeyondSubset('a graph that is no object')
   const { term, subject, place } = property
   const graph = blankNode(place.dataset)
-  addStatement(subject, term.predicate, graph, place)
-  const node = readNode(value, { ...place, graph }, property)
+  state(subject, term.predicate, graph, place.graph)
+  const node = readNode(value, property, { ...place, graph })
   if (!node.statements.some((each) => each.graph === graph))
     throw new BeyondSubset('an empty graph')
 }
 
 function readList(property: Property, value: JsonValue | undefined): void {
   const { term, place } = property
+  const { dataset, graph } = place
   let { subject } = property
-  let predicate = term.predicate
+  let { predicate } = term
   for (const each of Array.isArray(value) ? value : [value]) {
     if (each === null) continue
-    const entry = blankNode(place.dataset)
-    addStatement(subject, predicate, entry, place)
-    addStatement(entry, rdfFirst, objectOf(property, each, place), place)
+    const entry = blankNode(dataset)
+    state(subject, predicate, entry, graph)
+    state(entry, rdfFirst, objectOf(property, each), graph)
     subject = entry
     predicate = rdfRest
   }
-  addStatement(subject, predicate, rdfNil, place)
+  state(subject, predicate, rdfNil, graph)
 }
 
-function objectOf(property: Property, value: JsonValue | undefined, place: Place) {
+function objectOf(property: Property, value: JsonValue | undefined): string | BlankNode {
   if (isJsonObject(value)) {
     if (Object.hasOwn(value, '@value')) return valueObject(value)
-    const node = readNode(value, place, property)
+    const node = readNode(value, property)
     return isBlank(node) ? node : node.label
   }
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (!isScalar) throw new BeyondSubset('a list in a list, or no JSON')
-  return scalarObject(property, value, place)
+  return scalarObject(property, value)
 }
 
-function scalarObject(
-  { name, term }: Property,
-  value: string | number | boolean,
-  { active }: Place,
-): string {
+function scalarObject({ name, term, active }: Property, value: string | number | boolean): string {
   // The context of a property may redefine the property itself.
   const defined = term.local === undefined ? term : active.terms.get(name)
   if (defined?.isBeyond === true) throw new BeyondSubset('a property not compiled')
   const coercion = defined?.coercion
   if (coercion !== '@id' && coercion !== '@vocab') return literal(value, coercion)
   if (typeof value !== 'string') return literal(value, undefined)
-  return `<${expandIri(active, value, coercion === '@vocab')}> `
+  return iriObject(active, value, coercion === '@vocab')
 }
 
-function addStatement(
-  subject: Subject,
-  predicate: string,
-  object: string | BlankNode,
-  { graph }: Place,
-): void {
-  state({ subject, predicate, object, graph })
+function iriObject(active: ActiveContext, text: string, asTerm: boolean): string {
+  return `<${expandIri(active, text, asTerm)}> `
 }
