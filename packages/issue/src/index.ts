@@ -25,7 +25,7 @@ export {
 } from './revoke-assertion.ts'
 
 // The id of an issuer that is an RSA key: its did:key has no use, see `didKeyOf` for the others.
-export { didJwkOf } from './did-jwk.ts'
+export { didJwkOf } from '@openboat/proof/jose'
 
 // What can go wrong.
 export { IssueError, type DraftFault, type IssueErrorCode } from './issue-error.ts'

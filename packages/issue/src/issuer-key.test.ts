@@ -1,6 +1,6 @@
-import { createSigner, didKeyOf, generateKey } from '@openboat/proof'
+import { createSigner, didJwkOf, didKeyOf, generateKey } from '@openboat/proof'
 import { expect, test } from 'vitest'
-import { didJwkOf, keyOfDidJwk } from './did-jwk.ts'
+import { keyOfDidJwk } from './did-jwk.ts'
 import { issuerKeyOf } from './issuer-key.ts'
 
 const ed25519 = createSigner(await generateKey('ed25519'))

@@ -1,6 +1,6 @@
-import { didKeyOf, type Signer } from '@openboat/proof'
+import { didJwkOf, didKeyOf, type Signer } from '@openboat/proof'
 import type { PublicJwk } from '@openboat/model'
-import { didJwkOf, keyOfDidJwk } from './did-jwk.ts'
+import { keyOfDidJwk } from './did-jwk.ts'
 import { IssueError } from './issue-error.ts'
 
 /** Who signs, and under which name verifiers find the key. */

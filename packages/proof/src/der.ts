@@ -1,10 +1,11 @@
 import { ProofError } from './proof-error.ts'
 
-// The few ASN.1 DER types that public keys are made of (X.690).
+// The few ASN.1 DER types that keys are made of (X.690).
 
 export const SEQUENCE = 0x30
 export const INTEGER = 0x02
 export const BIT_STRING = 0x03
+export const OCTET_STRING = 0x04
 export const NULL = 0x05
 export const OBJECT_IDENTIFIER = 0x06
 
@@ -35,7 +36,7 @@ function readLength(bytes: Uint8Array, at: number): { length: number; start: num
   if (first === undefined) throw truncated()
   if (first < 0x80) return { length: first, start: at + 1 }
   const count = first & 0x7f
-  // Two bytes hold 64 KB: no public key is longer.
+  // Two bytes hold 64 KB: no key is longer.
   if (count < 1 || count > 2 || at + 1 + count > bytes.length) throw truncated()
   const length = bytes.subarray(at + 1, at + 1 + count).reduce((sum, byte) => sum * 256 + byte, 0)
   return { length, start: at + 1 + count }
@@ -63,6 +64,6 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 
 function truncated(): ProofError {
   return new ProofError('unsupported_key', {
-    message: 'the DER inside the PEM is cut off or not a public key',
+    message: 'the DER inside the PEM is cut off or not a key',
   })
 }

@@ -12,11 +12,12 @@ export { isSupportedProof } from './suites/cryptosuites.ts'
 export { signJws, type SignJwsOptions } from './sign-jws.ts'
 export { verifyJws } from './verify-jws.ts'
 
-// Keys.
+// Keys (more forms of them in `@openboat/proof/keys`).
 export { createSigner, type Signer, type SignerAlgorithm } from './signer.ts'
 export { generateKey } from './generate-key.ts'
 export type { KeyType } from './signature-method.ts'
 export { publicKeyOf } from './public-key.ts'
+export { didJwkOf } from './did-jwk.ts'
 export { didKeyOf, multikeyOf } from './did-key.ts'
 export { thumbprintOf } from './thumbprint.ts'
 export { publicKeyFromPem, publicPemOf } from './pem.ts'
