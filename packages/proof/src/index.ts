@@ -7,6 +7,7 @@ export {
 export { verifyDataIntegrity, type VerifyDataIntegrityOptions } from './verify-data-integrity.ts'
 export type { ExpectedProof } from './check-proof-members.ts'
 export { isSupportedProof } from './suites/cryptosuites.ts'
+export type { Cryptosuite } from './suites/cryptosuite.ts'
 
 // Compact JWS: VC-JWT and signed Open Badges 2.0 (also in `@openboat/proof/jose`).
 export { signJws, type SignJwsOptions } from './sign-jws.ts'
@@ -38,6 +39,7 @@ export {
 } from './canonicalize-dataset.ts'
 export type { CanonicalizationHash } from './canonicalize-quads.ts'
 export { findDataLoss } from './find-data-loss.ts'
+export { linkDocument, type LinkedDocument } from './linked-document.ts'
 export type { DataLoss } from './data-loss.ts'
 export type { DocumentLimits } from './document-limits.ts'
 

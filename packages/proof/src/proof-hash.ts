@@ -3,6 +3,7 @@ import type { ContextLoader } from './context-loader.ts'
 import { concatenate } from './der.ts'
 import { digest } from '#digest'
 import type { DocumentLimits } from './document-limits.ts'
+import type { LinkedDocument } from './linked-document.ts'
 import { ProofError } from './proof-error.ts'
 
 /** How a suite turns document and proof options into the text that is hashed. */
@@ -34,6 +35,8 @@ export interface CanonicalFormOptions {
   readonly contexts: ContextLoader
   readonly hash: 'sha256' | 'sha384'
   readonly limits?: DocumentLimits
+  /** The document, where it has been read already and no proof before this one counts. */
+  readonly linked?: LinkedDocument
 }
 
 /**
@@ -49,10 +52,12 @@ export async function hashProofData(
 ): Promise<Uint8Array> {
   const { document, proofOptions } = form.prepare(unsecured)
   const name = options.hash === 'sha256' ? 'SHA-256' : 'SHA-384'
-  const hashOf = async (value: JsonObject) =>
-    await digest(name, await form.canonicalize(value, options))
-  const documentHash = await hashOf(document)
-  return concatenate([await inProof(options.proofPath, () => hashOf(proofOptions)), documentHash])
+  const { linked: _, ...ofProof } = options
+  const hashOf = async (value: JsonObject, how: CanonicalFormOptions) =>
+    await digest(name, await form.canonicalize(value, how))
+  const documentHash = await hashOf(document, options)
+  const proofHash = await inProof(options.proofPath, () => hashOf(proofOptions, ofProof))
+  return concatenate([proofHash, documentHash])
 }
 
 /** What goes wrong with proof options is told as a place in the document. */

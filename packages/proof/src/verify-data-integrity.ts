@@ -5,6 +5,7 @@ import type { ContextLoader } from './context-loader.ts'
 import { checkProofMembers, type ExpectedProof } from './check-proof-members.ts'
 import type { DocumentLimits } from './document-limits.ts'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+import type { LinkedDocument } from './linked-document.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { suiteOf } from './suites/cryptosuites.ts'
@@ -15,6 +16,10 @@ export interface VerifyDataIntegrityOptions extends ExpectedProof {
   readonly key: PublicJwk
   readonly contexts: ContextLoader
   readonly limits?: DocumentLimits
+  /** Suites beside the built-in ones, such as that of `@openboat/proof/ecdsa-sd-2023`. */
+  readonly suites?: readonly Cryptosuite[]
+  /** `document` as `linkDocument` read it with the same `contexts`; it is not read again then. */
+  readonly linked?: LinkedDocument
 }
 
 /**
@@ -34,7 +39,7 @@ export async function verifyDataIntegrity(
   options: VerifyDataIntegrityOptions,
 ): Promise<ProofAnswer> {
   const proofPath = pathOf(document, proof)
-  const suite = suiteOf(proof)
+  const suite = suiteOf(proof, options.suites)
   if (suite === undefined) {
     return refused('unsupported_suite', `${describe(proof)} is not supported`, proofPath)
   }
@@ -55,6 +60,7 @@ async function verifyWith(
   options: VerifyDataIntegrityOptions & { readonly proofPath: string },
 ): Promise<ProofAnswer> {
   const { key, proofPath, contexts, limits } = options
+  const linked = usableFor(document, proof, options)
   checkProofMembers(suite, proof, options)
   const holds = await suite.verify({
     document: unsecuredDocument(document, proof),
@@ -65,10 +71,22 @@ async function verifyWith(
     // Document and proof options share their contexts.
     contexts: askedOnce(contexts).contexts,
     ...(limits === undefined ? {} : { limits }),
+    ...(linked === undefined ? {} : { linked }),
   })
   if (holds) return { ok: true, algorithm: suite.name }
   const message = `the ${suite.name} signature does not match document, proof and key`
   return refused('signature_invalid', message, proofPath)
+}
+
+/** What was read of another document, or with other contexts, says nothing about this one. */
+function usableFor(
+  document: JsonObject,
+  { previousProof }: JsonObject,
+  { linked, contexts }: VerifyDataIntegrityOptions,
+): LinkedDocument | undefined {
+  const isSame = linked?.document === document && linked.contexts === contexts
+  // In a chain the proofs before this one are part of what it covers.
+  return isSame && previousProof === undefined ? linked : undefined
 }
 
 function keyUseOf(suite: Cryptosuite, key: PublicJwk): KeyUse {

@@ -40,6 +40,11 @@ export function namedSubject({ named }: Dataset, iri: string): Subject {
   return made
 }
 
+/** The counterpart of another dataset's subject. */
+export function sameSubject(dataset: Dataset, subject: Subject): Subject {
+  return isBlank(subject) ? blankNode(dataset) : namedSubject(dataset, subject.label.slice(1, -2))
+}
+
 export function blankNode({ blankNodes }: Dataset): BlankNode {
   const made: BlankNode = { label: `_:b${blankNodes.length} `, statements: [], mentions: [] }
   blankNodes.push(made)

@@ -3,9 +3,9 @@ import type { ContextLoader } from '../context-loader.ts'
 import { initialContext } from './active-context.ts'
 import type { ContextSource } from './apply-context.ts'
 import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
-import { emptyDataset, type Dataset } from './dataset.ts'
+import { emptyDataset, type Dataset, type Subject } from './dataset.ts'
 import { isWithinMergeWork } from './merge-work-bound.ts'
-import { readNode } from './read-node.ts'
+import { readDocument, readNode, type Scope } from './read-node.ts'
 
 /** Every one is a step back to the beginning. */
 const MAX_CONTEXTS = 50
@@ -21,13 +21,46 @@ export async function readCompiled(
   document: JsonObject,
   contexts: ContextLoader,
 ): Promise<Dataset | undefined> {
+  return await readWith(contexts, document, (scope, dataset) => {
+    const root = readNode(document, scope)
+    return isSaid(root) && isWithinMergeWork(dataset) ? dataset : undefined
+  })
+}
+
+/**
+ * The same for a document that must be read whole, but whose proofs are not wanted: they are no
+ * part of the dataset.
+ */
+export async function readUnsecured(
+  document: JsonObject,
+  contexts: ContextLoader,
+): Promise<Dataset | undefined> {
+  return await readWith(contexts, document, (scope, dataset) => {
+    const proofs = emptyDataset()
+    const root = readDocument(document, scope, proofs)
+    return isSaid(root) && isWithinMergeWork(dataset, proofs) ? dataset : undefined
+  })
+}
+
+/** Safe mode refuses a node that says nothing. */
+function isSaid({ statements }: Subject): boolean {
+  return statements.length > 0
+}
+
+type Read = (scope: Scope, dataset: Dataset) => Dataset | undefined
+
+async function readWith(
+  contexts: ContextLoader,
+  document: JsonObject,
+  read: Read,
+): Promise<Dataset | undefined> {
   const loaded = new Map<string, JsonValue>()
   try {
     for (const context of asList(document['@context'])) {
       if (typeof context === 'string') await load(context, contexts, loaded)
     }
     while (loaded.size <= MAX_CONTEXTS) {
-      const answer = readOnce(document, { loaded, compilations: 0 })
+      const answer = readOnce(read, { loaded, compilations: 0 })
       if (!(answer instanceof ContextNeeded)) return answer
       await load(answer.url, contexts, loaded)
       if (!loaded.has(answer.url)) return undefined
@@ -38,19 +71,11 @@ export async function readCompiled(
   return undefined
 }
 
-function readOnce(
-  document: JsonObject,
-  source: ContextSource,
-): Dataset | ContextNeeded | undefined {
+function readOnce(read: Read, source: ContextSource): Dataset | ContextNeeded | undefined {
   const dataset = emptyDataset()
+  const place = { dataset, source, graph: undefined }
   try {
-    const root = readNode(document, {
-      active: initialContext,
-      place: { dataset, source, graph: undefined },
-    })
-    // Safe mode refuses a node that says nothing.
-    const isSaid = root.statements.length > 0
-    return isSaid && isWithinMergeWork(dataset) ? dataset : undefined
+    return read({ active: initialContext, place }, dataset)
   } catch (error) {
     if (error instanceof ContextNeeded) return error
     if (error instanceof BeyondSubset) return undefined

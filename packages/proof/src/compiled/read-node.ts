@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { plainTerm, type ActiveContext, type Term } from './active-context.ts'
 import { applyContext, applyTypeContext, type ContextSource } from './apply-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
-import { blankNode, isBlank, namedSubject, state } from './dataset.ts'
+import { blankNode, isBlank, namedSubject, sameSubject, state } from './dataset.ts'
 import type { BlankNode, Dataset, Subject } from './dataset.ts'
 import { expandIri } from './expand-iri.ts'
 import { literal, valueObject } from './literal.ts'
@@ -15,14 +15,14 @@ const rdfRest = predicateOf(`${rdf}rest`, true)
 const rdfNil = `<${rdf}nil> `
 
 /** Where in the dataset something is read, and what its contexts are made from. */
-export interface Place {
+interface Place {
   readonly dataset: Dataset
   readonly source: ContextSource
   readonly graph: BlankNode | undefined
 }
 
 /** Where in the document. */
-interface Scope {
+export interface Scope {
   readonly active: ActiveContext
   readonly place: Place
 }
@@ -42,6 +42,30 @@ interface Property extends Scope {
  * @throws {BeyondSubset | ContextNeeded}
  */
 export function readNode(node: JsonObject, scope: Scope | Property, place = scope.place): Subject {
+  const { keys, subject, inside } = openNode(node, scope, place)
+  for (const key of keys) readMember(key, node[key], subject, inside)
+  return subject
+}
+
+/**
+ * Reads a document, its proofs into a dataset of their own: a signature covers all but them.
+ *
+ * @returns The subject of the document.
+ * @throws {BeyondSubset | ContextNeeded}
+ */
+export function readDocument(document: JsonObject, scope: Scope, proofs: Dataset): Subject {
+  const { keys, subject, inside } = openNode(document, scope, scope.place)
+  for (const key of keys) if (key !== 'proof') readMember(key, document[key], subject, inside)
+  if (keys.includes('proof')) {
+    const secured = sameSubject(proofs, subject)
+    const place = { ...scope.place, dataset: proofs }
+    readMember('proof', document['proof'], secured, { ...inside, place })
+  }
+  return subject
+}
+
+/** What comes before its members: contexts, types, id. */
+function openNode(node: JsonObject, scope: Scope | Property, place: Place) {
   const keys = Object.keys(node)
   const outer = contextOf(node, keys, scope)
   const typeKey = onlyKey(node, outer.typeKeys)
@@ -49,9 +73,7 @@ export function readNode(node: JsonObject, scope: Scope | Property, place = scop
   const active = withTypeContexts(outer, types, place.source)
   const subject = subjectOf(node, active, place.dataset)
   for (const type of types) state(subject, rdfType, iriObject(outer, type, true), place.graph)
-  const inside = { active, place }
-  for (const key of keys) readMember(key, node[key], subject, inside)
-  return subject
+  return { keys, subject, inside: { active, place } }
 }
 
 /** In the order of the algorithm: leave the context of a type, property, the node's own. */

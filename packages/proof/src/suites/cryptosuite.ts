@@ -1,6 +1,7 @@
 import type { JsonObject, PublicJwk } from '@openboat/model'
 import type { ContextLoader } from '../context-loader.ts'
 import type { DocumentLimits } from '../document-limits.ts'
+import type { LinkedDocument } from '../linked-document.ts'
 import type { SignatureMethod } from '../signature-method.ts'
 import type { Signer } from '../signer.ts'
 
@@ -48,6 +49,8 @@ interface ProofTask {
   readonly use: KeyUse
   readonly contexts: ContextLoader
   readonly limits?: DocumentLimits
+  /** `document`, where it has been read already. */
+  readonly linked?: LinkedDocument
 }
 
 export interface VerificationTask extends ProofTask {

@@ -1,4 +1,5 @@
 import { canonicalize } from '../canonicalize.ts'
+import { canonicalUnsecured } from '../linked-document.ts'
 import type { CanonicalForm } from '../proof-hash.ts'
 
 /** What the suites over canonical RDF have in common. */
@@ -9,5 +10,8 @@ export const rdfc: CanonicalForm = {
     document,
     proofOptions: { ...proofOptions, '@context': document['@context'] ?? [] },
   }),
-  canonicalize,
+  canonicalize: async (value, { linked, ...options }) =>
+    linked === undefined
+      ? await canonicalize(value, options)
+      : await canonicalUnsecured(linked, value, options),
 }

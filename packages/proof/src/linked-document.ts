@@ -1,0 +1,88 @@
+import type { JsonObject } from '@openboat/model'
+import { askedOnce } from './asked-once.ts'
+import { canonicalize } from './canonicalize.ts'
+import type { CanonicalizationHash } from './canonicalize-quads.ts'
+import { canonicalDataset } from './compiled/canonical-dataset.ts'
+import type { Dataset } from './compiled/dataset.ts'
+import { readUnsecured } from './compiled/read-compiled.ts'
+import type { ContextLoader } from './context-loader.ts'
+import type { DataLoss } from './data-loss.ts'
+import type { DocumentLimits } from './document-limits.ts'
+import { checkDocumentLimits } from './document-limits.ts'
+import { findDataLoss } from './find-data-loss.ts'
+
+/**
+ * A document that has been read as linked data once, for all that is asked about it: what no
+ * signature over it covers, and whether each of its proofs holds.
+ */
+export interface LinkedDocument {
+  readonly document: JsonObject
+  /** What its terms were looked up in. */
+  readonly contexts: ContextLoader
+  /** As `findDataLoss` finds them, in the document and its proofs. */
+  readonly losses: readonly DataLoss[]
+}
+
+/**
+ * Reads a document, so that `verifyDataIntegrity` need not read it again for each proof.
+ *
+ * @see VC Data Integrity 1.0 #securing-data-losslessly
+ * @param document  Not to be changed while the answer is in use.
+ * @throws Nothing for what the document contains.
+ * @example
+ * const linked = await linkDocument(credential, { contexts })
+ * const answer = await verifyDataIntegrity(credential, proof, { key, contexts, linked })
+ */
+export async function linkDocument(
+  document: JsonObject,
+  options: { readonly contexts: ContextLoader; readonly limits?: DocumentLimits },
+): Promise<LinkedDocument> {
+  const { contexts, limits } = options
+  const dataset = isWithin(document, limits)
+    ? await readUnsecured(document, askedOnce(contexts).contexts)
+    : undefined
+  const losses = dataset === undefined ? await findDataLoss(document, options) : []
+  const linked = { document, contexts, losses }
+  if (dataset !== undefined) datasets.set(linked, dataset)
+  return linked
+}
+
+/**
+ * The canonical form of the document without its proofs.
+ *
+ * @param unsecured  The document without its proofs, in case it has to be read again.
+ * @throws {ProofError} as `canonicalize`
+ */
+export async function canonicalUnsecured(
+  linked: LinkedDocument,
+  unsecured: JsonObject,
+  options: {
+    readonly contexts: ContextLoader
+    readonly hash: CanonicalizationHash
+    readonly limits?: DocumentLimits
+  },
+): Promise<string> {
+  const known = texts.get(linked)
+  if (known?.hash === options.hash) return await known.text
+  const dataset = datasets.get(linked)
+  // Canonicalising writes into the dataset: two hashes at a time would write over each other.
+  if (dataset === undefined || known !== undefined) return await canonicalize(unsecured, options)
+  const text = canonicalDataset(dataset, options.hash)
+  texts.set(linked, { hash: options.hash, text })
+  return await text
+}
+
+const datasets = new WeakMap<LinkedDocument, Dataset>()
+const texts = new WeakMap<
+  LinkedDocument,
+  { readonly hash: CanonicalizationHash; readonly text: Promise<string> }
+>()
+
+function isWithin(document: JsonObject, limits?: DocumentLimits): boolean {
+  try {
+    checkDocumentLimits(document, limits)
+    return true
+  } catch {
+    return false
+  }
+}
