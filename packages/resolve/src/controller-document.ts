@@ -1,4 +1,4 @@
-import { asList, isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
+import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from '@openboat/model'
 import { withoutFragment } from './fetched.ts'
 import type { Relationships } from './key-answer.ts'
 import { isVerificationMethod } from './verification-method.ts'
@@ -22,6 +22,12 @@ export function relationshipsOf(
   const lists = (name: keyof Relationships) =>
     asList(document[name]).some((entry) => idOf(entry, controller) === id)
   return { assertionMethod: lists('assertionMethod'), authentication: lists('authentication') }
+}
+
+/** Other ids that a controller document claims for its subject: a claim, until the other agrees. */
+export function alsoKnownAs(document: JsonObject): { alsoKnownAs?: readonly string[] } {
+  const names = stringsOf(document['alsoKnownAs'])
+  return names.length === 0 ? {} : { alsoKnownAs: names }
 }
 
 /** The verification methods that a controller document lists for assertions. */

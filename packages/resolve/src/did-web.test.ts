@@ -105,7 +105,22 @@ test('the end and the revocation of a key are given as written', async () => {
     expires: '2026-12-31T00:00:00Z',
     revoked: '2026-02-01T00:00:00Z',
   })
-  expect(await resolver.issuerKeys(did)).toMatchObject({ ok: false, problem: 'not_found' })
+  expect(await resolver.issuerKeys(did)).toMatchObject({
+    ok: true,
+    keys: [{ ...jwk, expires: '2026-12-31T00:00:00Z', revoked: '2026-02-01T00:00:00Z' }],
+  })
+})
+
+test('a revocation without a date is one since ever', async () => {
+  const resolver = serving({ id: did, assertionMethod: [{ ...method, revoked: true }] })
+  expect(await resolver.key(`${did}#key-1`)).toMatchObject({ revoked: '1970-01-01T00:00:00.000Z' })
+})
+
+test('the other names that a document claims are given', async () => {
+  const alsoKnownAs = ['https://example.edu/issuers/1']
+  const resolver = serving({ id: did, assertionMethod: [method], alsoKnownAs })
+  expect(await resolver.key(`${did}#key-1`)).toMatchObject({ ok: true, alsoKnownAs })
+  expect(await resolver.issuerKeys(did)).toMatchObject({ ok: true, alsoKnownAs })
 })
 
 test('a multikey in the fragment is no key unless the document has it', async () => {

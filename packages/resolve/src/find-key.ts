@@ -1,10 +1,11 @@
 import { isAbsoluteIri, stringsOf, type JsonObject } from '@openboat/model'
-import { findMethod, relationshipsOf } from './controller-document.ts'
+import { alsoKnownAs, findMethod, relationshipsOf } from './controller-document.ts'
 import { documentAt } from './controller.ts'
 import { didKeyMethodId } from './did-key.ts'
 import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
 import { isJwk, isJwkSet, jwkFor } from './jwk-set.ts'
 import type { FoundKey, KeyAnswer, KeyFailure, Relationships } from './key-answer.ts'
+import { methodPeriod } from './key-period.ts'
 import { createLookup, failure, type Lookup } from './lookup.ts'
 import { readJwk } from './public-key.ts'
 import { readVerificationMethod } from './verification-method.ts'
@@ -71,7 +72,7 @@ async function methodNamed(
     id,
     ...(controller === undefined ? {} : { controller }),
     ...listed,
-    ...textMembers(method),
+    ...methodPeriod(method),
   }
 }
 
@@ -91,18 +92,17 @@ async function relationships(
   controller: string | undefined,
   document: JsonObject,
   lookup: Lookup,
-): Promise<Relationships | KeyFailure> {
+): Promise<Listing | KeyFailure> {
   if (controller === undefined) return unlisted
-  if (controller === withoutFragment(id)) return relationshipsOf(document, controller, id)
+  if (controller === withoutFragment(id)) return listingIn(document, controller, id)
   const answer = await documentAt(withoutFragment(controller), lookup)
   if (!answer.ok) return answer.problem === 'malformed' ? unlisted : answer
   const isOwn = answer.document['id'] === controller
-  return isOwn ? relationshipsOf(answer.document, controller, id) : unlisted
+  return isOwn ? listingIn(answer.document, controller, id) : unlisted
 }
 
-function textMembers({ expires, revoked }: JsonObject): { expires?: string; revoked?: string } {
-  return {
-    ...(typeof expires === 'string' ? { expires } : {}),
-    ...(typeof revoked === 'string' ? { revoked } : {}),
-  }
+type Listing = Relationships & Pick<FoundKey, 'alsoKnownAs'>
+
+function listingIn(document: JsonObject, controller: string, id: string): Listing {
+  return { ...relationshipsOf(document, controller, id), ...alsoKnownAs(document) }
 }

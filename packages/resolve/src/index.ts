@@ -6,7 +6,9 @@ export type {
   IssuerKeysAnswer,
   KeyAnswer,
   KeyFailure,
+  KeyPeriod,
   KeyProblem,
+  PublishedKey,
 } from './key-answer.ts'
 export { findPemKey, type PemKey } from './pem-key.ts'
 

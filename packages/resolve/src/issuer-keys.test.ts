@@ -48,6 +48,26 @@ test('keys of other issuers, for encryption or of other types do not count', asy
 })
 
 test.each([
+  ['exp ends it', { exp: 1782864000 }, { expires: '2026-07-01T00:00:00.000Z' }],
+  [
+    'another took its place',
+    { exp: 1782864000, revoked: { revoked_at: 1767225600, reason: 'superseded' } },
+    { expires: '2026-01-01T00:00:00.000Z' },
+  ],
+  [
+    'it was revoked for a reason',
+    { revoked: { revoked_at: 1767225600, reason: 'compromised' } },
+    { revoked: '2026-01-01T00:00:00.000Z' },
+  ],
+  ['it was revoked, no one says when', { revoked: {} }, { revoked: '1970-01-01T00:00:00.000Z' }],
+  ['nothing that can be read', { exp: 'soon', revoked: false }, {}],
+])('a key of a set: %s', async (_, members, period) => {
+  const keys = [{ ...jwk, ...members }]
+  const answer = await serving({ [wellKnown]: { keys } }).issuerKeys(issuer)
+  expect(answer.ok && answer.keys).toEqual([{ ...jwk, ...period }])
+})
+
+test.each([
   ['is not there', {}],
   ['is no set', { [wellKnown]: { name: 'Example' } }],
   [

@@ -1,16 +1,17 @@
-import { isAbsoluteIri, type JsonObject, type PublicJwk } from '@openboat/model'
-import { assertionMethods } from './controller-document.ts'
+import { isAbsoluteIri, type JsonObject } from '@openboat/model'
+import { alsoKnownAs, assertionMethods } from './controller-document.ts'
 import { documentAt, isDid } from './controller.ts'
 import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
 import { issuerKeysIn } from './jwk-set.ts'
-import type { FoundIssuerKeys, IssuerKeysAnswer, KeyFailure } from './key-answer.ts'
+import type { FoundIssuerKeys, IssuerKeysAnswer, KeyFailure, PublishedKey } from './key-answer.ts'
+import { methodPeriod } from './key-period.ts'
 import { createLookup, failure, type Lookup } from './lookup.ts'
 import { readVerificationMethod } from './verification-method.ts'
 
 /**
  * The keys an issuer publishes for assertions: of a DID, those of its document; of an https issuer,
  * those of its domain's `/.well-known/jwks.json`, or else those its own document lists. Keys that
- * are marked as revoked are left out.
+ * have ended are among them: whether one counts depends on when it signed.
  *
  * @see OB 3.0 Implementation Guide #key-provenance
  */
@@ -44,7 +45,7 @@ function leftOpen(found: FoundIssuerKeys | KeyFailure): FoundIssuerKeys | KeyFai
 }
 
 /** Empty whatever the reason: many domains have no such file, or a page in its place. */
-async function keysOfDomain(issuer: string, lookup: Lookup): Promise<readonly PublicJwk[]> {
+async function keysOfDomain(issuer: string, lookup: Lookup): Promise<readonly PublishedKey[]> {
   if (!/^https?:/i.test(issuer) || !URL.canParse(issuer)) return []
   const answer = await lookup.json(`${new URL(issuer).origin}/.well-known/jwks.json`)
   return answer.ok ? issuerKeysIn(answer.document, issuer) : []
@@ -62,11 +63,11 @@ async function keysInDocument(
   }
   const keys = assertionMethods(answer.document, issuer).flatMap(usableKey)
   return keys.length > 0
-    ? { ok: true, keys, from }
+    ? { ok: true, keys, from, ...alsoKnownAs(answer.document) }
     : failure('not_found', `${issuer} lists no key for assertions that can be read`)
 }
 
-function usableKey(method: JsonObject): readonly PublicJwk[] {
+function usableKey(method: JsonObject): readonly PublishedKey[] {
   const answer = readVerificationMethod(method)
-  return answer.ok && method['revoked'] === undefined ? [answer.key] : []
+  return answer.ok ? [{ ...answer.key, ...methodPeriod(method) }] : []
 }

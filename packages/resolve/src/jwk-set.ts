@@ -1,5 +1,7 @@
-import { asList, isJsonObject, type JsonObject, type PublicJwk } from '@openboat/model'
+import { asList, isJsonObject, type JsonObject } from '@openboat/model'
 import { withoutFragment } from './fetched.ts'
+import type { PublishedKey } from './key-answer.ts'
+import { jwkPeriod } from './key-period.ts'
 import { readJwk } from './public-key.ts'
 
 /** @see RFC 7517 section 5 */
@@ -31,11 +33,13 @@ export function jwkFor(id: string, document: JsonObject): JsonObject | undefined
  *
  * @see OB 3.0 Implementation Guide #key-provenance
  */
-export function issuerKeysIn(document: JsonObject, issuer: string): readonly PublicJwk[] {
+export function issuerKeysIn(document: JsonObject, issuer: string): readonly PublishedKey[] {
   return membersOf(document)
     .filter(({ iss, use }) => (iss === undefined || iss === issuer) && use !== 'enc')
-    .map(readJwk)
-    .flatMap((answer) => (answer.ok ? [answer.key] : []))
+    .flatMap((jwk) => {
+      const answer = readJwk(jwk)
+      return answer.ok ? [{ ...answer.key, ...jwkPeriod(jwk) }] : []
+    })
 }
 
 function namesOf(id: string): readonly string[] {

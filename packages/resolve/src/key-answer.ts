@@ -25,26 +25,37 @@ export interface Relationships {
   readonly authentication: boolean
 }
 
-export interface FoundKey extends Relationships {
+/** From when on a key counts no more, as ISO 8601 text. */
+export interface KeyPeriod {
+  /** When it was or will be replaced: what it signed before stays signed. */
+  readonly expires?: string
+  /** From when on nobody may rely on it, whatever the time that a signature states. */
+  readonly revoked?: string
+}
+
+/** A public key as its issuer publishes it. */
+export type PublishedKey = PublicJwk & KeyPeriod
+
+export interface FoundKey extends Relationships, KeyPeriod {
   readonly ok: true
   readonly key: PublicJwk
   /** The id in full: of a `did:key` without fragment, with it. */
   readonly id: string
   /** Who controls the key, as its own description says. */
   readonly controller?: string
-  /** When the key ends or ended, as written. */
-  readonly expires?: string
-  /** When the key was revoked, as written. */
-  readonly revoked?: string
+  /** Other ids that the controller's own document claims for it. */
+  readonly alsoKnownAs?: readonly string[]
 }
 
 export interface FoundIssuerKeys {
   readonly ok: true
   /** At least one. */
-  readonly keys: readonly PublicJwk[]
+  readonly keys: readonly PublishedKey[]
   readonly from: 'jwks' | 'did' | 'controller-document'
   /** Present when the key set of the domain did not answer: there may be more keys. */
   readonly partial?: true
+  /** Other ids that the issuer's own document claims for it, where that was read. */
+  readonly alsoKnownAs?: readonly string[]
 }
 
 /** Every document that was asked for on the way. */

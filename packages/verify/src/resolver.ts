@@ -44,8 +44,12 @@ export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
       readonly assertionMethod: boolean
       /** Whether it lists the key for showing who one is. */
       readonly authentication: boolean
+      /** When it was or will be replaced: what it signed before stays signed. */
       readonly expires?: string
+      /** From when on nobody may rely on it, whatever the time that a signature states. */
       readonly revoked?: string
+      /** Other ids that the controller's own document claims for it. */
+      readonly alsoKnownAs?: readonly string[]
     }
   | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
 )
@@ -53,9 +57,14 @@ export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
 export type IssuerKeysAnswer = { readonly consulted: readonly FetchedDocument[] } & (
   | {
       readonly ok: true
-      readonly keys: readonly PublicJwk[]
+      readonly keys: readonly (PublicJwk & {
+        readonly expires?: string
+        readonly revoked?: string
+      })[]
       /** Part of what the issuer publishes did not answer: there may be more keys. */
       readonly partial?: true
+      /** Other ids that the issuer's own document claims for it, where that was read. */
+      readonly alsoKnownAs?: readonly string[]
     }
   | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
 )

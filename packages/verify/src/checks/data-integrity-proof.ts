@@ -1,7 +1,6 @@
 import {
   isAbsoluteIri,
   isJsonObject,
-  parseInstant,
   type Credential,
   type JsonObject,
   type JsonValue,
@@ -11,6 +10,8 @@ import type { Finding } from '../finding.ts'
 import { findKey, type Inquiry } from '../inquiry.ts'
 import type { KeyAnswer } from '../resolver.ts'
 import type { Subject } from '../subject.ts'
+import { underIssuersName } from './also-known-as.ts'
+import { isBefore, periodObjection, type Objection } from './key-period.ts'
 import { presentedTo } from './presented-to.ts'
 import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
 
@@ -47,8 +48,9 @@ export async function judgeDataIntegrityProof(
     const message = 'Expected the proof to name its key as a URL or DID in verificationMethod'
     return proofFinding('failed', message, { ...facts, code: 'malformed_proof' })
   }
-  const key = await findKey(inquiry, method)
-  if (!key.ok) return missingKeyFinding(key, facts)
+  const found = await findKey(inquiry, method)
+  if (!found.ok) return missingKeyFinding(found, facts)
+  const key = await underIssuersName(found, subject.badge.issuer.id, inquiry)
 
   const objection = keyObjection(key, proof, subject, inquiry)
   if (objection !== undefined)
@@ -69,11 +71,6 @@ type Purpose = 'assertionMethod' | 'authentication'
 function purposeOf(proof: JsonObject, { credential }: Subject): Purpose {
   const shows = credential.kind === 'presentation' && proof['proofPurpose'] === 'authentication'
   return shows ? 'authentication' : 'assertionMethod'
-}
-
-interface Objection {
-  readonly code: string
-  readonly message: string
 }
 
 /** Why a key that was found may not speak for the issuer, if so (OB 3.0 impl. guide, key provenance). */
@@ -98,18 +95,10 @@ export function keyObjection(
       message: `The key belongs to ${key.controller ?? 'nobody'}, but the credential names ${id ?? 'nobody'} as its ${role}`,
     }
   }
-  if (isBefore(key.revoked, options.at)) {
-    return { code: 'key_revoked', message: `The key ${key.id} was revoked on ${key.revoked}` }
-  }
   const { created, expires } = proof
-  // A rotated key keeps verifying what was signed before its end.
-  const signed = typeof created === 'string' ? parseInstant(created)?.epochMilliseconds : undefined
-  if (isBefore(key.expires, new Date(signed ?? options.at.getTime()))) {
-    return {
-      code: 'key_expired',
-      message: `The key ${key.id} had expired on ${key.expires} when the proof was made`,
-    }
-  }
+  const signed = typeof created === 'string' ? created : undefined
+  const objection = periodObjection(key, signed, options.at)
+  if (objection !== undefined) return objection
   if (typeof expires === 'string' && isBefore(expires, options.at)) {
     return { code: 'proof_expired', message: `The proof expired on ${expires}` }
   }
@@ -132,11 +121,6 @@ function partiesOf({ kind, document }: Credential): Party[] {
 function idOf(party: JsonValue | undefined): string | undefined {
   if (typeof party === 'string') return party
   return isJsonObject(party) && typeof party['id'] === 'string' ? party['id'] : undefined
-}
-
-function isBefore(instant: string | undefined, moment: Date): boolean {
-  const milliseconds = instant === undefined ? undefined : parseInstant(instant)?.epochMilliseconds
-  return milliseconds !== undefined && milliseconds < moment.getTime()
 }
 
 function methodId(method: JsonValue | undefined): string | undefined {

@@ -74,6 +74,30 @@ describe('a good signature', () => {
   })
 })
 
+describe('a key of the JWKS whose time is over', () => {
+  const lines = async (period: JsonObject, iat?: string): Promise<string[]> => {
+    const claims = iat === undefined ? {} : { iat: Date.parse(iat) / 1000 }
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: 'k1' }, claims })
+    const key = { ...publicJwk(rsaKey), kid: 'k1', ...period }
+    return await linesFor(input, { [jwks]: { keys: [key] } })
+  }
+  const seconds = (moment: string): number => Date.parse(moment) / 1000
+
+  it('was replaced after it signed', async () => {
+    expect(await lines({ exp: seconds('2026-05-01T00:00:00Z') })).toEqual(goodJwt)
+  })
+
+  it('was replaced before it signed', async () => {
+    const period = { exp: seconds('2026-05-01T00:00:00Z') }
+    expect(await lines(period, '2026-06-01T00:00:00Z')).toEqual(proofSays('failed key_expired'))
+  })
+
+  it('was revoked', async () => {
+    const revoked = { revoked_at: seconds('2026-06-01T00:00:00Z'), reason: 'compromised' }
+    expect(await lines({ revoked })).toEqual(proofSays('failed key_revoked'))
+  })
+})
+
 describe('a signature that proves nothing', () => {
   it.each(['none', 'None', 'HS256', 'hs512'])('alg %s', async (alg) => {
     const [, payload = ''] = (await jwtOf(badge())).split('.')

@@ -2,7 +2,10 @@ import { isJsonObject, type CompactJws, type JsonObject, type PublicJwk } from '
 import { thumbprintOf, verifyJws } from '@openboat/proof/jose'
 import type { Finding } from '../finding.ts'
 import { findIssuerKeys, findKey, type Inquiry } from '../inquiry.ts'
+import type { IssuerKeysAnswer } from '../resolver.ts'
 import type { Subject } from '../subject.ts'
+import { underIssuersName } from './also-known-as.ts'
+import { periodObjection } from './key-period.ts'
 import { keyObjection } from './data-integrity-proof.ts'
 import { audienceObjection } from './presented-to.ts'
 import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
@@ -47,7 +50,8 @@ async function judgeNamedKey(kid: string, context: JwtContext): Promise<Finding>
   if (!answer.ok) return answerFinding(answer, facts)
   // A bare JWK or JWKS names no controller: then the issuer's own list of keys decides.
   if (found.controller === undefined) return judgeListedKey(undefined, context, found.key)
-  const objection = keyObjection(found, {}, subject, inquiry)
+  const key = await underIssuersName(found, subject.badge.issuer.id, inquiry)
+  const objection = keyObjection(key, { created: signedAt(jws) ?? null }, subject, inquiry)
   if (objection !== undefined) {
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
   }
@@ -84,19 +88,40 @@ async function judgeListedKey(
     const message = `The key that signed is not among the ${published.keys.length} that ${issuer} publishes`
     return proofFinding('failed', message, { ...facts, code: 'key_not_listed' })
   }
+  const id = key.kid ?? kid ?? issuer
+  const objection = periodObjection({ ...key, id }, signedAt(jws), inquiry.options.at)
+  if (objection !== undefined) {
+    return proofFinding('failed', objection.message, { ...facts, code: objection.code })
+  }
   return answerFinding(await verifyJws(jws, key), facts)
 }
 
-function chooseKey(keys: readonly PublicJwk[], kid: string | undefined): PublicJwk | undefined {
-  if (kid === undefined) return keys.length === 1 ? keys[0] : undefined
+/** When a JWT says that it was made: `iat`, or else from when it counts. */
+function signedAt({ payload }: CompactJws): string | undefined {
+  const seconds = payload['iat'] ?? payload['nbf']
+  if (typeof seconds !== 'number') return undefined
+  const moment = new Date(seconds * 1000)
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
+}
+
+type PublishedKey = Extract<IssuerKeysAnswer, { ok: true }>['keys'][number]
+
+function chooseKey(
+  keys: readonly PublishedKey[],
+  kid: string | undefined,
+): PublishedKey | undefined {
+  if (kid === undefined) {
+    const [only, ...others] = keys.filter(({ revoked }) => revoked === undefined)
+    return others.length === 0 ? only : undefined
+  }
   const name = kid.replace(/^#/, '')
   return keys.find((key) => key.kid === kid || key.kid?.split('#').at(-1) === name)
 }
 
 async function sameKey(
-  keys: readonly PublicJwk[],
+  keys: readonly PublishedKey[],
   wanted: PublicJwk,
-): Promise<PublicJwk | undefined> {
+): Promise<PublishedKey | undefined> {
   const thumbprint = await thumbprintOf(wanted)
   for (const key of keys) {
     if ((await thumbprintOf(key)) === thumbprint) return key
