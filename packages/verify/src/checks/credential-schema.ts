@@ -5,7 +5,7 @@ import { judgeNested } from '../judge-nested.ts'
 import { judgeSchema, type SchemaJudgement } from '../json-schema/judge-schema.ts'
 import type { SchemaDialect } from '../json-schema/schema-dialect.ts'
 import type { Check } from '../subject.ts'
-import { withoutJwtClaims } from './lossless.ts'
+import { withoutJwtClaims } from '../jwt-claims.ts'
 
 const evaluated = findingsOf(
   'schema.evaluated',
@@ -55,8 +55,12 @@ async function schemaFinding(
   const judgement =
     known === 'JsonSchemaCredential'
       ? await judgeSchemaCredential(document, id, inquiry)
-      : await judgeSchema(document, { url: id, otherwise }, inquiry)
+      : await judgeSchema(document, { url: id, otherwise, stated: objectOf(schema) }, inquiry)
   return findingOf(judgement, id, path)
+}
+
+function objectOf(schema: JsonValue): JsonObject {
+  return isJsonObject(schema) ? schema : {}
 }
 
 function findingOf(judgement: SchemaJudgement, schema: string, path: string): Finding {

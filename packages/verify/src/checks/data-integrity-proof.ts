@@ -5,7 +5,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@openboat/model'
-import { isSupportedProof, verifyDataIntegrity } from '@openboat/proof'
+import { isSupportedProof, verifyDataIntegrity, type LinkedDocument } from '@openboat/proof'
 import type { Finding } from '../finding.ts'
 import { findKey, type Inquiry } from '../inquiry.ts'
 import type { KeyAnswer } from '../resolver.ts'
@@ -16,7 +16,7 @@ import { presentedTo } from './presented-to.ts'
 import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
 
 interface ProofContext {
-  readonly document: JsonObject
+  readonly linked: LinkedDocument
   readonly subject: Subject
   readonly inquiry: Inquiry
   readonly path: string
@@ -27,7 +27,7 @@ type FoundKey = Extract<KeyAnswer, { ok: true }>
 /** One Data Integrity proof: its purpose, its key, who holds the key, and the signature. */
 export async function judgeDataIntegrityProof(
   proof: JsonObject,
-  { document, subject, inquiry, path }: ProofContext,
+  { linked, subject, inquiry, path }: ProofContext,
 ): Promise<Finding> {
   const method = methodId(proof['verificationMethod'])
   const facts = {
@@ -56,9 +56,10 @@ export async function judgeDataIntegrityProof(
   if (objection !== undefined)
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
 
-  const answer = await verifyDataIntegrity(document, proof, {
+  const answer = await verifyDataIntegrity(linked.document, proof, {
     key: key.key,
-    contexts: inquiry.contexts,
+    contexts: linked.contexts,
+    linked,
     purpose,
     ...presentedTo(subject, inquiry),
   })

@@ -1,6 +1,6 @@
-import { findDataLoss, type DataLoss } from '@openboat/proof'
-import type { Credential, JsonObject } from '@openboat/model'
+import type { DataLoss } from '@openboat/proof'
 import { findingsOf, type Finding } from '../finding.ts'
+import { linkedSubject } from '../linked-subject.ts'
 import type { Check } from '../subject.ts'
 import { hiddenStatements } from './signed-statements.ts'
 
@@ -13,10 +13,8 @@ const lossless = findingsOf(
  * Every term and type of the document has a meaning in its contexts. One that has none is left out
  * of what a Data Integrity proof signs, so that anyone could change it.
  */
-export const losesNothing: Check = async ({ credential }, inquiry) => {
-  const { contexts } = inquiry
-  const document = withoutJwtClaims(credential)
-  const losses = await findDataLoss(document, { contexts })
+export const losesNothing: Check = async (subject, inquiry) => {
+  const { document, contexts, losses } = await linkedSubject(subject, inquiry)
   const findings =
     losses.length > 0 ? losses.map(lossFinding) : await hiddenStatements(document, contexts)
   if (findings.length === 0) findings.push(lossless('passed', 'Every term and type is defined'))
@@ -26,25 +24,4 @@ export const losesNothing: Check = async ({ credential }, inquiry) => {
 function lossFinding({ code, term, path, message }: DataLoss): Finding {
   const outcome = code === 'context_unavailable' || code === 'limit_exceeded' ? 'unknown' : 'failed'
   return lossless(outcome, message, { path, details: { code, term } })
-}
-
-const registeredClaims = new Set([
-  'iss',
-  'sub',
-  'aud',
-  'jti',
-  'nbf',
-  'exp',
-  'iat',
-  'cnf',
-  'vc',
-  'vp',
-])
-
-/** A JWT's registered claims are the envelope's, and no context defines all of them. */
-export function withoutJwtClaims({ envelope, document }: Credential): JsonObject {
-  if (envelope === 'json') return document
-  return Object.fromEntries(
-    Object.entries(document).filter(([name]) => !registeredClaims.has(name)),
-  )
 }

@@ -1,10 +1,10 @@
 import { asList, isJsonObject, pointer } from '@openboat/model'
 import type { Finding } from '../finding.ts'
+import { linkedSubject } from '../linked-subject.ts'
 import type { Check } from '../subject.ts'
 import { judgeDataIntegrityProof } from './data-integrity-proof.ts'
 import { judgeJwtProof } from './jwt-proof.ts'
 import { proofFinding } from './proof-finding.ts'
-import { withoutJwtClaims } from './lossless.ts'
 
 /**
  * Step 2 of OB 3.0 #verification: who made the credential. Every proof has a finding of its own;
@@ -15,14 +15,15 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
   const findings: Finding[] = []
   if (credential.jws !== undefined) findings.push(await judgeJwtProof(subject, inquiry))
 
-  const document = withoutJwtClaims(credential)
+  const linked = await linkedSubject(subject, inquiry)
+  const { document } = linked
   const proofs = asList(document['proof'])
   const { maxProofs } = inquiry.limits
   for (const [index, proof] of proofs.slice(0, maxProofs).entries()) {
     const path = Array.isArray(document['proof']) ? pointer('proof', index) : '/proof'
     findings.push(
       isJsonObject(proof)
-        ? await judgeDataIntegrityProof(proof, { document, subject, inquiry, path })
+        ? await judgeDataIntegrityProof(proof, { linked, subject, inquiry, path })
         : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' }),
     )
   }
