@@ -1,0 +1,96 @@
+import { canonicalizeJson, type JsonObject } from '@openboat/model'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { assertEdge, assertNode } from './assert-parts.ts'
+import { joinEdges, type ConflictingEdges } from './join-edges.ts'
+import { joinNodes } from './join-nodes.ts'
+import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
+import type { NodeKind, RecognitionNode } from './recognition-node.ts'
+import { readAliases } from './same-as.ts'
+
+export interface GraphParts {
+  /** Nodes that edges name need not be listed; they then have the kind that the edge implies. */
+  readonly nodes?: Iterable<RecognitionNode>
+  readonly edges: Iterable<RecognitionEdge>
+  /** Pairs of ids of one and the same person, organisation or thing: two e-mails, a DID and a URL. */
+  readonly sameAs?: Iterable<readonly [string, string]>
+}
+
+/** Who recognises what. Made once, never changed; the same parts in any order make the same graph. */
+export interface RecognitionGraph {
+  /** Ordered by id. */
+  readonly nodes: readonly RecognitionNode[]
+  /** Ordered by source, target, kind and id. Ids are those after `sameAs`. */
+  readonly edges: readonly RecognitionEdge[]
+  /** Edges that share an id and contradict each other about who, what or whom; none of them counts. */
+  readonly conflicts: readonly ConflictingEdges[]
+  /** The id that stands for this one: itself, or the first of its aliases. */
+  idOf(alias: string): string
+  /** Hex SHA-256 of all nodes and edges in canonical form (RFC 8785): names the graph in results. */
+  readonly digest: string
+  readonly counts: GraphCounts
+}
+
+export interface GraphCounts {
+  readonly nodes: Readonly<Partial<Record<NodeKind, number>>>
+  readonly edges: Readonly<Partial<Record<EdgeKind, number>>>
+  readonly unverified: number
+}
+
+/**
+ * A recognition graph of nodes and edges from whatever source.
+ *
+ * An edge that comes twice is one edge: the earliest revocation and the earliest end hold, and it is
+ * verified if one of its copies is. An alias of `sameAs` is replaced by the first id, in code unit order,
+ * of its set. Up to 16 million nodes; beyond that, use `@openboat/graph/kernel` and its interner.
+ *
+ * @throws {GraphError} `bad_argument` for an edge or node of the wrong shape: a weight that is no number
+ *   above 0 to 1, a date that does not parse, an empty id
+ * @example
+ * const graph = buildGraph({
+ *   edges: [{ id: 'urn:e1', kind: 'endorses', from: 'urn:ada', to: 'urn:badge', verified: true }],
+ * })
+ */
+export function buildGraph(parts: GraphParts): RecognitionGraph {
+  const idOf = readAliases(parts.sameAs ?? [])
+  const given = [...parts.edges]
+  given.forEach(assertEdge)
+  const listed = [...(parts.nodes ?? [])]
+  listed.forEach(assertNode)
+  const { edges, conflicts } = joinEdges(given, idOf)
+  const nodes = joinNodes(listed, edges, idOf)
+  let digest: string | undefined
+  return {
+    nodes,
+    edges,
+    conflicts,
+    idOf,
+    get digest() {
+      digest ??= digestOf(nodes, edges)
+      return digest
+    },
+    counts: countsOf(nodes, edges),
+  }
+}
+
+function digestOf(nodes: readonly RecognitionNode[], edges: readonly RecognitionEdge[]): string {
+  const hash = sha256.create()
+  for (const part of [...nodes, ...edges]) {
+    hash.update(utf8ToBytes(`${canonicalizeJson(part as unknown as JsonObject)}\n`))
+  }
+  return bytesToHex(hash.digest())
+}
+
+function countsOf(
+  nodes: readonly RecognitionNode[],
+  edges: readonly RecognitionEdge[],
+): GraphCounts {
+  const unverified = edges.filter(({ verified }) => verified !== true).length
+  return { nodes: tally(nodes), edges: tally(edges), unverified }
+}
+
+function tally<K extends string>(parts: readonly { kind: K }[]): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {}
+  for (const { kind } of parts) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,84 @@
+import type { Text } from '@openboat/model'
+import { audienceOf } from './join-edges.ts'
+import { earliest, latest } from './moment.ts'
+import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
+import { nodeKinds, type NodeKind, type RecognitionNode } from './recognition-node.ts'
+import { byCodeUnit } from './same-as.ts'
+
+/** One node per id: those that are listed, and those that only edges name. */
+export function joinNodes(
+  listed: readonly RecognitionNode[],
+  edges: readonly RecognitionEdge[],
+  idOf: (alias: string) => string,
+): readonly RecognitionNode[] {
+  const nodes = new Map<string, RecognitionNode>()
+  for (const node of listed) {
+    const renamed = { ...node, id: idOf(node.id) }
+    const known = nodes.get(renamed.id)
+    nodes.set(renamed.id, known === undefined ? renamed : joined(known, renamed))
+  }
+  const implied = new Map<string, NodeKind>()
+  for (const { kind, from, to } of edges) {
+    const [fromKind, toKind] = impliedKinds[kind]
+    if (!nodes.has(from)) implied.set(from, stronger(implied.get(from), fromKind))
+    if (!nodes.has(to)) implied.set(to, stronger(implied.get(to), toKind))
+  }
+  for (const [id, kind] of implied) nodes.set(id, { id, kind })
+  return [...nodes.values()].toSorted((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** What the ends of an edge are, where nobody says so. */
+const impliedKinds: Readonly<Record<EdgeKind, readonly [NodeKind, NodeKind]>> = {
+  endorses: ['organization', 'organization'],
+  supports: ['endorsement', 'assertion'],
+  issues: ['organization', 'achievement'],
+  awards: ['organization', 'assertion'],
+  of: ['assertion', 'achievement'],
+  holds: ['person', 'assertion'],
+  alignsTo: ['achievement', 'skill'],
+  locatedIn: ['organization', 'place'],
+  memberOf: ['organization', 'community'],
+  requires: ['pathway', 'achievement'],
+}
+
+/** Two edges may imply two kinds; the more telling one holds, `organization` being the vaguest guess. */
+function stronger(known: NodeKind | undefined, implied: NodeKind): NodeKind {
+  if (known === undefined || known === 'organization') return implied
+  return implied === 'organization' ? known : inOrder(known, implied)
+}
+
+/** A person first, so that a doubt ends with the stricter rules on privacy. */
+function inOrder(a: NodeKind, b: NodeKind): NodeKind {
+  return nodeKinds.indexOf(a) <= nodeKinds.indexOf(b) ? a : b
+}
+
+function joined(a: RecognitionNode, b: RecognitionNode): RecognitionNode {
+  const name = joinedName(a.name, b.name)
+  const validFrom = latest(a.validFrom, b.validFrom)
+  const validUntil = earliest(a.validUntil, b.validUntil)
+  const revokedAt = earliest(a.revokedAt, b.revokedAt)
+  const visibleTo = audienceOf(a.visibleTo, b.visibleTo)
+  return {
+    id: a.id,
+    kind: inOrder(a.kind, b.kind),
+    ...(name !== undefined && { name }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
+    ...(revokedAt !== undefined && { revokedAt }),
+    ...(visibleTo !== undefined && { visibleTo }),
+  }
+}
+
+/** All languages of both; where both name it in one language, the first of the two names. */
+function joinedName(a: Text | undefined, b: Text | undefined): Text | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const languages = [...Object.keys(a), ...Object.keys(b)].toSorted(byCodeUnit)
+  return Object.fromEntries(
+    languages.map((language) => {
+      const [name = ''] = [a[language], b[language]]
+        .filter((each) => each !== undefined)
+        .toSorted(byCodeUnit)
+      return [language, name]
+    }),
+  )
+}

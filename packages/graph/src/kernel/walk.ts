@@ -1,0 +1,193 @@
+import { GraphError } from '../graph-error.ts'
+import type { Adjacency, DirectedGraph } from './adjacency.ts'
+
+export interface WalkOptions {
+  /** Where walkers start, one share per node; shares sum to 1. */
+  readonly seeds: Float64Array
+  /** The chance to follow an edge rather than to stop, from 0 to below 1. @default 0.85 */
+  readonly damping?: number
+  /**
+   * The greatest sum of absolute errors left in the equation, for a result that sums to 1. Not
+   * multiplied by the number of nodes, as some libraries do: see `residual`. @default 1e-10
+   */
+  readonly tolerance?: number
+  /** Sweeps over all edges. @default 1000 */
+  readonly maxIterations?: number
+  /**
+   * What each node divides its visits by, at least the sum of its outgoing weights; the rest of its
+   * walkers stop there. @default the sum of its outgoing weights, so that all walk on
+   */
+  readonly capacity?: Float64Array
+  /** A result for a graph that differed a little: halves the work. It never changes the answer. */
+  readonly start?: Float64Array
+}
+
+/** How often walkers from the seeds visit each node before they stop. */
+export interface Walk {
+  /**
+   * `y = (1 - damping) seeds + damping Pᵀ y`, with `P[u][v] = weight / capacity[u]`. Walkers at a node
+   * without outgoing edges stop. Linear in the seeds: what two sets of seeds give, adds up.
+   */
+  readonly visits: Float64Array
+  /** The sum of `visits`; below 1, because walkers are lost where edges end. */
+  readonly mass: number
+  /** `|(1 - d) seeds + d Pᵀ y - y|₁ / mass`, computed, not estimated; at most `tolerance` / 2. */
+  readonly residual: number
+  /** Sweeps that were made. */
+  readonly iterations: number
+  readonly damping: number
+}
+
+/**
+ * Discounted visits of a random walk from declared seeds (personalised PageRank; Page, Brin et al.
+ * 1999, Jeh & Widom 2003), by Gauss–Seidel: each sweep costs one look at each edge and uses what it
+ * has just computed, which takes about half the sweeps of plain iteration.
+ *
+ * `visits / mass` is the PageRank whose dangling mass goes back to the seeds, and its own residual is
+ * then at most `tolerance`.
+ *
+ * @throws {GraphError} `bad_argument` for seeds, damping, tolerance or capacity out of bounds;
+ *   `no_convergence` when `maxIterations` come first
+ */
+export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
+  const { seeds, damping = 0.85, tolerance = 1e-10, maxIterations = 1000 } = options
+  assertWalk(graph, options)
+  const share = sharePerVisit(graph, damping, options.capacity)
+  const visits = options.start?.slice() ?? seeds.map((seed) => (1 - damping) * seed)
+  const passed = visits.map((value, node) => value * (share[node] as number))
+  const state: State = { incoming: graph.incoming, seeds, stop: 1 - damping, share, visits, passed }
+  for (let iterations = 1; iterations <= maxIterations; iterations += 1) {
+    const { change, mass } = sweep(state)
+    if (change > tolerance * mass) continue
+    const residual = mass === 0 ? 0 : residualOf(state) / mass
+    if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
+  }
+  throw new GraphError('no_convergence', {
+    message:
+      `After ${maxIterations} sweeps the result still moves by more than ${tolerance}. ` +
+      'Allow more iterations, or a tolerance that double precision can reach (1e-13).',
+  })
+}
+
+interface State {
+  readonly incoming: Adjacency
+  readonly seeds: Float64Array
+  /** The chance to stop, `1 - damping`. */
+  readonly stop: number
+  /** What a node passes along an edge of weight 1, per visit. */
+  readonly share: Float64Array
+  readonly visits: Float64Array
+  /** `visits * share`, kept beside them so that an edge costs one gather. */
+  readonly passed: Float64Array
+}
+
+function sweep(state: State): { change: number; mass: number } {
+  const { seeds, stop, share, visits, passed } = state
+  const arriving = arrivalsOf(state)
+  let change = 0
+  let mass = 0
+  for (let node = 0; node < visits.length; node += 1) {
+    const value = stop * (seeds[node] as number) + arriving(node)
+    change += Math.abs(value - (visits[node] as number))
+    mass += value
+    visits[node] = value
+    passed[node] = value * (share[node] as number)
+  }
+  return { change, mass }
+}
+
+function residualOf(state: State): number {
+  const { seeds, stop, visits } = state
+  const arriving = arrivalsOf(state)
+  let sum = 0
+  for (let node = 0; node < visits.length; node += 1) {
+    sum += Math.abs(stop * (seeds[node] as number) + arriving(node) - (visits[node] as number))
+  }
+  return sum
+}
+
+/** What reaches a node over its incoming edges. */
+function arrivalsOf({ incoming, passed }: State): (node: number) => number {
+  const { offsets, targets, weights } = incoming
+  if (weights === undefined) {
+    return (node) => {
+      let sum = 0
+      const end = offsets[node + 1] as number
+      for (let edge = offsets[node] as number; edge < end; edge += 1) {
+        sum += passed[targets[edge] as number] as number
+      }
+      return sum
+    }
+  }
+  return (node) => {
+    let sum = 0
+    const end = offsets[node + 1] as number
+    for (let edge = offsets[node] as number; edge < end; edge += 1) {
+      sum += (passed[targets[edge] as number] as number) * (weights[edge] as number)
+    }
+    return sum
+  }
+}
+
+/** `damping / capacity` for nodes with outgoing edges, 0 for the others. */
+export function sharePerVisit(
+  { nodes, outgoing }: DirectedGraph,
+  damping: number,
+  capacity: Float64Array = strengths(outgoing),
+): Float64Array {
+  const share = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node += 1) {
+    const divisor = capacity[node] as number
+    share[node] = divisor > 0 ? damping / divisor : 0
+  }
+  return share
+}
+
+/** The sum of the weights of each row. */
+export function strengths({ nodes, offsets, weights }: Adjacency): Float64Array {
+  const sums = new Float64Array(nodes)
+  for (let row = 0; row < nodes; row += 1) {
+    const begin = offsets[row] as number
+    const end = offsets[row + 1] as number
+    if (weights === undefined) {
+      sums[row] = end - begin
+      continue
+    }
+    let sum = 0
+    for (let edge = begin; edge < end; edge += 1) sum += weights[edge] as number
+    sums[row] = sum
+  }
+  return sums
+}
+
+function assertWalk(graph: DirectedGraph, options: WalkOptions): void {
+  const { seeds, damping = 0.85, tolerance = 1e-10, capacity, start } = options
+  if (!(damping >= 0 && damping < 1)) {
+    throw bad(`damping is a chance from 0 to below 1, not ${damping}.`)
+  }
+  if (!(tolerance > 0)) throw bad(`tolerance is a positive number, not ${tolerance}.`)
+  for (const [name, vector] of Object.entries({ seeds, capacity, start })) {
+    if (vector !== undefined && vector.length !== graph.nodes) {
+      throw bad(`${name} has ${vector.length} entries for ${graph.nodes} nodes.`)
+    }
+    if (vector?.some((value) => !(value >= 0 && value < Infinity)) === true) {
+      throw bad(`${name} holds a number that is negative or not finite.`)
+    }
+  }
+  const sum = seeds.reduce((total, seed) => total + seed, 0)
+  if (graph.nodes > 0 && Math.abs(sum - 1) > 1e-9) throw bad(`seeds sum to ${sum}, not to 1.`)
+  if (capacity !== undefined) assertCapacity(graph, capacity)
+}
+
+function assertCapacity({ outgoing }: DirectedGraph, capacity: Float64Array): void {
+  const least = strengths(outgoing)
+  const short = least.findIndex((sum, node) => (capacity[node] as number) < sum * (1 - 1e-9))
+  if (short === -1) return
+  throw bad(
+    `The capacity of node ${short} is ${capacity[short]}, less than its outgoing weights ${least[short]}.`,
+  )
+}
+
+function bad(message: string): GraphError {
+  return new GraphError('bad_argument', { message })
+}

@@ -1,0 +1,155 @@
+import { GraphError } from './graph-error.ts'
+import { walk, type Walk } from './kernel/walk.ts'
+import { presetNamed, type Preset, type PresetName } from './presets.ts'
+import { flowOf, recognitionKinds, type Flow, type FlowOptions } from './recognition-flow.ts'
+import type { NodeKind, RecognitionNode } from './recognition-node.ts'
+import { byCodeUnit } from './same-as.ts'
+import { seedVector, type SeedPolicy } from './seed-policy.ts'
+import { positionOf, type Snapshot } from './snapshot.ts'
+
+export interface LegitimacyOptions extends FlowOptions {
+  /** Whom the ecosystem takes as its authorities; no default. */
+  readonly seeds: SeedPolicy
+  /** @default 'visits', whose explanations add up exactly */
+  readonly preset?: PresetName
+  /** From 0 to below 1. @default 0.85 */
+  readonly damping?: number
+  /** The greatest sum of absolute errors left in the equation. @default 1e-10 */
+  readonly tolerance?: number
+  /** @default 1000 */
+  readonly maxIterations?: number
+  /**
+   * Why this computation may score natural persons, in words that a data protection officer accepts
+   * (GDPR Art. 6, 22). Without it, nobody of kind `person` gets a score or a rank.
+   */
+  readonly personsBecause?: string
+}
+
+/** How much the authorities' recognition reaches each node, and how that was computed. */
+export interface Legitimacy {
+  readonly snapshot: Snapshot
+  /** All that another program needs to compute the same numbers. */
+  readonly method: Method
+  /**
+   * @throws {GraphError} `unknown_node`; `not_publishable` for a person, unless `personsBecause` was stated
+   */
+  score(id: string): number
+  /** Best first, ties by id; people only where `personsBecause` was stated. */
+  ranked(options?: { readonly kind?: NodeKind; readonly limit?: number }): readonly Ranked[]
+  /** For explanations and previews. */
+  readonly computed: Computed
+}
+
+export interface Ranked {
+  readonly id: string
+  readonly kind: NodeKind
+  readonly score: number
+}
+
+export interface Method {
+  readonly preset: PresetName
+  readonly dangling: string
+  readonly normalisation: string
+  readonly damping: number
+  readonly tolerance: number
+  /** What is really left; see `Walk.residual`. */
+  readonly residual: number
+  readonly iterations: number
+  readonly seeds: SeedPolicy
+  readonly along: readonly string[]
+  readonly vote: string
+  readonly decay?: FlowOptions['decay']
+  /** The digest of the graph, and the moment. */
+  readonly graph: string
+  readonly at: string
+  readonly personsBecause?: string
+}
+
+export interface Computed {
+  readonly flow: Flow
+  readonly seeds: Float64Array
+  readonly walked: Walk
+  /** By position in `snapshot.nodes`. */
+  readonly scores: Float64Array
+}
+
+/**
+ * The legitimacy of everybody and everything in a snapshot, starting from stated authorities.
+ *
+ * A node that no authority reaches has exactly 0. Two sets of authorities add up (`visits`). See
+ * `docs/guides/recognition.md` for what the number means and what it does not.
+ *
+ * @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument`, `no_convergence`
+ */
+export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Legitimacy {
+  const { damping = 0.85, tolerance = 1e-10, maxIterations, personsBecause } = options
+  const preset = presetNamed(options.preset ?? 'visits', options.seeds)
+  const flow = flowOf(snapshot, options)
+  const seeds = seedVector(snapshot, options.seeds)
+  const { graph, capacity } = flow
+  const walked = walk(graph, {
+    seeds,
+    capacity,
+    damping,
+    tolerance,
+    ...(maxIterations !== undefined && { maxIterations }),
+  })
+  const scores = preset.scores({ graph, capacity, walked })
+  const mayScore = (node: RecognitionNode) =>
+    node.kind !== 'person' || (personsBecause !== undefined && personsBecause !== '')
+  return {
+    snapshot,
+    method: methodOf(snapshot, options, { preset, walked, damping, tolerance }),
+    score: (id) => scoreOf(positionOf(snapshot, id)),
+    ranked: ({ kind, limit = Infinity } = {}) =>
+      ranking(snapshot.nodes, scores)
+        .filter(({ node }) => (kind === undefined || node.kind === kind) && mayScore(node))
+        .slice(0, limit)
+        .map(({ node, score }) => ({ id: node.id, kind: node.kind, score })),
+    computed: { flow, seeds, walked, scores },
+  }
+
+  function scoreOf(position: number): number {
+    const node = snapshot.nodes[position]
+    if (node !== undefined && mayScore(node)) return scores[position] as number
+    throw new GraphError('not_publishable', {
+      message:
+        'Scores of natural persons are profiling. Say in `personsBecause` on which legal ground ' +
+        'this call computes them, or ask for badges and organisations.',
+    })
+  }
+}
+
+function ranking(nodes: readonly RecognitionNode[], scores: Float64Array) {
+  return nodes
+    .map((node, position) => ({ node, score: scores[position] as number }))
+    .toSorted((a, b) => b.score - a.score || byCodeUnit(a.node.id, b.node.id))
+}
+
+interface Run {
+  readonly preset: Preset
+  readonly walked: Walk
+  readonly damping: number
+  readonly tolerance: number
+}
+
+function methodOf(snapshot: Snapshot, options: LegitimacyOptions, run: Run): Method {
+  const { preset, walked, damping, tolerance } = run
+  const { seeds, along = recognitionKinds, vote = 'split', decay, personsBecause } = options
+  return {
+    preset: preset.name,
+    dangling: preset.dangling,
+    normalisation: preset.normalisation,
+    damping,
+    tolerance,
+    residual: walked.residual,
+    iterations: walked.iterations,
+    seeds,
+    along,
+    vote: vote === 'split' ? 'split' : `capped at ${vote.capped}`,
+    ...(decay !== undefined && { decay }),
+    graph: snapshot.graph.digest,
+    at: snapshot.at,
+    ...(personsBecause !== undefined && { personsBecause }),
+  }
+}

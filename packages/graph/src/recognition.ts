@@ -1,0 +1,135 @@
+import { GraphError } from './graph-error.ts'
+import { stronglyConnected } from './kernel/components.ts'
+import type { Legitimacy } from './legitimacy.ts'
+import { latest } from './moment.ts'
+import type { RecognitionEdge } from './recognition-edge.ts'
+import { byCodeUnit } from './same-as.ts'
+import { positionOf } from './snapshot.ts'
+
+export interface RecognitionOptions {
+  /**
+   * For whom an endorser speaks: its organisation, its owner. One voice per group counts.
+   * @default nodes that recognise each other, directly or in a ring, are one group
+   */
+  readonly groupOf?: (id: string) => string
+}
+
+/** By how many independent and legitimate groups something is recognised. */
+export interface Recognition {
+  readonly id: string
+  /** `1 - Π (1 - ℓ)` over the groups, ℓ being the legitimacy of its most legitimate member; 0 to 1. */
+  readonly recognition: number
+  /** How many endorsements count, repetitions included. */
+  readonly endorsements: number
+  /** Most legitimate first, ties by name. */
+  readonly groups: readonly RecognisingGroup[]
+  /** When the newest endorsement begins, ISO 8601; absent where none has a date. */
+  readonly newest?: string
+}
+
+export interface RecognisingGroup {
+  readonly group: string
+  readonly endorsers: readonly string[]
+  /** Absent where it would be the score of a natural person; see `LegitimacyOptions.personsBecause`. */
+  readonly legitimacy?: number
+}
+
+/**
+ * The recognition of something by independent groups: « plus ils sont nombreux et légitimes, plus les
+ * Open Badges sont reconnus ». Ten people of one house are one group; a ring is one group.
+ *
+ * Made once for a legitimacy, then asked for each node. With `vote: { capped }` one more endorsement never
+ * lowers it; with `'split'` it may, a little, because the new endorser's other votes then weigh less.
+ *
+ * @throws {GraphError} `bad_argument` unless the legitimacy is a chance: preset `hitting` or `visits`; the
+ *   returned function throws `unknown_node`
+ * @example
+ * const recognition = recognitionOf(legitimacyOf(snapshot, { preset: 'hitting', seeds }))
+ * recognition('urn:badge').recognition
+ */
+export function recognitionOf(
+  legitimacy: Legitimacy,
+  options: RecognitionOptions = {},
+): (id: string) => Recognition {
+  const { snapshot, method } = legitimacy
+  if (method.normalisation !== 'none') {
+    throw new GraphError('bad_argument', {
+      message: `Recognition needs chances from 0 to 1: the preset hitting or visits, not ${method.preset}.`,
+    })
+  }
+  const groupOf = options.groupOf ?? ringOf(legitimacy)
+  const received = endorsementsByTarget(legitimacy)
+  return (id) => {
+    const node = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
+    const endorsements = received.get(node) ?? []
+    const groups = groupsOf(endorsements, groupOf).map((group) => judged(group, legitimacy))
+    const doubt = groups.reduce((product, { strongest }) => product * (1 - strongest), 1)
+    const newest = endorsements.reduce<string | undefined>(
+      (newer, { validFrom }) => latest(newer, validFrom),
+      undefined,
+    )
+    return {
+      id: node,
+      recognition: 1 - doubt,
+      endorsements: endorsements.length,
+      groups: groups
+        .toSorted((a, b) => b.strongest - a.strongest || byCodeUnit(a.shown.group, b.shown.group))
+        .map(({ shown }) => shown),
+      ...(newest !== undefined && { newest }),
+    }
+  }
+}
+
+function endorsementsByTarget({
+  snapshot,
+  method,
+}: Legitimacy): ReadonlyMap<string, readonly RecognitionEdge[]> {
+  const along = new Set<string>(method.along)
+  const received = new Map<string, RecognitionEdge[]>()
+  for (const edge of snapshot.edges) {
+    if (!along.has(edge.kind)) continue
+    const row = received.get(edge.to) ?? []
+    row.push(edge)
+    received.set(edge.to, row)
+  }
+  return received
+}
+
+/** Names each strongly connected component by its first member. */
+function ringOf({ snapshot, computed }: Legitimacy): (id: string) => string {
+  const { of } = stronglyConnected(computed.flow.graph)
+  const first = new Map<number, string>()
+  snapshot.nodes.forEach(({ id }, position) => {
+    const component = of[position] as number
+    if (!first.has(component)) first.set(component, id)
+  })
+  return (id) => first.get(of[positionOf(snapshot, id)] as number) ?? id
+}
+
+interface Group {
+  readonly group: string
+  readonly endorsers: readonly string[]
+}
+
+function groupsOf(
+  edges: readonly RecognitionEdge[],
+  groupOf: (id: string) => string,
+): readonly Group[] {
+  const groups = new Map<string, Set<string>>()
+  for (const { from } of edges) {
+    const group = groupOf(from)
+    groups.set(group, (groups.get(group) ?? new Set()).add(from))
+  }
+  return [...groups].map(([group, endorsers]) => ({ group, endorsers: [...endorsers] }))
+}
+
+function judged(
+  group: Group,
+  { snapshot, computed, method }: Legitimacy,
+): { strongest: number; shown: RecognisingGroup } {
+  const positions = group.endorsers.map((each) => positionOf(snapshot, each))
+  const strongest = Math.max(...positions.map((each) => computed.scores[each] as number))
+  const persons = positions.some((each) => snapshot.nodes[each]?.kind === 'person')
+  const hidden = persons && method.personsBecause === undefined
+  return { strongest, shown: hidden ? group : { ...group, legitimacy: strongest } }
+}

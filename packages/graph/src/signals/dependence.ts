@@ -1,0 +1,31 @@
+import { contributorsOf } from '../contributors.ts'
+import type { Legitimacy } from '../legitimacy.ts'
+import { positionOf } from '../snapshot.ts'
+
+/** A score that stands on one endorser. */
+export interface Dependence {
+  readonly id: string
+  readonly endorser: string
+  /** Of the score, from 0 to 1: what would be lost with this endorser alone. */
+  readonly share: number
+}
+
+/**
+ * Badges and other nodes whose score comes from one endorser for the most part; most dependent first.
+ *
+ * @param options.atLeast  The share that is worth a look. @default 0.8
+ */
+export function dependenceIn(
+  legitimacy: Legitimacy,
+  { atLeast = 0.8 }: { readonly atLeast?: number } = {},
+): readonly Dependence[] {
+  return legitimacy
+    .ranked()
+    .filter(({ score }) => score > 0)
+    .flatMap(({ id }) => {
+      const [greatest] = contributorsOf(legitimacy, positionOf(legitimacy.snapshot, id), 1)
+      if (greatest === undefined || greatest.share < atLeast) return []
+      return [{ id, endorser: greatest.endorser, share: greatest.share }]
+    })
+    .toSorted((a, b) => b.share - a.share)
+}
