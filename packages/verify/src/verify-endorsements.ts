@@ -1,6 +1,7 @@
 import {
   asList,
   isJsonObject,
+  pointer,
   type Credential,
   type JsonObject,
   type JsonValue,
@@ -102,21 +103,16 @@ const credentialKeys = new Set(['endorsement', 'endorsementJwt', 'verifiableCred
 /** Every object of an OB 3.0 document that carries endorsements; embedded credentials see to their own. */
 export function carriersIn(document: JsonObject): Carrier[] {
   const carriers: Carrier[] = []
-  const open: { value: JsonValue; path: string }[] = [{ value: document, path: '' }]
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { value, path } = next
-    if (isJsonObject(value)) {
-      const carrier = carrierOf(value, path)
-      if (carrier !== undefined) carriers.push(carrier)
-    }
-    if (typeof value !== 'object' || value === null) continue
-    for (const [key, child] of Object.entries(value)) {
-      if (Array.isArray(value) || !credentialKeys.has(key)) {
-        open.push({
-          value: child,
-          path: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-        })
-      }
+  const open: { value: object; path: string }[] = [{ value: document, path: '' }]
+  // What is added while a list is walked through is walked through too, in its turn.
+  for (const { value, path } of open) {
+    const isObject = !Array.isArray(value)
+    const carrier = isObject ? carrierOf(value as JsonObject, path) : undefined
+    if (carrier !== undefined) carriers.push(carrier)
+    for (const [key, child] of Object.entries(value) as [string, JsonValue][]) {
+      if (typeof child !== 'object' || child === null) continue
+      if (isObject && credentialKeys.has(key)) continue
+      open.push({ value: child, path: path + pointer(key) })
     }
   }
   return carriers
@@ -124,7 +120,9 @@ export function carriersIn(document: JsonObject): Carrier[] {
 
 /** `endorsement` and `endorsementJwt` of one object, or nothing. */
 export function carrierOf(object: JsonObject, path: string): Carrier | undefined {
-  const endorsements = [...asList(object['endorsement']), ...asList(object['endorsementJwt'])]
+  const { endorsement, endorsementJwt } = object
+  if (endorsement === undefined && endorsementJwt === undefined) return undefined
+  const endorsements = [...asList(endorsement), ...asList(endorsementJwt)]
   if (endorsements.length === 0) return undefined
   const { id } = object
   return { path, endorsements, ...(typeof id === 'string' ? { id } : {}) }
