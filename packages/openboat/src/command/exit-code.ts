@@ -1,7 +1,10 @@
-/** 0 verified or done, 1 rejected or refused, 2 undetermined, 64 wrong usage or an unopenable file. */
-export type ExitCode = 0 | 1 | 2 | 64
+/**
+ * 0 verified or done, 1 rejected or refused, 2 undetermined, 64 wrong usage or an unopenable file,
+ * 130 interrupted.
+ */
+export type ExitCode = 0 | 1 | 2 | 64 | 130
 
-const worstFirst: readonly ExitCode[] = [64, 1, 2, 0]
+const worstFirst: readonly ExitCode[] = [130, 64, 1, 2, 0]
 
 /** What several inputs come to: their worst. */
 export function worstOf(codes: readonly ExitCode[]): ExitCode {
@@ -10,6 +13,10 @@ export function worstOf(codes: readonly ExitCode[]): ExitCode {
 
 /** The errors that say that a call itself was wrong; any other says that its subject was refused. */
 const usageErrors = new Set([
+  'GraphError bad_argument',
+  'GraphError malformed_edges',
+  'GraphError no_seeds',
+  'GraphError unknown_node',
   'IssueError verification_method_needed',
   'IssueError wrong_key',
   'ModelError bad_argument',
@@ -26,7 +33,7 @@ const usageErrors = new Set([
 ])
 
 // By name, so that no package is loaded only to recognise an error that did not happen.
-const ourErrors = /^(?:Bakery|Issue|Model|OpenBoat|Proof|Resolve|Status|Verify)Error$/
+const ourErrors = /^(?:Bakery|Graph|Issue|Model|OpenBoat|Proof|Resolve|Status|Verify)Error$/
 
 /** What an error that ended a command comes to. */
 export function exitCodeOf(error: unknown): ExitCode {

@@ -4,6 +4,7 @@ import { registerCanonicalize } from './canonicalize-command.ts'
 import { registerCheck } from './check-command.ts'
 import { registerEndorse } from './endorse-command.ts'
 import { worstOf, type ExitCode } from './exit-code.ts'
+import { registerGraph } from './graph-command.ts'
 import { registerIssue } from './issue-command.ts'
 import { registerKeys } from './keys-command.ts'
 import { plainLines } from './plain-text.ts'
@@ -28,6 +29,7 @@ const commands: readonly Register[] = [
   registerRevoke,
   registerUpgrade,
   registerCanonicalize,
+  registerGraph,
 ]
 
 /**
