@@ -15,7 +15,8 @@ export type SigningSuite =
   | 'Ed25519Signature2020'
 
 export interface SignDataIntegrityOptions {
-  readonly suite: SigningSuite
+  /** By name, or as `@openboat/proof/ecdsa-sd-2023` makes it. */
+  readonly suite: SigningSuite | Cryptosuite
   /** Ed25519 for the `eddsa` suites and Ed25519Signature2020; P-256 or P-384 for the `ecdsa` suites. */
   readonly signer: Signer
   /** The id under which verifiers find the public key, such as `did:key:z6Mk…#z6Mk…`. */
@@ -56,7 +57,7 @@ export async function signDataIntegrity(
   options: SignDataIntegrityOptions,
 ): Promise<JsonObject> {
   const { signer, contexts = createContextLoader() } = options
-  const { sign, ...suite } = suiteNamed(options.suite)
+  const { sign, ...suite } = suiteThatSigns(options.suite)
   const use = keyUseFor(suite, signer)
   const attached = asList(document.proof)
   const unsigned = proofOptionsOf(suite, options)
@@ -73,12 +74,17 @@ export async function signDataIntegrity(
 
 type SuiteThatSigns = Required<Pick<Cryptosuite, 'sign'>> & Cryptosuite
 
-function suiteNamed(name: string): SuiteThatSigns {
-  const suites = cryptosuites.filter((each): each is SuiteThatSigns => each.sign !== undefined)
+function suiteThatSigns(wanted: SigningSuite | Cryptosuite): SuiteThatSigns {
+  const suites = typeof wanted === 'string' ? cryptosuites : [wanted]
+  const name = typeof wanted === 'string' ? wanted : wanted.name
   const suite = suites.find((each) => each.name === name)
-  if (suite !== undefined) return suite
-  const known = suites.map((each) => each.name).join(', ')
-  throw bad(`no proofs are made with suite ${JSON.stringify(name)}: use one of ${known}`)
+  if (suite !== undefined && signs(suite)) return suite
+  const known = cryptosuites.filter(signs).map((each) => each.name)
+  throw bad(`no proofs are made with suite ${JSON.stringify(name)}: use one of ${known.join(', ')}`)
+}
+
+function signs(suite: Cryptosuite): suite is SuiteThatSigns {
+  return suite.sign !== undefined
 }
 
 function keyUseFor(suite: Pick<Cryptosuite, 'name' | 'keys'>, signer: Signer): KeyUse {

@@ -69,7 +69,7 @@ export const ed25519Use: KeyUse = {
 }
 
 /** @see VC Data Integrity ECDSA Cryptosuites 1.0 #algorithms: the hash goes with the curve */
-export const ecdsaUses: Cryptosuite['keys'] = {
+export const ecdsaUses = {
   'P-256': {
     method: { scheme: 'ECDSA', digest: 'SHA-256' },
     hash: 'sha256',
@@ -80,4 +80,4 @@ export const ecdsaUses: Cryptosuite['keys'] = {
     hash: 'sha384',
     signatureLength: 96,
   },
-}
+} as const satisfies Cryptosuite['keys']

@@ -29,8 +29,11 @@ export function isSupportedProof(proof: JsonObject): boolean {
   return suiteOf(proof) !== undefined
 }
 
-export function suiteOf(proof: JsonObject): Cryptosuite | undefined {
-  return cryptosuites.find(
+export function suiteOf(
+  proof: JsonObject,
+  others: readonly Cryptosuite[] = [],
+): Cryptosuite | undefined {
+  return [...cryptosuites, ...others].find(
     // A legacy type has no cryptosuite; one that stands there anyway is ignored, as it always was.
     ({ type, cryptosuite }) =>
       type === proof.type && (cryptosuite === undefined || cryptosuite === proof.cryptosuite),
