@@ -2,6 +2,7 @@ import type { PrivateJwk, PublicJwk } from '@openboat/model'
 import { base64urlnopad } from '@scure/base'
 import { publicMembers } from './jwk-members.ts'
 import { ProofError } from './proof-error.ts'
+import { rememberSome } from './remember-some.ts'
 
 /** Largest accepted RSA modulus in bits; verification time grows with its square. */
 const MAX_RSA_BITS = 8192
@@ -9,11 +10,23 @@ const MAX_RSA_BITS = 8192
 /**
  * The public half of a key, its members checked so that every runtime accepts and refuses alike.
  *
+ * @returns For equal keys the same frozen object, as long as it is remembered.
  * @see RFC 7518 section 6, RFC 8037 section 2
  * @throws {ProofError} `unsupported_key` for another key type or curve, or for members that are
  *   not base64url of the right length
  */
 export function checkPublicKey(key: PublicJwk): PublicJwk {
+  return checkedKey(key)
+}
+
+/** An issuer signs many badges. */
+const checkedKey = rememberSome({
+  limit: 256,
+  nameOf: (key: PublicJwk) => JSON.stringify(publicMembers(key)),
+  make: check,
+})
+
+function check(key: PublicJwk): PublicJwk {
   if (key.kty === 'OKP' && key.crv === 'Ed25519') requireLength(key, ['x'], 32)
   else if (key.kty === 'EC' && key.crv === 'P-256') requireLength(key, ['x', 'y'], 32)
   else if (key.kty === 'EC' && key.crv === 'P-384') requireLength(key, ['x', 'y'], 48)
@@ -22,7 +35,7 @@ export function checkPublicKey(key: PublicJwk): PublicJwk {
     const found = `kty ${JSON.stringify(key.kty)}, crv ${JSON.stringify(key.crv)}`
     throw unsupported(`expected an Ed25519, P-256, P-384 or RSA key as JWK, found ${found}`)
   }
-  return publicMembers(key)
+  return Object.freeze(publicMembers(key))
 }
 
 /**
@@ -39,9 +52,11 @@ export function checkPrivateKey(key: PrivateJwk): void {
 }
 
 /** Length of an RSA modulus in bits. */
-export function rsaBits(key: PublicJwk): number {
-  return bitLength(decodeMember(key, 'n'))
-}
+export const rsaBits = rememberSome({
+  limit: 256,
+  nameOf: ({ n }: PublicJwk) => JSON.stringify(n ?? null),
+  make: (key) => bitLength(decodeMember(key, 'n')),
+})
 
 function requireLength(key: PublicJwk, names: readonly ('x' | 'y')[], length: number): void {
   for (const name of names) {

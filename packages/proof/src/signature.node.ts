@@ -18,12 +18,12 @@ import type { KeyType, SignatureMethod, SignatureRuntime } from './signature-met
 // Node 20 prints an ExperimentalWarning for Ed25519.
 
 export const verifyBytes: SignatureRuntime['verifyBytes'] = async (method, key, bytes, signature) =>
-  verify(digestOf(method), bytes, { key: knownPublic(key), ...optionsOf(method) }, signature)
+  verify(digestOf(method), bytes, withOptions(importedKey(key), method), signature)
 
 export const bytesSigner: SignatureRuntime['bytesSigner'] = (method, key) => {
   const imported = importPrivate(key)
   return async (bytes) =>
-    new Uint8Array(sign(digestOf(method), bytes, { key: imported, ...optionsOf(method) }))
+    new Uint8Array(sign(digestOf(method), bytes, withOptions(imported, method)))
 }
 
 export const generateJwk: SignatureRuntime['generateJwk'] = async (type) => {
@@ -43,14 +43,27 @@ function digestOf(method: SignatureMethod): string | null {
   return method.scheme === 'Ed25519' ? null : method.digest.replace('-', '').toLowerCase()
 }
 
-function optionsOf(method: SignatureMethod) {
-  if (method.scheme === 'ECDSA') return { dsaEncoding: 'ieee-p1363' } as const
-  if (method.scheme !== 'RSA-PSS') return {}
+/** A key alone is taken apart faster than one beside options. */
+function withOptions(key: KeyObject, { scheme }: SignatureMethod) {
+  if (scheme === 'ECDSA') return { key, dsaEncoding: 'ieee-p1363' } as const
+  if (scheme !== 'RSA-PSS') return key
   return {
+    key,
     padding: constants.RSA_PKCS1_PSS_PADDING,
     saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
   }
 }
+
+function importedKey(key: PublicJwk): KeyObject {
+  const found = ofFrozen.get(key)
+  if (found !== undefined) return found
+  const made = knownPublic(key)
+  if (Object.isFrozen(key)) ofFrozen.set(key, made)
+  return made
+}
+
+/** Checked keys are frozen and the same each time: they need not even be compared. */
+const ofFrozen = new WeakMap<PublicJwk, KeyObject>()
 
 /** An issuer signs many badges, and importing a key takes a third as long as verifying with it. */
 const knownPublic = rememberSome({

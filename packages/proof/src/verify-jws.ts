@@ -27,7 +27,7 @@ export async function verifyJws(jws: CompactJws, key: PublicJwk): Promise<ProofA
   const [algorithm] = chosen.names
   try {
     const publicKey = checkPublicKey(key)
-    const signed = new TextEncoder().encode(jws.signingInput)
+    const signed = utf8.encode(jws.signingInput)
     const holds = await verifyBytes(chosen.method, publicKey, signed, jws.signature)
     if (!holds) return refused('signature_invalid', `the ${algorithm} signature does not match`)
     const weak = key.kty === 'RSA' && rsaBits(publicKey) < MIN_RSA_BITS
@@ -37,6 +37,8 @@ export async function verifyJws(jws: CompactJws, key: PublicJwk): Promise<ProofA
     return refused('key_mismatch', `the key is not usable: ${error.message}`)
   }
 }
+
+const utf8 = new TextEncoder()
 
 type Refusal = { readonly problem: ProofProblem; readonly message: string }
 
