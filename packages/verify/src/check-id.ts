@@ -31,6 +31,7 @@ export const checkIds = [
   'linked.id',
   'linked.conforms',
   'proof.satisfied',
+  'issuer.unambiguous',
   'refresh.current',
   'status.list',
   'status.not-revoked',
@@ -40,9 +41,12 @@ export const checkIds = [
   'period.started',
   'period.not-ended',
   'recipient.matches',
+  'evidence.unchanged',
+  'issuer.known',
   'endorsement.bound',
   'endorsement.verified',
   'contained.verified',
+  'contained.current',
 ] as const
 
 export type CheckId = (typeof checkIds)[number]

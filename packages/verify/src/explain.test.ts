@@ -42,6 +42,9 @@ const someFacts = {
   differing: ['issuedOn', 'recipient'],
   finalUrl: 'https://example.com/a',
   schema: 'https://example.org/schema',
+  name: 'Numi',
+  domain: 'school.example',
+  shown: 'sсhооl.example',
 }
 
 /** A finding for every check, outcome and code that has a text, with and without facts. */

@@ -4,9 +4,13 @@ export { verdictOf, type Verdict } from './verdict.ts'
 export type { ConsultedDocument, VerificationReport } from './report.ts'
 export type { Finding } from './finding.ts'
 export { checkIds, type CheckId } from './check-id.ts'
+export { supersedes } from './supersession.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'
 export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
+
+// Who counts as an issuer.
+export { parseTrustPolicy, type KnownIssuer, type TrustPolicy } from './trust-policy.ts'
 
 // A finding in plain words.
 export { explain, type ExplanationLanguage } from './explain.ts'

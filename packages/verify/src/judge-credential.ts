@@ -1,34 +1,40 @@
 import { parseCredential, toBadge, type Credential } from '@openboat/model'
 import { notesOtherKinds } from './checks/badge-kind.ts'
 import { conformsToDataModel } from './checks/data-model.ts'
+import { evidenceIsUnchanged } from './checks/evidence.ts'
+import { issuerIsKnown } from './checks/issuer-known.ts'
+import { issuerIsUnambiguous } from './checks/issuer-spelling.ts'
 import { losesNothing } from './checks/lossless.ts'
 import { isWithinPeriod } from './checks/period.ts'
 import { proofIsSatisfied } from './checks/proof.ts'
 import { satisfiesSchemas } from './checks/credential-schema.ts'
 import { recipientMatches } from './checks/recipient.ts'
-import { notesRefreshService } from './checks/refresh.ts'
 import { isNotRevoked } from './checks/status.ts'
 import { findingsOf } from './finding.ts'
 import type { Inquiry, Judge, Judged } from './inquiry.ts'
 import { makeReport } from './make-report.ts'
 import { judgeOpenBadge2 } from './open-badge-2/judge-open-badge-2.ts'
 import type { FetchedDocument } from './resolver.ts'
+import { refresh } from './refresh.ts'
 import { runChecks } from './run-checks.ts'
-import type { Check } from './subject.ts'
+import type { Check, Subject } from './subject.ts'
 import { unwrap, verifyContained } from './verify-contained.ts'
 import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
 
-/** The order of OB 3.0 #verification. */
-const credentialChecks: readonly Check[] = [
+/** The order of OB 3.0 #verification. Its step 3 is `refresh`, its step 6 `verifyEndorsements`. */
+const originChecks: readonly Check[] = [
   notesOtherKinds,
   conformsToDataModel, // step 1
   losesNothing,
   satisfiesSchemas,
   proofIsSatisfied, // step 2
-  notesRefreshService, // step 3: only after the proof, or anyone could feed us another badge
+  issuerIsUnambiguous,
+]
+const currentChecks: readonly Check[] = [
   isNotRevoked, // step 4
   isWithinPeriod,
   recipientMatches, // step 5
+  evidenceIsUnchanged,
 ]
 
 /** One credential to its report: recognised, then judged by the rules of its generation. */
@@ -65,15 +71,26 @@ async function judgeVerifiableCredential(
   credential: Credential,
   inquiry: Inquiry,
 ): Promise<Judged> {
-  const badge = toBadge(credential)
-  const own = await runChecks(credentialChecks, { credential, badge }, inquiry)
-  const endorsed = await verifyEndorsements(carriersIn(credential.document), inquiry)
-  const contained = await verifyContained(credential, inquiry)
-  const findings = [...own, ...endorsed.findings, ...contained.findings]
-  const report = makeReport(findings, inquiry, {
-    badge,
+  const given: Subject = { credential, badge: toBadge(credential) }
+  const origin = await runChecks(originChecks, given, inquiry)
+  const { subject, findings } = await refresh(given, inquiry, {
+    checks: originChecks,
+    findings: origin,
+  })
+  const { document } = subject.credential
+  const own = [...origin, ...findings, ...(await runChecks(currentChecks, subject, inquiry))]
+  const endorsed = await verifyEndorsements(carriersIn(document), inquiry)
+  const contained = await verifyContained(subject.credential, inquiry)
+  const all = [
+    ...own,
+    ...issuerIsKnown(subject, inquiry, own),
+    ...endorsed.findings,
+    ...contained.findings,
+  ]
+  const report = makeReport(all, inquiry, {
+    badge: subject.badge,
     endorsements: endorsed.reports,
     contained: contained.reports,
   })
-  return { credential, report }
+  return { credential: subject.credential, report }
 }

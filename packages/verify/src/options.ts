@@ -1,4 +1,5 @@
 import type { Resolver } from './resolver.ts'
+import type { TrustPolicy } from './trust-policy.ts'
 
 export interface VerifyOptions {
   /** The moment to verify for. */
@@ -13,6 +14,10 @@ export interface VerifyOptions {
   readonly challenge?: string
   /** Where a presentation must have been made for, all of it in any order. */
   readonly domain?: string | readonly string[]
+  /** Who counts as an issuer: adds findings, and never changes a verdict. @default nobody is asked about */
+  readonly trust?: TrustPolicy
+  /** `fetch` compares evidence and other documents with the digests that the badge states. @default 'ignore' */
+  readonly evidence?: 'fetch' | 'ignore'
   /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
   readonly contexts?: 'resolver' | 'bundled'
   /** Tolerated clock difference, in seconds. @default 60 */

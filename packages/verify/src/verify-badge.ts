@@ -10,7 +10,7 @@ import type { VerificationReport } from './report.ts'
 import type { FetchedDocument } from './resolver.ts'
 import { goneFinding } from './open-badge-2/hosted-original.ts'
 import { unreachedCode } from './unreached-code.ts'
-import { containedFinding } from './verify-contained.ts'
+import { containedFinding, supersededFindings } from './verify-contained.ts'
 import { VerifyError } from './verify-error.ts'
 
 /**
@@ -53,7 +53,7 @@ async function judgeInput(
   if (url !== undefined) return judgeAddress(url, inquiry, hops)
 
   const { credentials, findings } = await readInput(input, inquiry.limits)
-  const [first, ...others] = credentials
+  const [first, ...further] = credentials
   if (first === undefined) return makeReport(findings, inquiry)
   // A picture is a copy wherever it was found: anybody may have uploaded it to the issuer's site.
   const isPicture = fetched !== undefined && detectImage(fetched.body) !== undefined
@@ -64,7 +64,7 @@ async function judgeInput(
       : await judgeAddress(address, inquiry, hops)
   const contained: VerificationReport[] = []
   // The first credential of an image is the badge; nobody may hide a forged one behind it.
-  for (const other of others) {
+  for (const other of further) {
     const elsewhere = urlIn(other)
     contained.push(
       elsewhere === undefined
@@ -72,8 +72,9 @@ async function judgeInput(
         : await judgeAddress(elsewhere, inquiry, hops),
     )
   }
+  const others = contained.map((item): Finding => containedFinding(item))
   return makeReport(
-    [...findings, ...report.findings, ...contained.map((item): Finding => containedFinding(item))],
+    [...findings, ...report.findings, ...others, ...supersededFindings([report, ...contained])],
     inquiry,
     { ...report, contained: [...report.contained, ...contained] },
   )

@@ -10,6 +10,7 @@ import {
 import { findingsOf, type Finding } from './finding.ts'
 import type { Inquiry } from './inquiry.ts'
 import { judgeNested } from './judge-nested.ts'
+import { supersedes } from './supersession.ts'
 import type { VerificationReport } from './report.ts'
 
 const verified = findingsOf(
@@ -34,7 +35,22 @@ export async function verifyContained(
     reports.push(report)
     findings.push(containedFinding(report, path))
   }
-  return { findings, reports }
+  return { findings: [...findings, ...supersededFindings(reports)], reports }
+}
+
+const current = findingsOf('contained.current', 'OB 3.0 #equality-and-comparison')
+
+/** Of two verified versions of one credential, the later one counts; the older one is remarked. */
+export function supersededFindings(reports: readonly VerificationReport[]): Finding[] {
+  const badges = reports.flatMap(({ verdict, badge }) =>
+    verdict === 'verified' && badge !== undefined ? [badge] : [],
+  )
+  return badges
+    .filter((older) => badges.some((newer) => supersedes(newer, older)))
+    .map(({ id = '', period }) => {
+      const message = `There is a newer version of ${id} beside the one from ${period.validFrom}`
+      return current('warning', message, { details: { id, code: 'superseded' } })
+    })
 }
 
 export function containedFinding({ verdict, badge }: VerificationReport, path?: string): Finding {

@@ -5,9 +5,16 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@openboat/model'
-import { isSupportedProof, verifyDataIntegrity, type LinkedDocument } from '@openboat/proof'
+import {
+  isSupportedProof,
+  verifyDataIntegrity,
+  type Cryptosuite,
+  type LinkedDocument,
+  type ProofAnswer,
+} from '@openboat/proof'
 import type { Finding } from '../finding.ts'
 import { findKey, type Inquiry } from '../inquiry.ts'
+import { olderReadingOf, olderReadings, type OlderReading } from '../older-contexts.ts'
 import type { KeyAnswer } from '../resolver.ts'
 import type { Subject } from '../subject.ts'
 import { underIssuersName } from './also-known-as.ts'
@@ -35,7 +42,8 @@ export async function judgeDataIntegrityProof(
     details: { ...suiteOf(proof), ...(method === undefined ? {} : { verificationMethod: method }) },
   }
 
-  if (!isSupportedProof(proof)) {
+  const suites = await extraSuites(proof)
+  if (suites.length === 0 && !isSupportedProof(proof)) {
     const message = `The proof type ${suiteOf(proof).suite} is not supported: its signature was not checked`
     return proofFinding('unknown', message, { ...facts, code: 'unsupported_suite' })
   }
@@ -56,14 +64,42 @@ export async function judgeDataIntegrityProof(
   if (objection !== undefined)
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
 
-  const answer = await verifyDataIntegrity(linked.document, proof, {
-    key: key.key,
-    contexts: linked.contexts,
-    linked,
-    purpose,
-    ...presentedTo(subject, inquiry),
+  const expected = { key: key.key, purpose, suites, ...presentedTo(subject, inquiry) }
+  const answerUnder = (reading: LinkedDocument): Promise<ProofAnswer> =>
+    verifyDataIntegrity(reading.document, proof, {
+      ...expected,
+      contexts: reading.contexts,
+      linked: reading,
+    })
+  return judgeSignature(answerUnder, facts, { linked, inquiry })
+}
+
+/** Under the contexts as they are, and else as they were: the finding says which texts matched. */
+async function judgeSignature(
+  answerUnder: (reading: LinkedDocument) => Promise<ProofAnswer>,
+  facts: { readonly path: string; readonly details: JsonObject },
+  { linked, inquiry }: Pick<ProofContext, 'linked' | 'inquiry'>,
+): Promise<Finding> {
+  const withRevision = ({ revision, urls }: OlderReading) => ({
+    ...facts,
+    details: { ...facts.details, contextRevision: revision, changedContexts: [...urls] },
   })
+  const answer = await answerUnder(linked)
+  const reading = olderReadingOf(linked)
+  if (answer.ok) return answerFinding(answer, reading === undefined ? facts : withRevision(reading))
+  if (answer.problem !== 'signature_invalid') return answerFinding(answer, facts)
+  for await (const older of olderReadings(linked.document, inquiry.contexts)) {
+    const earlier = await answerUnder(older.linked)
+    if (earlier.ok) return answerFinding(earlier, withRevision(older))
+  }
   return answerFinding(answer, facts)
+}
+
+/** Selective disclosure is loaded when somebody discloses. */
+async function extraSuites(proof: JsonObject): Promise<readonly Cryptosuite[]> {
+  if (proof['type'] !== 'DataIntegrityProof' || proof['cryptosuite'] !== 'ecdsa-sd-2023') return []
+  const { ecdsaSd2023 } = await import('@openboat/proof/ecdsa-sd-2023')
+  return [ecdsaSd2023()]
 }
 
 type Purpose = 'assertionMethod' | 'authentication'

@@ -1,8 +1,10 @@
 import type { ExplanationTexts } from '../explanation.ts'
 import { attachedEnglish } from './attached-en.ts'
+import { currentEnglish } from './current-en.ts'
 import { dataModelEnglish } from './data-model-en.ts'
 import { hostedEnglish } from './hosted-en.ts'
 import { inputEnglish } from './input-en.ts'
+import { issuerEnglish } from './issuer-en.ts'
 import { periodEnglish } from './period-en.ts'
 import { proofEnglish } from './proof-en.ts'
 import { schemaEnglish } from './schema-en.ts'
@@ -18,6 +20,8 @@ export const english: ExplanationTexts = {
     ...statusEnglish,
     ...periodEnglish,
     ...attachedEnglish,
+    ...currentEnglish,
+    ...issuerEnglish,
   },
   outcomes: {
     passed: {

@@ -1,8 +1,10 @@
 import type { ExplanationTexts } from '../explanation.ts'
 import { attachedFrench } from './attached-fr.ts'
+import { currentFrench } from './current-fr.ts'
 import { dataModelFrench } from './data-model-fr.ts'
 import { hostedFrench } from './hosted-fr.ts'
 import { inputFrench } from './input-fr.ts'
+import { issuerFrench } from './issuer-fr.ts'
 import { periodFrench } from './period-fr.ts'
 import { proofFrench } from './proof-fr.ts'
 import { schemaFrench } from './schema-fr.ts'
@@ -18,6 +20,8 @@ export const french: ExplanationTexts = {
     ...statusFrench,
     ...periodFrench,
     ...attachedFrench,
+    ...currentFrench,
+    ...issuerFrench,
   },
   outcomes: {
     passed: {

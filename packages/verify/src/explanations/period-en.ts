@@ -1,16 +1,7 @@
 import type { CheckText } from '../explanation.ts'
 
-/** When the badge counts, for whom, and whether it is the current one. */
+/** When the badge counts, and for whom. */
 export const periodEnglish = {
-  'refresh.current': {
-    topic: 'A newer version of the badge',
-    warning: {
-      title: 'There may be a newer version of the badge',
-      meaning:
-        'The issuer offers a place where the badge can be renewed. It was not asked here; the version that you have was verified.',
-      whatToDo: 'If much depends on the badge, ask the holder for the current version.',
-    },
-  },
   'period.started': {
     topic: 'The start of validity',
     passed: {

@@ -1,16 +1,7 @@
 import type { CheckText } from '../explanation.ts'
 
-/** When the badge counts, for whom, and whether it is the current one. */
+/** When the badge counts, and for whom. */
 export const periodFrench = {
-  'refresh.current': {
-    topic: 'Une version plus récente du badge',
-    warning: {
-      title: 'Il existe peut-être une version plus récente du badge',
-      meaning:
-        'L’émetteur propose un service de renouvellement du badge. Il n’a pas été interrogé ici ; c’est la version que vous avez qui a été vérifiée.',
-      whatToDo: 'Si l’enjeu est important, demandez la version actuelle au récepteur.',
-    },
-  },
   'period.started': {
     topic: 'Le début de validité',
     passed: {

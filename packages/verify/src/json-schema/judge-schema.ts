@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type Outcome } from '@openboat/model'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
+import { compareDigests, statesDigest } from '../stated-digest.ts'
 import { evaluateSchema, type SchemaAnswer, type Violation } from './evaluate-schema.ts'
 import { dialectOf, type SchemaDialect } from './schema-dialect.ts'
 import { schemaReferences } from './schema-references.ts'
@@ -16,6 +17,8 @@ export interface ForeignSchema {
   readonly url: string
   /** The edition of JSON Schema, where the schema itself names none. */
   readonly otherwise: SchemaDialect
+  /** What the credential says about the schema: its digest, perhaps. */
+  readonly stated?: JsonObject
   /** The schema, if it was found already. */
   readonly schema?: JsonObject
 }
@@ -24,6 +27,10 @@ export interface ForeignSchema {
 const maxSchemaBytes = 256 * 1024
 /** Schemas that a schema refers to. */
 const maxOthers = 8
+
+type Fetched<Found> =
+  | { readonly ok: true; readonly found: Found }
+  | { readonly ok: false; readonly judgement: SchemaJudgement }
 
 /**
  * Fetches a schema and asks whether the document is as it wants it. What cannot be fetched, is not
@@ -34,57 +41,66 @@ export async function judgeSchema(
   foreign: ForeignSchema,
   inquiry: Inquiry,
 ): Promise<SchemaJudgement> {
-  const { url, otherwise } = foreign
-  const schema = foreign.schema ?? (await fetchSchema(url, inquiry))
-  if (isWarning(schema)) return schema
+  const { url, otherwise, stated } = foreign
+  const fetched =
+    foreign.schema === undefined
+      ? await fetchSchema(url, inquiry, stated)
+      : ({ ok: true, found: foreign.schema } as const)
+  if (!fetched.ok) return fetched.judgement
+  const schema = fetched.found
   const dialect = dialectOf(schema['$schema'], otherwise)
   if (dialect === undefined) {
     const $schema = JSON.stringify(schema['$schema']).slice(0, 100)
     return warning('schema_unsupported', `The JSON Schema ${url} is written in ${$schema}`)
   }
   const others = await fetchOthers(schema, url, inquiry)
-  if (isWarning(others)) return others
+  if (!others.ok) return others.judgement
   const named = { [dialect === 'draft-04' ? 'id' : '$id']: url, ...schema }
-  return judgementOf(await evaluateSchema(document, { schema: named, dialect, others }), url)
+  const question = { schema: named, dialect, others: others.found }
+  return judgementOf(await evaluateSchema(document, question), url)
 }
 
 async function fetchOthers(
   schema: JsonObject,
   url: string,
   inquiry: Inquiry,
-): Promise<Record<string, JsonObject> | SchemaJudgement> {
-  const others: Record<string, JsonObject> = {}
+): Promise<Fetched<Record<string, JsonObject>>> {
+  const found: Record<string, JsonObject> = {}
   const open = schemaReferences(schema, url)
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    if (Object.hasOwn(others, next) || next === url) continue
-    if (Object.keys(others).length >= maxOthers) {
-      return warning('schema_refused', `${url} refers to more than ${maxOthers} other schemas`)
+    if (Object.hasOwn(found, next) || next === url) continue
+    if (Object.keys(found).length >= maxOthers) {
+      return unfit('schema_refused', `${url} refers to more than ${maxOthers} other schemas`)
     }
     const other = await fetchSchema(next, inquiry)
-    if (isWarning(other)) return other
-    others[next] = other
-    open.push(...schemaReferences(other, next))
+    if (!other.ok) return other
+    found[next] = other.found
+    open.push(...schemaReferences(other.found, next))
   }
-  return others
+  return { ok: true, found }
 }
 
-async function fetchSchema(url: string, inquiry: Inquiry): Promise<JsonObject | SchemaJudgement> {
-  const fetched = await fetchDocument(
-    inquiry,
-    url,
-    'application/schema+json, application/json;q=0.9',
-  )
+async function fetchSchema(
+  url: string,
+  inquiry: Inquiry,
+  stated: JsonObject = {},
+): Promise<Fetched<JsonObject>> {
+  const accept = 'application/schema+json, application/json;q=0.9'
+  const fetched = await fetchDocument(inquiry, url, accept)
   if (fetched.status !== 200) {
     const reason = fetched.message ?? `HTTP ${fetched.status}`
-    return warning('schema_unreachable', `The JSON Schema ${url} cannot be reached (${reason})`)
+    return unfit('schema_unreachable', `The JSON Schema ${url} cannot be reached (${reason})`)
   }
   if (fetched.body.length > maxSchemaBytes) {
-    const message = `The JSON Schema ${url} has more than ${maxSchemaBytes} bytes`
-    return warning('schema_refused', message)
+    return unfit('schema_refused', `The JSON Schema ${url} has more than ${maxSchemaBytes} bytes`)
+  }
+  if (statesDigest(stated) && (await compareDigests(fetched.body, stated)) === 'differs') {
+    const message = `The JSON Schema ${url} is not the one that the issuer saw: its digest differs`
+    return { ok: false, judgement: { outcome: 'failed', code: 'digest_mismatch', message } }
   }
   const schema = parseJson(fetched.body)
-  if (isJsonObject(schema) && !isTooDeep(schema)) return schema
-  return warning('schema_malformed', `What ${url} answers is no JSON Schema`)
+  if (isJsonObject(schema) && !isTooDeep(schema)) return { ok: true, found: schema }
+  return unfit('schema_malformed', `What ${url} answers is no JSON Schema`)
 }
 
 const maxSchemaDepth = 100
@@ -116,6 +132,6 @@ function warning(code: string, message: string): SchemaJudgement {
   return { outcome: 'warning', code, message: message.slice(0, maxMessage) }
 }
 
-function isWarning(value: object): value is SchemaJudgement {
-  return 'outcome' in value && 'message' in value && value.outcome === 'warning'
+function unfit(code: string, message: string): Fetched<never> {
+  return { ok: false, judgement: warning(code, message) }
 }

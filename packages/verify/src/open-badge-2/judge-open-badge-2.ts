@@ -1,5 +1,7 @@
 import { toBadge, type Credential, type JsonObject } from '@openboat/model'
 import { conformsToDataModel } from '../checks/data-model.ts'
+import { issuerIsKnown } from '../checks/issuer-known.ts'
+import { issuerIsUnambiguous } from '../checks/issuer-spelling.ts'
 import { isWithinPeriod } from '../checks/period.ts'
 import { recipientMatches } from '../checks/recipient.ts'
 import type { Finding } from '../finding.ts'
@@ -88,12 +90,13 @@ async function finish(
   const { credential, badge } = subject
   const isAward = credential.kind === 'badge' || credential.kind === 'endorsement'
   const endorsed = await verifyEndorsements(carriers(shape, linked), inquiry)
-  const findings = [
+  const own = [
     ...(await runChecks([...dataChecks, extensionsOf(linked)], subject, inquiry)),
     ...origin,
+    ...(await runChecks([issuerIsUnambiguous], subject, inquiry)),
     ...(isAward ? await runChecks(awardChecks, subject, inquiry) : []),
-    ...endorsed.findings,
   ]
+  const findings = [...own, ...issuerIsKnown(subject, inquiry, own), ...endorsed.findings]
   const report = makeReport(findings, inquiry, { badge, endorsements: endorsed.reports })
   return { credential, report }
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { badge, learnerRecord, signed } from '../badge.fixture.ts'
+import { linesOf, verifyIn } from '../world.fixture.ts'
+
+const url = 'https://issuer.example/carnet'
+const digest = `sha256-${btoa(
+  String.fromCharCode(
+    ...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('Carnet'))),
+  ),
+)}`
+const evidence = [{ id: url, type: ['Evidence'], digestSRI: digest }]
+
+async function linesFor(answer: string | number, asked: 'fetch' | 'ignore'): Promise<string[]> {
+  const report = await verifyIn({ [url]: answer }, await signed(badge({ evidence })), {
+    evidence: asked,
+  })
+  return linesOf(report).filter((line, at) => at === 0 || line.startsWith('evidence.'))
+}
+
+it('as it was, changed, or gone', async () => {
+  expect(await linesFor('Carnet', 'fetch')).toEqual(['verified', 'evidence.unchanged passed'])
+  expect(await linesFor('Carnet !', 'fetch')).toEqual([
+    'rejected',
+    'evidence.unchanged failed digest_mismatch',
+  ])
+  expect(await linesFor(404, 'fetch')).toEqual([
+    'verified',
+    'evidence.unchanged warning unreachable',
+  ])
+})
+
+it('changed, and nobody asks', async () => {
+  expect(await linesFor('Carnet !', 'ignore')).toEqual([
+    'verified',
+    'evidence.unchanged skipped not_asked',
+  ])
+})
+
+it('nothing is fetched unless it is asked for', async () => {
+  const report = await verifyIn({ [url]: 'Carnet' }, await signed(badge({ evidence })))
+  expect(report.documents.map((document) => document.url)).not.toContain(url)
+})
+
+it('resources beside the badge count like evidence; those of embedded credentials do not', async () => {
+  const relatedResource = [{ id: url, digestMultibase: 'f1220' }]
+  const related = await verifyIn({ [url]: 'Carnet' }, await signed(badge({ relatedResource })), {
+    evidence: 'fetch',
+  })
+  expect(linesOf(related)).toContain('evidence.unchanged warning digest_unsupported')
+  const record = await signed(learnerRecord([await signed(badge({ evidence }))]))
+  const report = await verifyIn({}, record)
+  expect(linesOf(report).some((line) => line.startsWith('evidence.'))).toBe(false)
+  const [member] = report.contained
+  expect(member && linesOf(member)).toContain('evidence.unchanged skipped not_asked')
+})

@@ -1,0 +1,86 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
+import { findingsOf, type Finding } from '../finding.ts'
+import { fetchDocument, type Inquiry } from '../inquiry.ts'
+import { compareDigests, statesDigest } from '../stated-digest.ts'
+import type { Check } from '../subject.ts'
+import { unreachedCode } from '../unreached-code.ts'
+
+const unchanged = findingsOf('evidence.unchanged', 'VCDM 2.0 #integrity-of-related-resources')
+
+/**
+ * Evidence, pictures and other documents whose digest the badge states are still what the issuer
+ * saw. Policy: they are fetched only when `evidence: 'fetch'` asks for it. They can be large, they
+ * say nothing about who made the badge, and whoever hosts them would learn who verifies what.
+ */
+export const evidenceIsUnchanged: Check = async ({ credential }, inquiry) => {
+  const resources = resourcesIn(credential.document)
+  if (resources.length === 0) return []
+  if (inquiry.options.evidence !== 'fetch') {
+    const message = `${resources.length} linked document(s) with a digest were not fetched (options.evidence)`
+    return [unchanged('skipped', message, { details: { code: 'not_asked' } })]
+  }
+  const findings: Finding[] = []
+  for (const resource of resources) findings.push(await resourceFinding(resource, inquiry))
+  return findings
+}
+
+interface Resource {
+  readonly url: string
+  readonly node: JsonObject
+  readonly path: string
+}
+
+/** Schemas are looked at by a check of their own, embedded credentials by reports of their own. */
+const others = new Set([
+  '@context',
+  'proof',
+  'credentialSchema',
+  'credentialStatus',
+  'verifiableCredential',
+  'endorsement',
+  'endorsementJwt',
+])
+
+function resourcesIn(document: JsonObject): Resource[] {
+  const found: Resource[] = []
+  const open: { value: JsonValue; path: string }[] = [{ value: document, path: '' }]
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { value, path } = next
+    if (typeof value !== 'object' || value === null) continue
+    if (isJsonObject(value) && statesDigest(value)) {
+      const { id } = value
+      if (typeof id === 'string' && /^https?:/i.test(id)) found.push({ url: id, node: value, path })
+    }
+    for (const [key, child] of Object.entries(value)) {
+      if (!Array.isArray(value) && others.has(key)) continue
+      const step = key.replaceAll('~', '~0').replaceAll('/', '~1')
+      open.push({ value: child, path: `${path}/${step}` })
+    }
+  }
+  return found
+}
+
+async function resourceFinding({ url, node, path }: Resource, inquiry: Inquiry): Promise<Finding> {
+  const fetched = await fetchDocument(inquiry, url)
+  if (fetched.status !== 200) {
+    const message = `${url} cannot be reached (${fetched.message ?? `HTTP ${fetched.status}`})`
+    const details = { url, code: unreachedCode(fetched) }
+    return unchanged('warning', message, { path, details })
+  }
+  const answer = await compareDigests(fetched.body, node)
+  if (answer === 'matches') {
+    return unchanged('passed', `${url} is what the issuer saw`, { path, details: { url } })
+  }
+  if (answer === 'unreadable') {
+    const details = { url, code: 'digest_unsupported' }
+    return unchanged('warning', `The digest of ${url} is not of a kind known here`, {
+      path,
+      details,
+    })
+  }
+  const details = { url, code: 'digest_mismatch' }
+  return unchanged('failed', `${url} is not what the issuer saw: its digest differs`, {
+    path,
+    details,
+  })
+}

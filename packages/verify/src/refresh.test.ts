@@ -1,0 +1,98 @@
+import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { describe, expect, it } from 'vitest'
+import { badge, jwtOf, signed, signedByOther } from './badge.fixture.ts'
+import { entryFor, listUrl, signedListAbout } from './status.fixture.ts'
+import { linesOf, verifyIn, type World } from './world.fixture.ts'
+
+const url = 'https://issuer.example/refresh'
+const later = '2026-05-01T09:00:00Z'
+
+const renewable = (changes: JsonObject = {}): JsonObject =>
+  badge({
+    '@context': [VC_2, OB_3, 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'],
+    refreshService: { id: url, type: '1EdTechCredentialRefresh' },
+    ...changes,
+  })
+
+async function linesFor(answer: World[string], input?: JsonObject): Promise<string[]> {
+  const report = await verifyIn({ [url]: answer }, input ?? (await signed(renewable())))
+  return linesOf(report).filter((line, at) => at === 0 || line.startsWith('refresh.'))
+}
+
+describe('a newer version', () => {
+  it('takes the place of the given one, once', async () => {
+    const newer = await signed(renewable({ validFrom: later, name: 'Médiation, renouvelée' }))
+    const report = await verifyIn({ [url]: newer }, await signed(renewable()))
+    expect(report.verdict).toBe('verified')
+    expect(report.badge).toMatchObject({ name: { und: 'Médiation, renouvelée' } })
+    expect(linesOf(report).filter((line) => line.startsWith('refresh.'))).toEqual([
+      'refresh.current passed renewed',
+    ])
+    expect(report.documents.filter((document) => document.url === url)).toHaveLength(1)
+  })
+
+  it('as a JWT', async () => {
+    const newer = await jwtOf(renewable({ validFrom: later }))
+    expect(await linesFor(newer)).toEqual(['verified', 'refresh.current passed renewed'])
+  })
+
+  it('saves one that has expired', async () => {
+    const newer = await signed(renewable({ validFrom: later }))
+    const old = await signed(renewable({ validUntil: '2026-04-01T09:00:00Z' }))
+    expect(await linesFor(newer, old)).toEqual(['verified', 'refresh.current passed renewed'])
+  })
+
+  it('is judged by its own status', async () => {
+    const newer = await signed(
+      renewable({ validFrom: later, credentialStatus: entryFor('revocation') }),
+    )
+    const world = { [url]: newer, [listUrl]: await signedListAbout('revocation', true) }
+    const report = await verifyIn(world, await signed(renewable()))
+    expect(linesOf(report)).toContain('status.not-revoked failed revoked')
+  })
+})
+
+it.each<[string, () => Promise<World[string]> | World[string], string]>([
+  ['the same version', () => signed(renewable()), 'passed current'],
+  [
+    'an older one',
+    () => signed(renewable({ validFrom: '2026-02-01T09:00:00Z' })),
+    'passed current',
+  ],
+  ['nothing', () => 404, 'warning unreachable'],
+  ['a page', () => '<html>', 'warning other_credential'],
+  [
+    'another badge',
+    () => signed(renewable({ id: 'urn:uuid:0', validFrom: later })),
+    'warning other_credential',
+  ],
+  [
+    'one of another issuer',
+    () => signedByOther(renewable({ issuer: 'https://other.example', validFrom: later })),
+    'warning other_credential',
+  ],
+  ['a forged one', () => signedByOther(renewable({ validFrom: later })), 'warning rejected'],
+  [
+    'one that was changed',
+    async () => ({ ...(await signed(renewable({ validFrom: later }))), name: 'Autre' }),
+    'warning rejected',
+  ],
+])('a service that answers %s leaves the given one', async (_, answer, line) => {
+  expect(await linesFor(await answer())).toEqual(['verified', `refresh.current ${line}`])
+})
+
+it('a service that a forged badge names is not asked', async () => {
+  const forged = { ...(await signed(renewable())), name: 'Autre' }
+  const report = await verifyIn({ [url]: await signed(renewable()) }, forged)
+  expect(linesOf(report)).toContain('refresh.current skipped unproven')
+  expect(report.documents.map((document) => document.url)).not.toContain(url)
+})
+
+it('a kind of service that is not known is a remark', async () => {
+  const manual = { id: url, type: 'Profile' }
+  const input = await signed(renewable({ refreshService: manual }))
+  expect(await linesFor({}, input)).toEqual([
+    'verified',
+    'refresh.current warning unsupported_type',
+  ])
+})
