@@ -35,7 +35,9 @@ function check(key: PublicJwk): PublicJwk {
     const found = `kty ${JSON.stringify(key.kty)}, crv ${JSON.stringify(key.crv)}`
     throw unsupported(`expected an Ed25519, P-256, P-384 or RSA key as JWK, found ${found}`)
   }
-  return Object.freeze(publicMembers(key))
+  const checked = Object.freeze(publicMembers(key))
+  if (key.kty === 'RSA') bitsOfFrozen.set(checked, rsaBits(checked))
+  return checked
 }
 
 /**
@@ -52,11 +54,11 @@ export function checkPrivateKey(key: PrivateJwk): void {
 }
 
 /** Length of an RSA modulus in bits. */
-export const rsaBits = rememberSome({
-  limit: 256,
-  nameOf: ({ n }: PublicJwk) => JSON.stringify(n ?? null),
-  make: (key) => bitLength(decodeMember(key, 'n')),
-})
+export function rsaBits(key: PublicJwk): number {
+  return bitsOfFrozen.get(key) ?? bitLength(decodeMember(key, 'n'))
+}
+
+const bitsOfFrozen = new WeakMap<PublicJwk, number>()
 
 function requireLength(key: PublicJwk, names: readonly ('x' | 'y')[], length: number): void {
   for (const name of names) {
