@@ -70,7 +70,7 @@ export interface Computed {
   readonly seeds: Float64Array
   readonly walked: Walk
   /** By position in `snapshot.nodes`. */
-  readonly scores: Float64Array
+  readonly scoreOf: (position: number) => number
 }
 
 /**
@@ -82,48 +82,42 @@ export interface Computed {
  * @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument`, `no_convergence`
  */
 export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Legitimacy {
-  const { damping = 0.85, tolerance = 1e-10, maxIterations, personsBecause } = options
+  const { damping = 0.85, tolerance = 1e-10, maxIterations = 1000, personsBecause } = options
   const preset = presetNamed(options.preset ?? 'visits', options.seeds)
   const flow = flowOf(snapshot, options)
   const seeds = seedVector(snapshot, options.seeds)
   const { graph, capacity } = flow
-  const walked = walk(graph, {
-    seeds,
-    capacity,
-    damping,
-    tolerance,
-    ...(maxIterations !== undefined && { maxIterations }),
-  })
-  const scores = preset.scores({ graph, capacity, walked })
+  const walked = walk(graph, { seeds, capacity, damping, tolerance, maxIterations })
+  const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const mayScore = (node: RecognitionNode) =>
     node.kind !== 'person' || (personsBecause !== undefined && personsBecause !== '')
   return {
     snapshot,
     method: methodOf(snapshot, options, { preset, walked, damping, tolerance }),
-    score: (id) => scoreOf(positionOf(snapshot, id)),
+    score: (id) => allowedScore(positionOf(snapshot, id)),
     ranked: ({ kind, limit = Infinity } = {}) =>
-      ranking(snapshot.nodes, scores)
+      snapshot.nodes
+        .map((node, position) => ({ node, position }))
         .filter(({ node }) => (kind === undefined || node.kind === kind) && mayScore(node))
-        .slice(0, limit)
-        .map(({ node, score }) => ({ id: node.id, kind: node.kind, score })),
-    computed: { flow, seeds, walked, scores },
+        .map(({ node: { id, kind: its }, position }) => ({
+          id,
+          kind: its,
+          score: scoreOf(position),
+        }))
+        .toSorted((a, b) => b.score - a.score || byCodeUnit(a.id, b.id))
+        .slice(0, limit),
+    computed: { flow, seeds, walked, scoreOf },
   }
 
-  function scoreOf(position: number): number {
+  function allowedScore(position: number): number {
     const node = snapshot.nodes[position]
-    if (node !== undefined && mayScore(node)) return scores[position] as number
+    if (node !== undefined && mayScore(node)) return scoreOf(position)
     throw new GraphError('not_publishable', {
       message:
         'Scores of natural persons are profiling. Say in `personsBecause` on which legal ground ' +
         'this call computes them, or ask for badges and organisations.',
     })
   }
-}
-
-function ranking(nodes: readonly RecognitionNode[], scores: Float64Array) {
-  return nodes
-    .map((node, position) => ({ node, score: scores[position] as number }))
-    .toSorted((a, b) => b.score - a.score || byCodeUnit(a.node.id, b.node.id))
 }
 
 interface Run {

@@ -1,6 +1,6 @@
 import { GraphError } from './graph-error.ts'
 import type { DirectedGraph } from './kernel/adjacency.ts'
-import { hittingProbabilities } from './kernel/hitting.ts'
+import { hittingProbabilityOf } from './kernel/hitting.ts'
 import type { Walk } from './kernel/walk.ts'
 import type { SeedPolicy } from './seed-policy.ts'
 
@@ -14,7 +14,8 @@ export interface Preset {
   /** Whether it needs authorities, or must not have any. */
   readonly seeds: 'any' | 'authorities' | 'uniform'
   readonly source: string
-  readonly scores: (subject: Walked) => Float64Array
+  /** Of one node, by its number. */
+  readonly scoreOf: (subject: Walked) => (node: number) => number
 }
 
 export interface Walked {
@@ -34,7 +35,10 @@ export const presets: readonly Preset[] = [
     normalisation: 'none',
     seeds: 'any',
     source: 'Personalised PageRank in its linear form, y = (1 - d) s + d Pᵀ y; Jeh & Widom 2003',
-    scores: ({ walked }) => walked.visits,
+    scoreOf:
+      ({ walked }) =>
+      (node) =>
+        walked.visits[node] ?? 0,
   },
   {
     name: 'hitting',
@@ -42,7 +46,7 @@ export const presets: readonly Preset[] = [
     normalisation: 'none',
     seeds: 'authorities',
     source: 'The chance to be reached; Hopcroft & Sheldon, Internet Mathematics 5, 2008',
-    scores: ({ graph, capacity, walked }) => hittingProbabilities(graph, walked, { capacity }),
+    scoreOf: ({ graph, capacity, walked }) => hittingProbabilityOf(graph, walked, { capacity }),
   },
   {
     name: 'ppr',
@@ -50,7 +54,7 @@ export const presets: readonly Preset[] = [
     normalisation: 'sum 1',
     seeds: 'authorities',
     source: 'Personalised PageRank; Jeh & Widom 2003',
-    scores: normalised,
+    scoreOf: normalised,
   },
   {
     name: 'eigentrust',
@@ -58,7 +62,7 @@ export const presets: readonly Preset[] = [
     normalisation: 'sum 1',
     seeds: 'authorities',
     source: 'EigenTrust with a = 1 - damping; Kamvar, Schlosser, Garcia-Molina, WWW 2003',
-    scores: normalised,
+    scoreOf: normalised,
   },
   {
     name: 'pagerank',
@@ -66,7 +70,7 @@ export const presets: readonly Preset[] = [
     normalisation: 'sum 1',
     seeds: 'uniform',
     source: 'PageRank; Page, Brin, Motwani, Winograd 1999',
-    scores: normalised,
+    scoreOf: normalised,
   },
 ]
 
@@ -90,7 +94,7 @@ function bad(message: string): GraphError {
   return new GraphError('bad_argument', { message })
 }
 
-function normalised({ walked }: Walked): Float64Array {
+function normalised({ walked }: Walked): (node: number) => number {
   const { visits, mass } = walked
-  return mass === 0 ? visits : visits.map((value) => value / mass)
+  return (node) => (visits[node] ?? 0) / (mass || 1)
 }

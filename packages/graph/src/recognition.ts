@@ -128,7 +128,7 @@ function judged(
   { snapshot, computed, method }: Legitimacy,
 ): { strongest: number; shown: RecognisingGroup } {
   const positions = group.endorsers.map((each) => positionOf(snapshot, each))
-  const strongest = Math.max(...positions.map((each) => computed.scores[each] as number))
+  const strongest = Math.max(...positions.map((each) => computed.scoreOf(each)))
   const persons = positions.some((each) => snapshot.nodes[each]?.kind === 'person')
   const hidden = persons && method.personsBecause === undefined
   return { strongest, shown: hidden ? group : { ...group, legitimacy: strongest } }

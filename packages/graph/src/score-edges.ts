@@ -56,8 +56,11 @@ export function scoreEdges(edges: Iterable<PlainEdge>, options: ScoreOptions): E
   const seeds = seedsOf(names, options.seeds)
   const capacity = strengths(graph.outgoing)
   const walked = walk(graph, { seeds, damping, tolerance })
-  const scored = preset.scores({ graph, capacity, walked })
-  const scores = Array.from(scored, (score, node) => ({ id: names.nameOf(node), score }))
+  const scoreOf = preset.scoreOf({ graph, capacity, walked })
+  const scores = Array.from({ length: graph.nodes }, (_, node) => ({
+    id: names.nameOf(node),
+    score: scoreOf(node),
+  }))
   const { name, dangling, normalisation } = preset
   const { residual, iterations } = walked
   return {

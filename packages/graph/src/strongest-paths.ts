@@ -89,7 +89,7 @@ function pathOf(first: Trail, legitimacy: Legitimacy, target: number): Recogniti
     if (edge !== undefined) edges.push(edge)
   }
   const visits = computed.walked.visits[target] as number
-  const unit = visits === 0 ? 0 : (computed.scores[target] as number) / visits
+  const unit = visits === 0 ? 0 : computed.scoreOf(target) / visits
   return { nodes, edges, amount: (1 - method.damping) * amountOf(first, computed.seeds) * unit }
 }
 

@@ -4,8 +4,6 @@ import { settle } from './push.ts'
 import { sharePerVisit, type Walk } from './walk.ts'
 
 export interface HittingOptions {
-  /** The nodes to judge. @default all */
-  readonly nodes?: readonly number[]
   /** The greatest error of one probability, relative to it. @default 1e-9 */
   readonly tolerance?: number
   /** As given to the walk. */
@@ -18,23 +16,26 @@ export interface HittingOptions {
  * `v` (Hopcroft & Sheldon, Internet Mathematics 5, 2008). Nothing a node does with its own outgoing
  * edges changes its chance, so endorsing one another in a ring gains its members nothing.
  *
- * Exact where a node lies on no cycle; elsewhere one local computation per node, inside its strongly
- * connected component.
+ * Exact where a node lies on no cycle; elsewhere each node that is asked for costs a computation
+ * inside its strongly connected component, once.
  *
- * @returns one probability per asked node, in the order asked
+ * @returns the chance of one node, by its number
  */
-export function hittingProbabilities(
+export function hittingProbabilityOf(
   graph: DirectedGraph,
   walked: Walk,
   options: HittingOptions = {},
-): Float64Array {
+): (node: number) => number {
   const { tolerance = 1e-9 } = options
-  const nodes = options.nodes ?? Array.from(walked.visits.keys())
   const returns = returnsWithin(graph, walked.damping, { ...options, tolerance })
-  return Float64Array.from(nodes, (node) => {
-    const visits = walked.visits[node] as number
-    return visits === 0 ? 0 : visits / ((1 - walked.damping) * returns(node))
-  })
+  const known = new Map<number, number>()
+  return (node) => {
+    const visits = walked.visits[node] ?? 0
+    const chance =
+      known.get(node) ?? (visits === 0 ? 0 : visits / ((1 - walked.damping) * returns(node)))
+    known.set(node, chance)
+    return chance
+  }
 }
 
 /** How often a walker who starts at a node is there, the start included. */

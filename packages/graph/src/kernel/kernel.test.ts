@@ -5,7 +5,7 @@ import { betweenness } from './betweenness.ts'
 import { communities } from './communities.ts'
 import { stronglyConnected, weaklyConnected } from './components.ts'
 import { coreNumbers } from './cores.ts'
-import { hittingProbabilities } from './hitting.ts'
+import { hittingProbabilityOf } from './hitting.ts'
 import { createInterner } from './interner.ts'
 import { graphOf, karate, randomFrom, randomPairs, shuffled, type Pair } from './kernel.fixture.ts'
 import { walk } from './walk.ts'
@@ -129,14 +129,14 @@ describe('hitting probabilities', () => {
     const pairs = randomPairs(40, 200, 3)
     const graph = graphOf(40, pairs)
     const seeds = only(40, 0)
-    const chances = hittingProbabilities(graph, walk(graph, { seeds, tolerance: 1e-12 }))
+    const chanceOf = hittingProbabilityOf(graph, walk(graph, { seeds, tolerance: 1e-12 }))
     for (let node = 1; node < 40; node += 1) {
       const absorbing = graphOf(
         40,
         pairs.filter(([from]) => from !== node),
       )
       const { visits } = walk(absorbing, { seeds, tolerance: 1e-12 })
-      expect(chances[node]).toBeCloseTo((visits[node] ?? 0) / 0.15, 8)
+      expect(chanceOf(node)).toBeCloseTo((visits[node] ?? 0) / 0.15, 8)
     }
   })
 })
