@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 // One build for every package: the entries are the ones its package.json exports (plus bins),
@@ -12,7 +12,7 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 
 export default defineConfig({
-  entry: [...new Set([...exported(), ...variants(), ...bins()])],
+  entry: [...new Set([...exported(), ...variants(), ...bins(), ...threads()])],
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
@@ -39,6 +39,11 @@ function bins(): string[] {
   return Object.values(manifest.bin ?? {}).map((file) =>
     file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
   )
+}
+
+/** What is started as a thread of its own is found by its file name. */
+function threads(): string[] {
+  return globSync('src/*-worker.ts')
 }
 
 function sourceOf(target: string | Record<string, string>): string[] {

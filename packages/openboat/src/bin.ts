@@ -15,4 +15,6 @@ async function main(): Promise<void> {
   const manifest = new URL('../package.json', import.meta.url)
   // Not process.exit: what is still being written to a pipe would be lost.
   process.exitCode = await run(process.argv.slice(2), nodeTerminal(manifest))
+  // Whoever interrupts does not want to wait for an input or an answer that is still awaited.
+  if (process.exitCode === 130) process.stdout.write('', () => process.exit())
 }

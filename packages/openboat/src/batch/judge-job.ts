@@ -1,7 +1,7 @@
-import type { Finding } from '@openboat/verify'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify.ts'
-import type { Job, Outcome, Tally } from './job.ts'
+import type { Job, Outcome } from './job.ts'
+import { tallyOf, tallyOfUnreadable } from './tally.ts'
 
 export interface Judge {
   /** Rejects with an OpenBoatError. */
@@ -15,8 +15,8 @@ export async function judgeJob(job: Job, { read, verify }: Judge): Promise<Outco
   const subject = await contentOf(job, read)
   if (subject instanceof OpenBoatError) {
     const { code, message } = subject
-    const tally = { verdict: 'unreadable', reason: code, issuer: '', version: '' } as const
-    return { index, input, json: JSON.stringify({ error: { code, message } }), tally }
+    const json = JSON.stringify({ error: { code, message } })
+    return { index, input, json, tally: tallyOfUnreadable({ code }) }
   }
   const { bundle, ...report } = await verify(subject)
   const outcome = { index, input, json: JSON.stringify(report), tally: tallyOf(report) }
@@ -35,20 +35,4 @@ async function contentOf(
     if (error instanceof OpenBoatError) return error
     throw error
   }
-}
-
-function tallyOf({ verdict, findings, badge }: VerificationReport): Tally {
-  const against = { verified: undefined, rejected: 'failed', undetermined: 'unknown' }[verdict]
-  const reason = findings.find(({ outcome }) => outcome === against)
-  return {
-    verdict,
-    reason: reason === undefined ? '' : nameOf(reason),
-    issuer: badge?.issuer.id ?? '',
-    version: badge?.version ?? '',
-  }
-}
-
-function nameOf({ check, details }: Finding): string {
-  const code = details?.['code']
-  return typeof code === 'string' ? `${check} ${code}` : check
 }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { createReadStream, fstatSync, readFileSync } from 'node:fs'
+import { appendFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { readBadge, readStart } from '../read-badge.ts'
 import type { Terminal, WriteOptions } from './terminal.ts'
 
@@ -13,13 +15,23 @@ export function nodeTerminal(manifest: URL): Terminal {
   return {
     version: versionOf(manifest),
     isTTY: stdout.isTTY,
+    isErrTTY: stderr.isTTY,
+    threads: availableParallelism(),
     columns: stdout.columns ?? 80,
     env,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    drained: () => drained(stdout),
     readFile: readBadge,
     readStdin: () => readStart(stdin),
+    readChunks: (path) => createReadStream(path),
+    stdinChunks: () => stdin,
+    findFiles,
     writeFile: write,
+    appendFile,
+    cutFile: truncate,
+    isStandardOutput,
+    onInterrupt,
     now: () => new Date(),
     fetch: lazyFetch,
   }
@@ -30,6 +42,41 @@ async function write(path: string, content: string | Uint8Array, { secret }: Wri
   // The mode counts only for a file that is made here, so an older one goes first.
   if (secret.overwrite) await rm(path, { force: true })
   return await writeFile(path, content, { mode: 0o600, flag: 'wx' })
+}
+
+async function drained(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, done)
+      resolve()
+    }
+    for (const event of ['drain', 'close', 'error']) stream.on(event, done)
+  })
+}
+
+async function findFiles(path: string, within: string): Promise<readonly string[] | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  const isFolder = found?.isDirectory() === true
+  if (found !== undefined && !isFolder) return undefined
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (!isFolder && !isDynamicPattern(path)) return undefined
+  const files = isFolder
+    ? (await glob(within, { cwd: path, caseSensitiveMatch: false })).map((file) => join(path, file))
+    : await glob(path)
+  return isFolder || files.length > 0 ? files.toSorted() : undefined
+}
+
+async function isStandardOutput(path: string): Promise<boolean> {
+  const file = await stat(path).catch(() => undefined)
+  const output = fstatSync(1)
+  return file?.ino === output.ino && file.dev === output.dev
+}
+
+/** The second time the system does what it always does. */
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener)
+  return () => process.off('SIGINT', listener)
 }
 
 /** Most commands never ask the network, and should not wait for its code. */

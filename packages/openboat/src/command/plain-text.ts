@@ -20,7 +20,12 @@ export function plainLines(text: string): string {
 
 /** One line of JSON, in ASCII where a terminal or a line reader might see more than text. */
 export function jsonLine(value: unknown): string {
-  const json = JSON.stringify(value).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, (character) => {
+  return jsonTextLine(JSON.stringify(value))
+}
+
+/** The same for what is JSON already. */
+export function jsonTextLine(text: string): string {
+  const json = text.replaceAll(/[\u007f-\u009f\u2028\u2029]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
   return `${json}\n`

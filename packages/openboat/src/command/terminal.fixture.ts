@@ -8,6 +8,8 @@ export interface FakeTerminal extends Terminal {
   readonly secrets: Set<string>
   readonly requests: string[]
   stdin: Uint8Array
+  /** As if somebody pressed Ctrl-C. */
+  interrupt(): void
   /** What has been written since the last time. */
   takeOut(): string
   takeErr(): string
@@ -18,6 +20,7 @@ export interface FakeTerminal extends Terminal {
 
 export interface FakeOptions {
   readonly isTTY?: boolean
+  readonly isErrTTY?: boolean
   readonly columns?: number
   readonly env?: Terminal['env']
   /** Bodies by URL; anything else is refused. */
@@ -26,7 +29,7 @@ export interface FakeOptions {
 }
 
 export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
-  const { isTTY = false, columns = 80, env = {}, web = {} } = options
+  const { isTTY = false, isErrTTY = false, columns = 80, env = {}, web = {} } = options
   const files = new Map<string, Uint8Array>()
   const secrets = new Set<string>()
   const requests: string[] = []
@@ -36,9 +39,12 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
     written[stream] = ''
     return text
   }
+  const interrupted = new Set<() => void>()
   const terminal: FakeTerminal = {
     version: '1.2.3',
     isTTY,
+    isErrTTY,
+    threads: 0,
     columns,
     env,
     files,
@@ -47,10 +53,38 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
     stdin: new Uint8Array(),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
+    drained: async () => undefined,
+    interrupt: () => {
+      for (const listener of interrupted) listener()
+    },
+    onInterrupt: (listener) => {
+      interrupted.add(listener)
+      return () => interrupted.delete(listener)
+    },
     takeOut: () => take('out'),
     takeErr: () => take('err'),
     readFile: async (path) => files.get(path) ?? (await Promise.reject(systemError('ENOENT'))),
     readStdin: async () => terminal.stdin,
+    stdinChunks: () => inChunks(terminal.stdin),
+    readChunks: async function* readChunks(path) {
+      yield* inChunks(await terminal.readFile(path))
+    },
+    findFiles: async (path) => {
+      const pattern = new RegExp(
+        `^${path.replace(/\/?$/, '').replaceAll('.', '\\.').replaceAll('*', '[^/]*')}(/.*)?$`,
+      )
+      if (files.has(path)) return undefined
+      const found = [...files.keys()].filter((name) => pattern.test(name)).toSorted()
+      return found.length === 0 ? undefined : found
+    },
+    appendFile: async (path, text) => {
+      const earlier = files.has(path) ? terminal.text(path) : ''
+      await terminal.writeFile(path, earlier + text)
+    },
+    cutFile: async (path, bytes) => {
+      files.set(path, (files.get(path) ?? new Uint8Array()).subarray(0, bytes))
+    },
+    isStandardOutput: async (path) => path === '/dev/stdout',
     writeFile: async (path, content, { secret } = {}) => {
       if (path.startsWith('read-only/')) throw systemError('EROFS')
       if (secret?.overwrite === false && files.has(path)) throw systemError('EEXIST')
@@ -76,6 +110,11 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
 
 export function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+/** Cut where it hurts: in the middle of lines and characters. */
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000)
 }
 
 function systemError(code: string): Error {

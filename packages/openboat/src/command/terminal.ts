@@ -4,6 +4,10 @@ export interface Terminal {
   readonly version: string
   /** Whether a person reads standard output. */
   readonly isTTY: boolean
+  /** Whether a person reads standard error. */
+  readonly isErrTTY: boolean
+  /** Threads that may compute beside this one. */
+  readonly threads: number
   /** Width of standard output, in characters. */
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
@@ -11,10 +15,24 @@ export interface Terminal {
   out(text: string): void
   /** Standard error: what people should know besides. */
   err(text: string): void
+  /** Once whoever reads standard output has room for more. */
+  drained(): Promise<void>
   /** Rejects like `node:fs`; at most what `readBadge` reads. */
   readFile(path: string): Promise<Uint8Array>
   readStdin(): Promise<Uint8Array>
+  /** Without limit, for what is read line by line; fails like `node:fs`. */
+  readChunks(path: string): AsyncIterable<Uint8Array>
+  stdinChunks(): AsyncIterable<Uint8Array>
+  /** In a folder the files that `within` matches, else those that the path matches as a pattern. */
+  findFiles(path: string, within: string): Promise<readonly string[] | undefined>
   writeFile(path: string, content: string | Uint8Array, how?: WriteOptions): Promise<void>
+  appendFile(path: string, text: string): Promise<void>
+  /** Leaves the first `bytes` bytes of a file. */
+  cutFile(path: string, bytes: number): Promise<void>
+  /** Whether what is written to standard output ends up in this file. */
+  isStandardOutput(path: string): Promise<boolean>
+  /** Calls back when somebody presses Ctrl-C; returns how to stop listening. */
+  onInterrupt(listener: () => void): () => void
   now(): Date
   fetch(allowOrigins: readonly string[]): typeof globalThis.fetch
 }

@@ -44,20 +44,32 @@ describe('exit codes', () => {
 })
 
 describe('--json', () => {
-  test('one report a line, nothing else on standard output', async () => {
+  test('one result a line, nothing else on standard output', async () => {
     const files = ['badge.json', 'missing.json', 'forged.json']
     const { out, err } = await terminal.boat('verify', ...files, '--json', '--replay', 'web.json')
-    const reports = out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(reports.map(({ verdict }) => verdict)).toEqual(['verified', 'rejected'])
-    expect(reports[0]).toMatchObject({
+    const results = linesOf(out)
+    expect(results.map(({ input, verdict }) => [input, verdict])).toEqual([
+      ['badge.json', 'verified'],
+      ['missing.json', undefined],
+      ['forged.json', 'rejected'],
+    ])
+    const message = 'missing.json cannot be opened: there is no such file or folder'
+    expect(results[1]).toEqual({
+      input: 'missing.json',
+      error: { code: 'unreadable_file', message },
+    })
+    expect(results[0]).toMatchObject({
       at: '2026-07-01T12:00:00.000Z',
       endorsements: [],
       contained: [],
     })
-    expect(err).toBe('boat: missing.json cannot be opened: there is no such file or folder\n')
+    expect(err).toBe(`boat: ${message}\n`)
+  })
+
+  test('a single report is what verify gives, without a name', async () => {
+    const { out } = await terminal.boat('verify', 'badge.json', '--json', '--replay', 'web.json')
+    const [{ input, verdict }] = linesOf(out) as [Record<string, unknown>]
+    expect({ input, verdict }).toEqual({ input: undefined, verdict: 'verified' })
   })
 
   test('the same input and the same bundle give the same bytes, at any time', async () => {
@@ -227,3 +239,10 @@ describe('for people', () => {
     expect(out).toMatch(/Says +We hire for it\./)
   })
 })
+
+function linesOf(out: string): Record<string, unknown>[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+}

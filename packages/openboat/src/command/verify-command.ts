@@ -1,103 +1,70 @@
-import type { Bundle } from '@openboat/resolve'
-import type { Verdict } from '@openboat/verify'
-import type { VerificationReport, VerifyOptions } from '../verify.ts'
-import { mergeBundles } from './merge-bundles.ts'
-import { tellError } from './tell-error.ts'
-import type { ExitCode } from './exit-code.ts'
-import { readBytes, writeTo } from './files.ts'
-import { languageOption, profileOption } from './report-options.ts'
-import { openPage, printSections } from './page.ts'
-import { jsonLine } from './plain-text.ts'
+import { OpenBoatError } from '../openboat-error.ts'
 import { collect, examples, type Register } from './register.ts'
-import { reportLines } from './report-lines.ts'
-import type { Terminal } from './terminal.ts'
-import { verifyOptionsFrom, type VerifyFlags } from './verify-flags.ts'
+import { languageOption, profileOption } from './report-options.ts'
+import { runVerification } from './run-verification.ts'
+import { countOf, verifyOptionsFrom, type VerifyFlags } from './verify-flags.ts'
 
 /** `boat verify`: everything that can be found out about badges, with a verdict for each. */
 export const registerVerify: Register = (program, terminal, finish) => {
   program
     .command('verify')
     .description('find out whether badges are authentic, current and whole')
-    .argument('<input...>', 'baked PNG or SVG, JSON or JWT file, http(s) URL; - is standard input')
-    .option('--json', 'print each report as one line of JSON')
+    .argument(
+      '[input...]',
+      'baked PNG or SVG, JSON or JWT file, http(s) URL, folder, "pattern/**/*.png", list in .csv or .ndjson; - is standard input',
+    )
+    .option(
+      '--from <list>',
+      'a list of files or URLs: one a line, CSV or NDJSON (repeatable)',
+      collect,
+      [],
+    )
+    .option('--json', 'print each report as one line of JSON; of many, as they finish')
+    .option('--summary [file.csv]', 'count verdicts by reason, issuer and version instead')
+    .option('--resume <file>', 'keep results in this file, and leave out what is in it already')
     .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
     .option('--offline', 'never ask the network: what is not known stays unknown')
     .option('--replay <file>', 'answer every request from this bundle, at its moment')
     .option('--record <file>', 'write every document that was used into a bundle')
     .option('--recipient <id>', 'who should have earned it (repeatable)', collect, [])
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
+    .option(
+      '--threads <count>',
+      'threads to verify with (default: by the number of inputs)',
+      countOf,
+    )
+    .option('--in-flight <count>', 'inputs under way at once in each thread (default: 32)', countOf)
     .addOption(profileOption('lenient'))
     .addOption(languageOption())
     .option('--verbose', 'list the checks that passed, too')
     .addHelpText('after', help)
-    .action(async (inputs: readonly string[], flags: VerifyFlags) => {
+    .action(async (args: readonly string[], given: VerifyFlags) => {
+      const { inputs, flags } = withoutCaughtInput(args, given)
+      if (inputs.length === 0 && flags.from.length === 0) throw nothingToVerify()
       const options = await verifyOptionsFrom(flags, terminal)
-      const print = await printerFor(flags, terminal)
-      const bundles: Bundle[] = []
-      for (const input of inputs) {
-        const report = await verifyInput(input, options, terminal)
-        finish(report === undefined ? 64 : exitCodes[report.verdict])
-        if (report !== undefined) print(report, input)
-        if (report?.bundle !== undefined) bundles.push(report.bundle)
-      }
-      await record(bundles, flags.record, terminal)
+      await runVerification({ args: inputs, flags, options, terminal, finish })
     })
 }
 
-const exitCodes: Readonly<Record<Verdict, ExitCode>> = { verified: 0, rejected: 1, undetermined: 2 }
+/** `--summary` takes a CSV file or nothing; what else stands behind it is the first input. */
+function withoutCaughtInput(inputs: readonly string[], flags: VerifyFlags) {
+  const { summary } = flags
+  if (typeof summary !== 'string' || /\.csv$/i.test(summary)) return { inputs, flags }
+  return { inputs: [summary, ...inputs], flags: { ...flags, summary: true as const } }
+}
+
+function nothingToVerify(): OpenBoatError {
+  const message = 'verify needs a file, URL, folder or pattern, or a list with --from'
+  return new OpenBoatError('bad_argument', { message })
+}
 
 const help = examples([
   'boat verify badge.png',
   'boat verify https://school.example/badges/1.json --recipient ada@example.org --lang fr',
   'boat verify *.png --json --record evidence.json > reports.ndjson',
   'boat verify badge.png --replay evidence.json',
+  'boat verify --from badges.csv --resume results.ndjson --summary summary.csv',
 ]).concat(`
 
 Exit code: 0 verified, 1 rejected, 2 undetermined, 64 wrong usage or a file that cannot be
-opened; of several inputs the worst, in the order 64, 1, 2, 0.`)
-
-/** `undefined` for what cannot be opened: the others still have their turn. */
-async function verifyInput(
-  input: string,
-  options: VerifyOptions,
-  terminal: Terminal,
-): Promise<VerificationReport | undefined> {
-  const subject = await subjectOf(input, terminal)
-  if (subject === undefined) return undefined
-  const { verify } = await import('../verify.ts')
-  return await verify(subject, options)
-}
-
-async function subjectOf(
-  input: string,
-  terminal: Terminal,
-): Promise<Uint8Array | string | undefined> {
-  if (/^https?:\/\//i.test(input)) return input
-  try {
-    return await readBytes(terminal, input)
-  } catch (error) {
-    tellError(terminal, error)
-    return undefined
-  }
-}
-
-type Print = (report: VerificationReport, input: string) => void
-
-async function printerFor(flags: VerifyFlags, terminal: Terminal): Promise<Print> {
-  if (flags.json === true) {
-    // The bundle has a file of its own.
-    return ({ bundle: _, ...report }) => terminal.out(jsonLine(report))
-  }
-  const page = await openPage(flags, terminal)
-  return printSections(terminal, (report, input) => reportLines(report, page, input))
-}
-
-async function record(
-  bundles: readonly Bundle[],
-  path: string | undefined,
-  terminal: Terminal,
-): Promise<void> {
-  const bundle = mergeBundles(bundles)
-  if (path === undefined || bundle === undefined) return
-  await writeTo(terminal, path, `${JSON.stringify(bundle, null, 2)}\n`)
-}
+opened, 130 interrupted; of several inputs the worst, in the order 130, 64, 1, 2, 0.`)

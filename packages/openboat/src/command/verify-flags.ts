@@ -7,7 +7,13 @@ import type { Language } from './words.ts'
 
 /** As commander gives the options of `boat verify`. */
 export interface VerifyFlags {
+  readonly from: readonly string[]
   readonly json?: true
+  /** Also the name of a CSV file. */
+  readonly summary?: true | string
+  readonly resume?: string
+  readonly threads?: number
+  readonly inFlight?: number
   readonly at?: string
   readonly offline?: true
   readonly replay?: string
@@ -37,6 +43,12 @@ export async function verifyOptionsFrom(
     ...(replay === undefined ? {} : { replay }),
     ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),
   }
+}
+
+/** @throws {OpenBoatError} `bad_argument` */
+export function countOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new OpenBoatError('bad_argument', { message: `Expected a number, not ${text}` })
 }
 
 async function readBundle(terminal: Terminal, path: string): Promise<Bundle> {

@@ -26,6 +26,10 @@ export interface Words {
   readonly skipped: (count: number) => string
   readonly showAll: string
   readonly technical: string
+  readonly unreadable: string
+  readonly summaryColumns: readonly string[]
+  readonly moreRows: (count: number) => string
+  readonly summaryTotal: (count: number) => string
 }
 
 const english: Words = {
@@ -53,6 +57,10 @@ const english: Words = {
   skipped: (count) => `${count} did not apply`,
   showAll: '--verbose lists them',
   technical: 'Technical detail:',
+  unreadable: 'Unreadable',
+  summaryColumns: ['Verdict', 'Reason', 'Issuer', 'Version', 'Count'],
+  moreRows: (count) => `… ${count} more (--summary FILE.csv has them all)`,
+  summaryTotal: (count) => `${count} in all`,
 }
 
 const french: Words = {
@@ -80,6 +88,10 @@ const french: Words = {
   skipped: (count) => (count === 1 ? '1 sans objet' : `${count} sans objet`),
   showAll: '--verbose les énumère',
   technical: 'Détail technique\u00a0:',
+  unreadable: 'Illisible',
+  summaryColumns: ['Verdict', 'Motif', 'Émetteur', 'Version', 'Nombre'],
+  moreRows: (count) => `… et ${count} autres (--summary FICHIER.csv les donne tous)`,
+  summaryTotal: (count) => `${count} au total`,
 }
 
 export const words: Readonly<Record<Language, Words>> = { en: english, fr: french }
