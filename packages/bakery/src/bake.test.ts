@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bakeTags } from './bake-tag.ts'
-import { bake, type BakeOptions } from './bake.ts'
+import { bake } from './bake.ts'
+import type { BakeOptions } from './baking.ts'
 import { chunk, pngOf } from './png/png.fixture.ts'
 import { unbake } from './unbake.ts'
 
@@ -16,7 +17,7 @@ const character = fc
   .map((code) => String.fromCodePoint(code))
 
 describe('what was baked comes back, character for character', () => {
-  const tags = fc.constantFrom(...bakeTags.map((names) => names.tag))
+  const tags = fc.constantFrom(...bakeTags)
   // Everything but NUL, which no image can hold; XML has no place for a few more.
   const text = fc
     .string({ unit: character, minLength: 1 })
@@ -51,11 +52,11 @@ describe('what was baked comes back, character for character', () => {
 
   test.for([png, svg])('for every tag beside the others', async (image) => {
     let baked = image
-    for (const names of bakeTags) baked = bake(baked, `{"first":"${names.tag}"}`, names)
-    for (const names of bakeTags) baked = bake(baked, `{"for":"${names.tag}"}`, names)
+    for (const each of bakeTags) baked = bake(baked, `{"first":"${each}"}`, { tag: each })
+    for (const each of bakeTags) baked = bake(baked, `{"for":"${each}"}`, { tag: each })
     const { credentials, problems } = await unbake(baked)
     expect(new Map(credentials.map((found) => [found.tag, found.text]))).toEqual(
-      new Map(bakeTags.map((names) => [names.tag, `{"for":"${names.tag}"}`])),
+      new Map(bakeTags.map((each) => [each, `{"for":"${each}"}`])),
     )
     expect(credentials).toHaveLength(3)
     expect(problems).toEqual([])
@@ -90,7 +91,7 @@ describe('refused', () => {
 
   test('another format is named, with what to do', () => {
     expect(() => bake(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a.b.c', { tag })).toThrow(
-      'Expected a PNG or SVG image, got a JPEG image. Badges are baked into these two only: convert the picture to PNG',
+      'Expected a PNG or SVG image, got a JPEG image. A converted or re-saved copy loses its badge: take the file that the issuer gave; to bake, convert the picture to PNG',
     )
   })
 })

@@ -1,18 +1,22 @@
 import { BakeryError } from './bakery-error.ts'
-import { imageKinds } from './image-kinds.ts'
 import type { ImageKind } from './image-kind.ts'
-import { nameFileType } from './name-file-type.ts'
 
-/** The kind of an image, or a BakeryError that names what came instead. */
-export function kindOf(image: Uint8Array, advice: string): ImageKind {
+/** The kind of an image, or a BakeryError that says what came instead. */
+export function kindOf(
+  kinds: readonly ImageKind[],
+  image: Uint8Array,
+  /** What another file is and what to do, to end a sentence that says what was expected. */
+  describe: (image: Uint8Array) => string,
+): ImageKind {
   if (!(image instanceof Uint8Array)) {
     throw new BakeryError('bad_argument', {
-      message: 'The image must be a Uint8Array with the bytes of a file',
+      message: 'The image must be a Uint8Array',
     })
   }
-  const kind = imageKinds.find((candidate) => candidate.recognises(image))
+  const kind = kinds.find((candidate) => candidate.recognises(image))
   if (kind !== undefined) return kind
+  const expected = kinds.map(({ format }) => format.toUpperCase()).join(' or ')
   throw new BakeryError('not_an_image', {
-    message: `Expected a PNG or SVG image, got ${nameFileType(image)}. ${advice}`,
+    message: `Expected a ${expected} image, got ${describe(image)}`,
   })
 }

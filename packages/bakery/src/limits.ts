@@ -14,34 +14,37 @@ export interface Limits {
 
 export function withDefaults(limits: Limits): Required<Limits> {
   const { maxBytes = 10 * MEBIBYTE, maxCredentialBytes = 5 * MEBIBYTE } = limits
-  for (const [name, value] of Object.entries({ maxBytes, maxCredentialBytes })) {
-    if (!(typeof value === 'number' && value > 0)) {
-      throw new BakeryError('bad_argument', {
-        message: `${name} must be a positive number of bytes`,
-      })
-    }
+  if (!(isPositive(maxBytes) && isPositive(maxCredentialBytes))) {
+    throw new BakeryError('bad_argument', {
+      message: 'maxBytes and maxCredentialBytes must be positive numbers of bytes',
+    })
   }
   return { maxBytes, maxCredentialBytes }
 }
 
-export function refuseLargeImage(image: Uint8Array, maxBytes: number): void {
-  if (image.length <= maxBytes) return
-  throw new BakeryError('too_large', {
-    message: `The image has ${image.length} bytes, more than the allowed ${maxBytes}; raise maxBytes if you trust its source`,
-  })
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0
+}
+
+/** For streams, whose memory does not depend on the length of the image. */
+export function withStreamDefaults(limits: Limits): Required<Limits> {
+  return withDefaults({ ...limits, maxBytes: limits.maxBytes ?? Number.POSITIVE_INFINITY })
+}
+
+export function refuseLargeImage(bytes: number, maxBytes: number): void {
+  if (bytes > maxBytes) throw tooLarge(`The image has more than ${maxBytes} bytes (maxBytes)`)
 }
 
 export function refuseLargeCredential(bytes: number, maxCredentialBytes: number): void {
   if (bytes <= maxCredentialBytes) return
-  throw new BakeryError('too_large', {
-    message:
-      'The credentials take more bytes than maxCredentialBytes allows; raise it if you trust their source',
-  })
+  throw tooLarge(`The credentials have more than ${maxCredentialBytes} bytes (maxCredentialBytes)`)
 }
 
 export function refuseManyCredentials(count: number): void {
-  if (count <= MAX_CREDENTIALS) return
-  throw new BakeryError('too_large', {
-    message: `The image holds more than the allowed ${MAX_CREDENTIALS} credentials`,
-  })
+  if (count > MAX_CREDENTIALS)
+    throw tooLarge(`The image has more than ${MAX_CREDENTIALS} credentials`)
+}
+
+function tooLarge(message: string): BakeryError {
+  return new BakeryError('too_large', { message })
 }

@@ -75,7 +75,7 @@ describe('rejected', () => {
   })
 
   test('another format is named, with what to do', async () => {
-    await expect(unbake(utf8('%PDF-1.7'))).rejects.toThrow(/got a PDF document\. A badge lives in/)
+    await expect(unbake(utf8('%PDF-1.7'))).rejects.toThrow(/got a PDF document\. A converted/)
   })
 })
 

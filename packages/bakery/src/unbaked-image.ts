@@ -14,6 +14,16 @@ export interface UnbakedCredential {
   readonly verifyUrl?: string
 }
 
+/** Where a credential is in the file of an image. */
+export interface BakedPlace {
+  readonly tag: BakeTag
+  /** None for an empty element, and for a chunk that cannot be taken apart. */
+  readonly form?: BakedForm
+  /** The chunk or element, in bytes from the start of the file. `end` is the first byte behind it. */
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * - `crc`: the checksum of a credential's chunk is wrong.
  * - `several`: more than one credential of the same tag; the specifications allow one.

@@ -17,24 +17,13 @@ export async function inflate(
   const pieces: Uint8Array[] = []
   let length = 0
   for (;;) {
-    const piece = await nextPiece(reader)
-    if (piece === 'broken') return undefined
-    if (piece === 'end') return joined(pieces, length)
-    length += piece.length
+    const piece = await reader.read().catch(() => undefined)
+    if (piece === undefined) return undefined
+    if (piece.done) return joined(pieces, length)
+    length += piece.value.length
     if (length > maxBytes) await reader.cancel()
     refuseLargeCredential(length, maxBytes)
-    pieces.push(piece)
-  }
-}
-
-async function nextPiece(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-): Promise<Uint8Array | 'end' | 'broken'> {
-  try {
-    const { done, value } = await reader.read()
-    return done ? 'end' : value
-  } catch {
-    return 'broken'
+    pieces.push(piece.value)
   }
 }
 

@@ -1,10 +1,9 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bytesOf, chunk, pngOf } from './png.fixture.ts'
-import { unbakePng } from './unbake-png.ts'
+import { unbakePng } from '../png.ts'
 
 const image = chunk('IDAT', 'not looked at')
-const LIMIT = 10_000
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const codesOf = (found: { problems: readonly { code: string }[] }): string[] =>
   found.problems.map(({ code }) => code)
@@ -58,10 +57,10 @@ describe('each form in which credentials are baked', () => {
       ['legacy_chunk', 'compressed'],
     ],
   ] as const)('%s', async ([, baked, text, form, codes]) => {
-    const found = await unbakePng(pngOf(baked, image), LIMIT)
+    const found = await unbakePng(pngOf(baked, image))
     expect(found.credentials).toEqual([{ text, tag, form }])
     expect(codesOf(found)).toEqual(codes)
-    expect(await unbakePng(pngOf(image, baked), LIMIT)).toMatchObject({
+    expect(await unbakePng(pngOf(image, baked))).toMatchObject({
       credentials: [{ text, tag, form }],
     })
   })
@@ -71,21 +70,22 @@ describe('what deviates is reported', () => {
   const baked = chunk('iTXt', 'openbadges\0\0\0\0\0a.b.c')
 
   test('a wrong CRC, and the text is read all the same', async () => {
-    const found = await unbakePng(pngOf(image, bytesOf(baked.subarray(0, -4), 'fail')), LIMIT)
+    const found = await unbakePng(pngOf(image, bytesOf(baked.subarray(0, -4), 'fail')))
     expect(found).toEqual({
+      format: 'png',
       credentials: [{ text: 'a.b.c', tag: 'openbadges', form: 'iTXt' }],
       problems: [{ code: 'crc', message: expect.stringContaining('openbadges') }],
     })
   })
 
   test('a file that breaks off after the credential', async () => {
-    const found = await unbakePng(pngOf(baked, image).subarray(0, -20), LIMIT)
+    const found = await unbakePng(pngOf(baked, image).subarray(0, -20))
     expect(found.credentials).toHaveLength(1)
     expect(codesOf(found)).toEqual(['truncated'])
   })
 
   test('bytes after IEND, where nothing is read', async () => {
-    const found = await unbakePng(bytesOf(pngOf(baked, image), baked), LIMIT)
+    const found = await unbakePng(bytesOf(pngOf(baked, image), baked))
     expect(found.credentials).toHaveLength(1)
     expect(codesOf(found)).toEqual(['after_end'])
     expect(found.problems[0]?.message).toMatch(`${baked.length} bytes`)
@@ -102,7 +102,7 @@ describe('what deviates is reported', () => {
     ['no text', chunk('iTXt', 'openbadges\0\0\0\0\0'), 'empty'],
     ['no compressed text', chunk('zTXt', 'openbadges\0\0', deflateSync('')), 'empty'],
   ] as const)('%s, and the next chunk is read', async ([, broken, code]) => {
-    const found = await unbakePng(pngOf(broken, image, baked), LIMIT)
+    const found = await unbakePng(pngOf(broken, image, baked))
     expect(found.credentials).toEqual([{ text: 'a.b.c', tag: 'openbadges', form: 'iTXt' }])
     expect(codesOf(found)).toEqual([code])
   })
@@ -116,11 +116,12 @@ test('all credentials are listed in the order of the file, after iTXt the legacy
     chunk('iTXt', 'clrcredential\0\0\0\0\0third'),
     chunk('iTXt', 'openbadges\0\0\0\0\0fourth'),
   ]
-  const { credentials } = await unbakePng(pngOf(...chunks), LIMIT)
+  const { credentials } = await unbakePng(pngOf(...chunks))
   expect(credentials.map(({ text }) => text)).toEqual(['second', 'third', 'fourth', 'first'])
 })
 
 describe('limits', () => {
+  const limit = { maxCredentialBytes: 1000 }
   const text = (length: number): Uint8Array => chunk('tEXt', 'openbadges\0', 'x'.repeat(length))
   const bomb = chunk('zTXt', 'openbadges\0\0', deflateSync(new Uint8Array(50 * 1024 * 1024)))
 
@@ -131,13 +132,13 @@ describe('limits', () => {
     ['a bomb behind a badge', [text(10), bomb]],
     ['more credentials than anybody bakes', Array.from({ length: 101 }, () => text(1))],
   ] as const)('%s', async ([, chunks]) => {
-    await expect(unbakePng(pngOf(...chunks, image), 1000)).rejects.toMatchObject({
+    await expect(unbakePng(pngOf(...chunks, image), limit)).rejects.toMatchObject({
       code: 'too_large',
     })
   })
 
   test('are inclusive', async () => {
-    const found = await unbakePng(pngOf(text(400), text(400), text(200), image), 1000)
+    const found = await unbakePng(pngOf(text(400), text(400), text(200), image), limit)
     expect(found.credentials).toHaveLength(3)
   })
 })

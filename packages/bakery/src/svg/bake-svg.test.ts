@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bakeSvg } from './bake-svg.ts'
+import { bakeSvg } from './svg.fixture.ts'
 
 const ob3 = 'https://purl.imsglobal.org/ob/v3p0'
 const element = (text: string, prefix = 'openbadges'): string =>

@@ -1,5 +1,5 @@
-import { bakeTags } from '../bake-tag.ts'
-import type { Baking } from '../image-kind.ts'
+import type { BakeTag } from '../bake-tag.ts'
+import { elementNames } from './element-name.ts'
 import { encodeAttribute, encodeCdata } from './xml-text.ts'
 
 /** Where the element goes, and what it may use there. */
@@ -13,16 +13,16 @@ export interface Surroundings {
  * hosted OB 2.0 assertions both (OB 3.0 #svg-baking; OB 2.0 Baking, "SVGs").
  */
 export function credentialElement(
-  { credential, tag }: Pick<Baking, 'credential' | 'tag'>,
+  { credential, tag }: { readonly credential: string; readonly tag: BakeTag },
   { prefix, asciiOnly }: Surroundings,
 ): string {
   const inAttribute = isToken(credential)
   const verify = inAttribute ? credential : tag === 'openbadges' ? hostedUrl(credential) : undefined
-  const names = bakeTags.find((candidate) => candidate.tag === tag)
-  const name = `${prefix}:${names?.element}`
+  const { namespace, localName } = elementNames[tag]
+  const name = `${prefix}:${localName}`
   const attribute = verify === undefined ? '' : ` verify="${encodeAttribute(verify)}"`
   const body = inAttribute ? '' : encodeCdata(credential, asciiOnly)
-  return `<${name} xmlns:${prefix}="${names?.namespace}"${attribute}>${body}</${name}>`
+  return `<${name} xmlns:${prefix}="${namespace}"${attribute}>${body}</${name}>`
 }
 
 /** A JWS or a URL: visible ASCII without white space, and no JSON. */

@@ -1,24 +1,41 @@
 import { BakeryError } from '../bakery-error.ts'
 import type { ImageKind } from '../image-kind.ts'
-import { bakeSvg } from './bake-svg.ts'
-import { unbakeSvg } from './unbake-svg.ts'
+import { scanSvg } from './svg-scan.ts'
 import { decodeXmlHead } from './xml-encoding.ts'
-import { rootNameOf } from './xml-tokens.ts'
+import { localNameOf } from './xml-name.ts'
+import { feed } from './xml-reading.ts'
+import { forbiddenCharacter } from './xml-text.ts'
+import { nextToken, startTokens } from './xml-tokens.ts'
 
-const SNIFFED_BYTES = 64 * 1024
+// The first is enough for nearly all; a comment or a DOCTYPE may come before the root element.
+const SNIFFED_BYTES = [1024, 64 * 1024]
 
 export const svg: ImageKind = {
   format: 'svg',
-  recognises: isSvg,
-  bake: bakeSvg,
-  unbake: async (image, maxCredentialBytes) => unbakeSvg(image, maxCredentialBytes),
+  recognises: (head) => SNIFFED_BYTES.some((size) => rootNameIn(head, size) === 'svg'),
+  refuseCharacters,
+  scan: scanSvg,
 }
 
-function isSvg(bytes: Uint8Array): boolean {
+/** The local name of the root element, as far as the beginning of a document tells. */
+function rootNameIn(bytes: Uint8Array, size: number): string | undefined {
+  const tokens = startTokens(0)
   try {
-    return rootNameOf(decodeXmlHead(bytes, SNIFFED_BYTES)) === 'svg'
+    feed(tokens, decodeXmlHead(bytes, size))
+    for (let token = nextToken(tokens); token !== undefined; token = nextToken(tokens)) {
+      if (token.kind === 'start') return localNameOf(token.name)
+      if (token.kind === 'text' && token.raw.trim() !== '') return undefined
+    }
   } catch (error) {
-    if (error instanceof BakeryError) return false
-    throw error
+    if (!(error instanceof BakeryError)) throw error
   }
+  return tokens.tag && localNameOf(tokens.tag.name)
+}
+
+function refuseCharacters(credential: string): void {
+  const forbidden = forbiddenCharacter(credential)
+  if (forbidden === undefined) return
+  throw new BakeryError('unbakeable_credential', {
+    message: `XML, and so SVG, cannot hold the character ${forbidden} of the credential; in JSON, write it as a \\u escape`,
+  })
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { BakeryError } from '../bakery-error.ts'
-import { doctypeEnd } from './xml-doctype.ts'
+import { declaredEntities, doctypeEnd } from './xml-doctype.ts'
 
 test.for([
   '<!DOCTYPE svg>',
@@ -23,5 +22,24 @@ test.for([
   '<!DOCTYPE svg [ <!-- ]>',
   '<!DOCTYPE svg [ <? ]>',
 ])('%s does not end', (doctype) => {
-  expect(() => doctypeEnd(doctype, 0)).toThrow(BakeryError)
+  expect(doctypeEnd(doctype, 0)).toBeUndefined()
+})
+
+test.for([
+  ['none', '<!DOCTYPE svg SYSTEM "[<!ENTITY a \'b\'>]">', []],
+  [
+    'two',
+    '<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c \'"\'>]>',
+    [
+      ['a', 'b'],
+      ['c', '"'],
+    ],
+  ],
+  ['the first of a name', '<!DOCTYPE svg [<!ENTITY a "1"><!ENTITY a "2">]>', [['a', '1']]],
+  ['none in a comment', '<!DOCTYPE svg [<!-- <!ENTITY a "1"> -->]>', []],
+  ['none that is elsewhere', '<!DOCTYPE svg [<!ENTITY a SYSTEM "https://e.org/">]>', []],
+  ['no parameter entity', '<!DOCTYPE svg [<!ENTITY % a "1"><!ENTITY b "2">]>', [['b', '2']]],
+  ['none after a reference to one', '<!DOCTYPE svg [ %a; <!ENTITY b "2">]>', []],
+] as const)('entities: %s', ([, doctype, entities]) => {
+  expect([...declaredEntities(doctype)]).toEqual(entities)
 })

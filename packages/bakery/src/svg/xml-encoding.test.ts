@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeXml, decodeXmlHead } from './xml-encoding.ts'
+import { decodeXml, decodeXmlHead, encodingOf } from './xml-encoding.ts'
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 const utf8 = (text: string): Uint8Array => Buffer.from(text)
@@ -22,10 +22,11 @@ describe('the encoding of an SVG', () => {
     ['iso-8859-1', latin1(declared('ISO-8859-1')), declared('ISO-8859-1')],
     ['iso-8859-1', latin1(declared('us-ascii')), declared('us-ascii')],
   ] as const)('%s', ([name, bytes, text]) => {
-    const decoded = decodeXml(bytes)
-    expect(decoded.encoding.name).toBe(name)
-    expect(decoded.text).toBe(text)
-    expect(Buffer.from(decoded.encoding.encode(text)).equals(bytes)).toBe(true)
+    const encoding = encodingOf(bytes)
+    expect(encoding.name).toBe(name)
+    expect(decodeXml(bytes, encoding)).toBe(text)
+    expect(Buffer.from(encoding.encode(text)).equals(bytes)).toBe(true)
+    expect(encoding.byteLength(text)).toBe(bytes.length)
   })
 
   test.for([
@@ -34,7 +35,7 @@ describe('the encoding of an SVG', () => {
     ['half a UTF-16 character', utf16le('\uFEFF<a/>').subarray(0, -1), /no utf-16le/],
     ['a lone surrogate', utf16le('\uFEFF<\uD800/>'), /no utf-16le/],
   ] as const)('%s is refused', ([, bytes, message]) => {
-    expect(() => decodeXml(bytes)).toThrow(
+    expect(() => decodeXml(bytes, encodingOf(bytes))).toThrow(
       expect.objectContaining({
         code: 'malformed_image',
         message: expect.stringMatching(message),
@@ -47,4 +48,21 @@ test('the head can be read whatever follows, and cut anywhere', () => {
   expect(decodeXmlHead(latin1('<svg \xff'), 5)).toBe('<svg ')
   expect(decodeXmlHead(latin1('<svg \xff'), 100)).toBe('<svg \uFFFD')
   expect(decodeXmlHead(utf16le('<svg>'), 5)).toBe('<s\uFFFD')
+})
+
+describe('a piece is cut between characters', () => {
+  test.for([
+    ['utf-8', utf8('<aé€😀')],
+    ['utf-16le', utf16le('\uFEFFaé€😀')],
+    ['utf-16be', utf16be('\uFEFFaé€😀')],
+    ['iso-8859-1', latin1(`${declared('ISO-8859-1')}\xe9`)],
+  ] as const)('in %s', ([, bytes]) => {
+    const encoding = encodingOf(bytes)
+    for (let length = 2; length <= bytes.length; length += 1) {
+      const whole = encoding.wholeLength(bytes.subarray(0, length))
+      expect(length - whole).toBeLessThan(4)
+      expect(decodeXml(bytes.subarray(0, whole), encoding)).not.toMatch(/\uFFFD|\p{Surrogate}/u)
+    }
+    expect(encoding.wholeLength(bytes)).toBe(bytes.length)
+  })
 })

@@ -1,21 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { BakeryError } from '../bakery-error.ts'
-import { startTagAt } from './xml-start-tag.ts'
+import { tokensOf } from './svg.fixture.ts'
+import type { XmlToken } from './xml-tokens.ts'
+
+const tagOf = (text: string): XmlToken | undefined => tokensOf(text)[0]
 
 describe('a start tag', () => {
-  test('keeps its attributes as written', () => {
-    const text = 'x<a:b\n c="1>2" d = \'"\'\te="&lt;&#13;"><'
-    expect(startTagAt(text, 1)).toEqual({
+  test('keeps the attributes that matter, as written', () => {
+    const text = '<a:credential\n c="1>2" xmlns = \'"\'\tverify="&lt;&#13;" xmlns:a="">'
+    expect(tagOf(text)).toEqual({
       kind: 'start',
-      start: 1,
-      end: text.length - 1,
-      name: 'a:b',
+      start: 0,
+      end: text.length,
+      name: 'a:credential',
       attributes: new Map([
-        ['c', '1>2'],
-        ['d', '"'],
-        ['e', '&lt;&#13;'],
+        ['xmlns', '"'],
+        ['verify', '&lt;&#13;'],
+        ['xmlns:a', ''],
       ]),
       selfClosing: false,
+    })
+  })
+
+  test('keeps verify only where a credential may be', () => {
+    expect(tagOf('<g verify="a.b.c">')).toMatchObject({ attributes: new Map() })
+    expect(tagOf('<assertion verify="a.b.c">')).toMatchObject({
+      attributes: new Map([['verify', 'a.b.c']]),
     })
   })
 
@@ -26,13 +36,13 @@ describe('a start tag', () => {
     ['<a b="/">', false],
     ['<a >', false],
   ] as const)('%s is an empty-element tag: %s', ([text, selfClosing]) => {
-    expect(startTagAt(text, 0)).toMatchObject({ name: 'a', selfClosing, end: text.length })
+    expect(tagOf(text)).toMatchObject({ name: 'a', selfClosing, end: text.length })
   })
 
   test('may have a name in any script', () => {
-    expect(startTagAt('<été-1.\u{20000} 名="1">', 0)).toMatchObject({
+    expect(tagOf('<été-1.\u{20000} xmlns:名="1">')).toMatchObject({
       name: 'été-1.\u{20000}',
-      attributes: new Map([['名', '1']]),
+      attributes: new Map([['xmlns:名', '1']]),
     })
   })
 })
@@ -55,5 +65,5 @@ test.for([
   '<a "1">',
   '<a =“1”>',
 ])('%s is refused', (text) => {
-  expect(() => startTagAt(text, 0)).toThrow(BakeryError)
+  expect(() => tagOf(text)).toThrow(BakeryError)
 })

@@ -35,7 +35,7 @@ describe('content', () => {
     expect(() => decodeContent(raw)).toThrow(
       expect.objectContaining({
         code: 'malformed_image',
-        message: expect.stringContaining(`the reference ${named};`),
+        message: expect.stringContaining(`the reference ${named},`),
       }),
     )
   })

@@ -8,9 +8,12 @@ const predefined: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ])
 
+/** What a reference stands for that is neither predefined nor numeric, or nothing. */
+export type Expand = (reference: string) => string | undefined
+
 /** The characters of element content as a parser reports them (XML 1.0 sections 2.11, 4.1). */
-export function decodeContent(raw: string): string {
-  return decodeReferences(decodeCdata(raw), refuseReference)
+export function decodeContent(raw: string, expand?: Expand): string {
+  return decodeReferences(decodeCdata(raw), (reference) => expand?.(reference) ?? refuse(reference))
 }
 
 /** The characters of a CDATA section as a parser reports them: line ends become line feeds. */
@@ -19,11 +22,11 @@ export function decodeCdata(raw: string): string {
 }
 
 /** The value of an attribute as a parser reports it (XML 1.0 section 3.3.3). */
-export function decodeAttribute(
-  raw: string,
-  onUnknown: (reference: string) => string = refuseReference,
-): string {
-  return decodeReferences(decodeCdata(raw).replace(/[\t\n]/g, ' '), onUnknown)
+export function decodeAttribute(raw: string, expand?: Expand): string {
+  return decodeReferences(
+    decodeCdata(raw).replace(/[\t\n]/g, ' '),
+    (reference) => expand?.(reference)?.replace(/[\t\r\n]/g, ' ') ?? refuse(reference),
+  )
 }
 
 /** The first character that XML 1.0 forbids (section 2.2), named as `U+…`. */
@@ -52,14 +55,25 @@ function numericReference(char: string): string {
   return `&#${char.codePointAt(0) ?? 0};`
 }
 
-function decodeReferences(text: string, onUnknown: (reference: string) => string): string {
+/** The text with its references decoded, those that are not built in by `onOther`. */
+export function decodeReferences(text: string, onOther: (reference: string) => string): string {
+  return decodeEach(text, (name, reference) => {
+    return predefined.get(name) ?? decodeNumeric(name) ?? onOther(reference)
+  })
+}
+
+/** The text with its numeric references decoded, and all others left alone. */
+export function decodeNumericReferences(text: string): string {
+  return decodeEach(text, (name, reference) => decodeNumeric(name) ?? reference)
+}
+
+function decodeEach(text: string, decode: (name: string, reference: string) => string): string {
   const pieces: string[] = []
   let from = 0
   // Not by replace(), which finds all of ten million references before it looks at the first.
   for (const { 0: reference, index } of text.matchAll(/&[^&;]*;?/g)) {
     const name = reference.endsWith(';') ? reference.slice(1, -1) : ''
-    const char = predefined.get(name) ?? decodeNumeric(name) ?? onUnknown(reference)
-    pieces.push(text.slice(from, index), char)
+    pieces.push(text.slice(from, index), decode(name, reference))
     from = index + reference.length
   }
   return pieces.join('') + text.slice(from)
@@ -74,8 +88,8 @@ function decodeNumeric(name: string): string | undefined {
   return forbiddenCharacter(char) === undefined ? char : undefined
 }
 
-function refuseReference(reference: string): never {
+function refuse(reference: string): never {
   throw new BakeryError('malformed_image', {
-    message: `The SVG's credential holds the reference ${reference.slice(0, 40)}; only numeric references, &amp; &lt; &gt; &quot; and &apos; are read, and entities that the file declares are never expanded`,
+    message: `The SVG's credential holds the reference ${reference.slice(0, 40)}, which stands for nothing: it is not built into XML, and the file declares no such entity`,
   })
 }

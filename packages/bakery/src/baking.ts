@@ -1,0 +1,53 @@
+import { bakeTags, isBakeTag, type BakeTag } from './bake-tag.ts'
+import { BakeryError } from './bakery-error.ts'
+import type { Change } from './image-edit.ts'
+import { refuseLargeCredential, type Limits } from './limits.ts'
+import { utf8Length } from './utf8.ts'
+
+export interface RebakeOptions extends Limits {
+  /** `openbadges` for OB 0.5 to 2.0, `openbadgecredential` for OB 3.0, `clrcredential` for CLR 2.0. */
+  tag: BakeTag
+}
+
+export interface BakeOptions extends RebakeOptions {
+  /** Take out what is baked under the same tag already. `false` throws instead. @default true */
+  replace?: boolean
+}
+
+/** The change that puts a credential in, once it is clear that it can be put anywhere. */
+export function bakingOf(
+  credential: string,
+  { tag, replace = true }: BakeOptions,
+  { maxCredentialBytes }: Required<Limits>,
+): Change {
+  refuseWrongTag(tag)
+  refuseWrongText(credential)
+  refuseLargeCredential(utf8Length(credential), maxCredentialBytes)
+  const put = { credential, tag }
+  return replace ? { put, takeOut: tag } : { put, takeOut: tag, refuseOld: alreadyBaked }
+}
+
+function alreadyBaked(): BakeryError {
+  return new BakeryError('already_baked', {
+    message: 'The image holds a credential of this tag; leave out replace: false to replace it',
+  })
+}
+
+export function refuseWrongTag(tag: string): void {
+  if (isBakeTag(tag)) return
+  throw new BakeryError('bad_argument', { message: `tag must be one of ${bakeTags.join(', ')}` })
+}
+
+function refuseWrongText(credential: unknown): void {
+  if (typeof credential !== 'string' || credential.trim() === '') {
+    throw new BakeryError('bad_argument', {
+      message: 'The credential must be a string that is not blank',
+    })
+  }
+  // A lone surrogate has no UTF-8 form: it would silently become U+FFFD and break the signature.
+  if (/[\0\p{Surrogate}]/u.test(credential)) {
+    throw new BakeryError('unbakeable_credential', {
+      message: 'The credential holds a NUL or a lone surrogate; in JSON, write it as a \\u escape',
+    })
+  }
+}
