@@ -30,7 +30,9 @@ export async function* driveLanes(
       yield* finished
       if (run.failure !== undefined) throw run.failure.error
       options.signal?.throwIfAborted()
-      if (run.hasEnded && run.underWay === 0 && run.finished.length === 0) return
+      // More may have come while these were being taken.
+      if (run.finished.length > 0) continue
+      if (run.hasEnded && run.underWay === 0) return
       await run.changed()
     }
   } finally {
