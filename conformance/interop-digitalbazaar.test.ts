@@ -1,11 +1,5 @@
 import { issueBadge } from '@openboat/issue'
-import {
-  createContextLoader,
-  createSigner,
-  didKeyOf,
-  generateKey,
-  publicKeyOf,
-} from '@openboat/proof'
+import { createSigner, didKeyOf, generateKey, publicKeyOf } from '@openboat/proof'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { fromJwk } from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
@@ -13,37 +7,11 @@ import * as vc from '@digitalbazaar/vc'
 import { verify } from 'openboat'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleDrafts } from './credential-samples.ts'
+import { documentLoader, now } from './digitalbazaar.ts'
 
 // eddsa-rdfc-2022 against the reference implementation, in both directions, on the same credentials.
 
 const count = 200
-const contexts = createContextLoader()
-
-/** Its loader: built-in contexts, and did:key documents made by its own key library. */
-async function documentLoader(url: string) {
-  if (!url.startsWith('did:key:')) return { documentUrl: url, document: await contexts(url) }
-  const [did = '', fragment] = url.split('#')
-  const publicKeyMultibase = did.slice('did:key:'.length)
-  const id = `${did}#${publicKeyMultibase}`
-  const method = {
-    '@context': multikeyContext,
-    id,
-    type: 'Multikey',
-    controller: did,
-    publicKeyMultibase,
-  }
-  const controller = {
-    '@context': didContext,
-    id: did,
-    assertionMethod: [id],
-    verificationMethod: [method],
-  }
-  return { documentUrl: url, document: fragment === undefined ? controller : method }
-}
-
-const multikeyContext = 'https://w3id.org/security/multikey/v1'
-const didContext = 'https://www.w3.org/ns/did/v1'
-const now = '2026-07-01T00:00:00Z'
 const at = new Date(now)
 
 describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {

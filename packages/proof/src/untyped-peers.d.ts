@@ -5,6 +5,11 @@ declare module '@digitalbazaar/vc' {
   type Loader = (url: string) => Promise<object>
   type Common = { suite: object; documentLoader: Loader; now: string | Date }
   export function issue(options: Common & { credential: object }): Promise<JsonObject>
+  export function derive(options: {
+    verifiableCredential: object
+    suite: object
+    documentLoader: Loader
+  }): Promise<JsonObject>
   export function verifyCredential(
     options: Common & { credential: object },
   ): Promise<{ verified: boolean; error?: unknown }>
