@@ -1,9 +1,11 @@
 import { achievementRules, clrRules, endorsementRules } from './check-schemas.ts'
+import { associationDeviations } from './association-references.ts'
 import type { Credential } from './credential.ts'
 import type { DataModelCheck } from './data-model-check.ts'
 import type { Deviation } from './deviation.ts'
 import { earlyDeviations } from './early-rules.ts'
 import { inlineContextDeviations } from './inline-contexts.ts'
+import { objectAt, type JsonObject } from './json.ts'
 import { jwtClaimDeviations } from './jwt-claims.ts'
 import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
 import { openBadgeDeviations } from './open-badge-3-rules.ts'
@@ -12,6 +14,7 @@ import { schemaDeviations } from './schema-deviations.ts'
 import { serializationDeviations, withoutEmpty } from './serialization.ts'
 import { contextDeviations } from './vc-context.ts'
 import { dateDeviations } from './vc-dates.ts'
+import { typeTermDeviations } from './type-terms.ts'
 import { credentialDeviations, idDeviations, typeDeviations } from './vc-rules.ts'
 
 /** What is asked of one kind of document, and how the answers are found. */
@@ -30,7 +33,7 @@ export function planFor(credential: Credential): CheckPlan {
   if (isEnveloped(document)) return enveloped
   if (kind === 'presentation') return presentation
   if (kind === 'status-list') return statusList
-  if (kind === 'clr') return clr
+  if (kind === 'clr') return hasAssociations(document) ? clr : unrelatedClr
   if (kind === 'endorsement') return endorsement
   return kind === 'badge' ? openBadge3 : otherCredential
 }
@@ -65,6 +68,7 @@ const GENERAL = [
   contextDeviations,
   inlineContextDeviations,
   credentialDeviations,
+  typeTermDeviations,
   dateDeviations,
   jwtClaimDeviations,
 ] satisfies CheckPlan['rules']
@@ -119,13 +123,21 @@ const endorsement: CheckPlan = {
 
 const clr: CheckPlan = {
   spec: 'CLR 2.0 #clrcredential',
-  checks: endorsement.checks,
+  checks: openBadge3.checks.filter((check) => check !== 'model.achievement'),
   rules: [
     ({ document }) => schemaDeviations(document, clrRules),
     ({ document }) => typeDeviations(document, ['ClrCredential']),
     openBadgeDeviations,
+    associationDeviations,
     ...GENERAL,
   ],
+}
+
+/** A record in which nothing refers to anything else. */
+const unrelatedClr: CheckPlan = { ...clr, checks: endorsement.checks }
+
+function hasAssociations(document: JsonObject): boolean {
+  return objectAt(document, 'credentialSubject')?.['association'] !== undefined
 }
 
 const otherCredential: CheckPlan = {
@@ -151,6 +163,7 @@ const presentation: CheckPlan = {
     contextDeviations,
     inlineContextDeviations,
     (credential) => presentationDeviations(credential, deviationsOf),
+    typeTermDeviations,
   ],
 }
 

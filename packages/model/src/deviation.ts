@@ -1,4 +1,4 @@
-import type { DataModelCheck } from './data-model-check.ts'
+import type { DataModelCheck, DataModelCode } from './data-model-check.ts'
 import { pointer } from './json-pointer.ts'
 import type { JsonValue } from './json.ts'
 
@@ -6,7 +6,7 @@ import type { JsonValue } from './json.ts'
 export interface Deviation {
   readonly check: DataModelCheck
   /** Stable reason within the check. */
-  readonly code: DeviationCode
+  readonly code: DataModelCode
   /** JSON Pointer into the document. */
   readonly path: string
   readonly message: string
@@ -18,27 +18,9 @@ export interface Deviation {
   readonly harmless: boolean
 }
 
-export type DeviationCode =
-  | 'missing'
-  | 'malformed'
-  | 'wrong_type'
-  | 'unknown_term'
-  | 'unknown_property'
-  | 'older_context'
-  | 'context_order'
-  | 'empty_array'
-  | 'null'
-  | 'scalar_for_set'
-  | 'not_single'
-  | 'dates_reversed'
-  | 'dangling_reference'
-  | 'contradiction'
-  | 'vcdm_mismatch'
-  | 'protected_term'
-
 export interface DeviationFacts {
   readonly check: DataModelCheck
-  readonly code: DeviationCode
+  readonly code: DataModelCode
   readonly path: readonly (string | number)[]
   /** Completes "Expected …". */
   readonly expected: string

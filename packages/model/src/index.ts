@@ -1,14 +1,27 @@
 // What a badge is.
 export type { Credential, Kind, Version } from './credential.ts'
 export { parseCredential, type ParseLimits, type ParseResult } from './parse-credential.ts'
-export type { ParseIssue, ParseIssueCode } from './parse-issue.ts'
+export { parseIssueCodes, type ParseIssue, type ParseIssueCode } from './parse-issue.ts'
+export { explainIssue, type ExplainableIssue, type IssueExplanation } from './explain-issue.ts'
 export { parseCompactJws } from './parse-compact-jws.ts'
 export type { CompactJws } from './compact-jws.ts'
 
 // Whether it conforms.
 export { checkCredential, type CheckOptions } from './check-credential.ts'
-export type { DataModelCheck } from './data-model-check.ts'
+export { dataModelCodes, type DataModelCheck, type DataModelCode } from './data-model-check.ts'
 export type { Finding, Outcome } from './finding.ts'
+
+// Whether it is good to read and to rely on.
+export { checkQuality, explainQuality, type QualityOptions } from './check-quality.ts'
+export { qualityRules } from './quality/quality-rules.ts'
+export type {
+  QualityFault,
+  QualityPaths,
+  QualityPicture,
+  QualityRule,
+  QualitySubject,
+  QualityText,
+} from './quality/quality-rule.ts'
 
 // The neutral view.
 export { toBadge } from './to-badge.ts'

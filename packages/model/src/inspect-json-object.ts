@@ -3,35 +3,32 @@ import type { ParseIssue, ParseIssueCode } from './parse-issue.ts'
 
 /**
  * What keeps a JavaScript value from being JSON: functions, `undefined`, big integers, accessors,
- * class instances, cycles, too many levels or values. `undefined` when nothing does.
+ * class instances, cycles, too many levels or values: all of it, up to 100 issues.
  *
  * Nothing is called and nothing recurses, so a hostile object costs no stack and runs no code.
  */
 export function inspectJsonObject(
   root: object,
   limits: { readonly maxDepth: number; readonly maxValues: number },
-): ParseIssue | undefined {
+): ParseIssue[] {
   const open = new Set<object>()
   const frames: Frame[] = []
+  const found: ParseIssue[] = []
   let values = 0
 
-  const enter = (node: object, key: string): ParseIssue | undefined => {
-    const path = [...frames.map((frame) => frame.key), key].slice(1)
-    if (open.has(node)) return issue('cyclic', path, 'the object contains itself')
-    if (frames.length >= limits.maxDepth)
-      return issue('too_deep', path, `more than ${limits.maxDepth} levels`)
-    if (!isPlain(node)) return issue('not_json_value', path, 'an instance of a class')
+  const pathTo = (key: string): string[] => [...frames.map((frame) => frame.key), key].slice(1)
+  const enter = (node: object, key: string): void => {
+    const fault = faultOfObject(node, open, frames.length >= limits.maxDepth, limits.maxDepth)
+    if (fault !== undefined) found.push(issue(fault[0], pathTo(key), fault[1]))
+    if (fault !== undefined && fault[1] !== HOLES) return
     open.add(node)
     frames.push({ node, key, keys: Object.keys(node), next: 0 })
-    if (Array.isArray(node) && Object.keys(node).length !== node.length)
-      return issue('not_json_value', path, 'an array with holes or extra properties')
-    return undefined
   }
 
-  let found = enter(root, '')
-  while (found === undefined) {
+  enter(root, '')
+  while (found.length < MAX_ISSUES) {
     const frame = frames.at(-1)
-    if (frame === undefined) return undefined
+    if (frame === undefined) break
     const key = frame.keys[frame.next++]
     if (key === undefined) {
       open.delete(frame.node)
@@ -40,16 +37,19 @@ export function inspectJsonObject(
     }
     // Shared parts count each time they are met, as they would in the written JSON.
     if (++values > limits.maxValues)
-      return issue('too_large', [], `over ${limits.maxValues} values`)
+      return [issue('too_large', [], `over ${limits.maxValues} values`)]
     const member = Object.getOwnPropertyDescriptor(frame.node, key)
     const fault = faultOf(member)
-    const path = [...frames.map((outer) => outer.key), key].slice(1)
-    if (fault !== undefined) found = issue('not_json_value', path, fault)
+    if (fault !== undefined) found.push(issue('not_json_value', pathTo(key), fault))
     else if (typeof member?.value === 'object' && member.value !== null)
-      found = enter(member.value as object, key)
+      enter(member.value as object, key)
   }
   return found
 }
+
+// Somebody mends them one after the other; a list of thousands helps nobody.
+const MAX_ISSUES = 100
+const HOLES = 'an array with holes or extra properties'
 
 interface Frame {
   readonly node: object
@@ -64,6 +64,19 @@ function faultOf(member: PropertyDescriptor | undefined): string | undefined {
   const value: unknown = member.value
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
   return ['object', 'string', 'number', 'boolean'].includes(typeof value) ? undefined : typeof value
+}
+
+function faultOfObject(
+  node: object,
+  open: ReadonlySet<object>,
+  isTooDeep: boolean,
+  maxDepth: number,
+): readonly [ParseIssueCode, string] | undefined {
+  if (open.has(node)) return ['cyclic', 'an object that contains itself']
+  if (isTooDeep) return ['too_deep', `more than ${maxDepth} levels`]
+  if (!isPlain(node)) return ['not_json_value', 'an instance of a class']
+  const hasHoles = Array.isArray(node) && Object.keys(node).length !== node.length
+  return hasHoles ? ['not_json_value', HOLES] : undefined
 }
 
 // Objects of another realm (a frame, a vm context) have another Object.prototype; it, too, has no parent.

@@ -68,7 +68,9 @@ const LOOSE_ZONE = String.raw`Z|(?<sign>[+-])(?<zoneHour>\d\d)(?::?(?<zoneMinute
 const PATTERNS: Readonly<Record<InstantForm, RegExp>> = {
   zoned: new RegExp(`^${DATE}T${MINUTES}${SECONDS}(?:${STRICT_ZONE})$`),
   iso8601: new RegExp(`^${DATE}T${MINUTES}(?:${SECONDS})?(?:${LOOSE_ZONE})$`),
-  legacy: new RegExp(`^${DATE}(?:[T ]${MINUTES}(?:${SECONDS}|${PART_OF_MINUTE})?(?:${LOOSE_ZONE})?)?$`),
+  legacy: new RegExp(
+    `^${DATE}(?:[T ]${MINUTES}(?:${SECONDS}|${PART_OF_MINUTE})?(?:${LOOSE_ZONE})?)?$`,
+  ),
 }
 
 type Parts = Readonly<Record<string, string | undefined>>

@@ -3,7 +3,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { asList, isJsonObject, objectAt, type JsonObject, type JsonValue } from './json.ts'
 import { AchievementSubject } from './open-badge-3.ts'
 import { typesOf } from './recognize.ts'
-import { danglingReferences } from './result-references.ts'
+import { resultDeviations } from './result-references.ts'
 import { requiredIri } from './vc-rules.ts'
 
 /** What OB 3.0 asks for beyond the shape of its classes. */
@@ -17,7 +17,7 @@ export function openBadgeDeviations({ document, kind, vcdm }: Credential): Devia
     ...(kind === 'badge' ? unknownSubjectProperties(document) : []),
     ...(vcdm === '1.1' ? nameGiven(document) : []),
     ...singleStatus(document['credentialStatus']),
-    ...danglingReferences(document),
+    ...resultDeviations(document),
   ]
 }
 

@@ -34,7 +34,7 @@ export function readCompactJws(text: string, maxDepth: number): CompactJwsAnswer
   const [header = '', payload = '', signature = ''] = parts
   const signatureBytes = base64UrlBytes(signature)
   if (parts.length !== 3 || signatureBytes === undefined)
-    return malformed('expected three base64url parts, divided by dots')
+    return malformed('it has not three base64url parts, divided by dots')
   const headerAnswer = objectIn(header, 'header', maxDepth)
   if (!headerAnswer.ok) return headerAnswer
   const payloadAnswer = objectIn(payload, 'payload', maxDepth)
@@ -65,5 +65,9 @@ function objectIn(part: string, name: string, maxDepth: number): ObjectAnswer {
 }
 
 function malformed(reason: string): Extract<CompactJwsAnswer, { ok: false }> {
-  return { ok: false, problem: 'malformed_jws', message: `Not a compact JWS: ${reason}.` }
+  return {
+    ok: false,
+    problem: 'malformed_jws',
+    message: `Expected a compact JWS, got text that is none: ${reason}. Copy it whole.`,
+  }
 }

@@ -33,7 +33,12 @@ export function parseCredential(input: string | JsonObject, limits: ParseLimits 
   if (typeof input === 'string') return parseText(input, maxCharacters, maxDepth)
   if (!isJsonObject(input)) return refused('not_an_object', wrongKind(input), JSON_SPEC)
   const found = inspected(input, maxCharacters, maxDepth)
-  return found === undefined ? fromJson(input, input) : { ok: false, issues: [found] }
+  return found.length === 0 ? fromJson(input, input) : { ok: false, issues: found }
+}
+
+const REMEDIES = {
+  not_json: 'Pass the whole text, from its first to its last character.',
+  too_deep: 'Raise maxDepth if you trust its source.',
 }
 
 const JSON_SPEC = 'OB 3.0 #document-formats'
@@ -43,12 +48,16 @@ function parseText(original: string, maxCharacters: number, maxDepth: number): P
   if (original.length > maxCharacters)
     return refused(
       'too_large',
-      `Expected a badge of at most ${maxCharacters} characters, got ${original.length}.`,
+      `Expected a badge of at most ${maxCharacters} characters, got ${original.length}. Link pictures instead of embedding them, or raise maxCharacters.`,
       JSON_SPEC,
     )
   const text = original.replace(/^\uFEFF/, '').trim()
   if (text === '')
-    return refused('empty', 'Expected a badge as JSON or JWT, got nothing.', JSON_SPEC)
+    return refused(
+      'empty',
+      'Expected a badge as JSON or JWT, got nothing. Pass the text of the badge.',
+      JSON_SPEC,
+    )
   if (looksLikeCompactJws(text)) return parseJwt(original, text, maxDepth)
   if (/^https?:\/\/\S+$/i.test(text))
     return refused(
@@ -60,7 +69,7 @@ function parseText(original: string, maxCharacters: number, maxDepth: number): P
   if (!answer.ok)
     return refused(
       answer.problem,
-      `Expected a badge as JSON or JWT. ${answer.message}`,
+      `Expected a badge as JSON or JWT. ${answer.message} ${REMEDIES[answer.problem]}`,
       'RFC 8259 section 2',
     )
   if (!isJsonObject(answer.value))
@@ -86,27 +95,28 @@ function fromJson(original: string | JsonObject, document: JsonObject): ParseRes
   return { ok: true, credential: { ...recognition, envelope: 'json', original, document } }
 }
 
-function inspected(input: JsonObject, maxValues: number, maxDepth: number): ParseIssue | undefined {
+function inspected(input: JsonObject, maxValues: number, maxDepth: number): ParseIssue[] {
   try {
     return inspectJsonObject(input, { maxDepth, maxValues })
   } catch {
     // Only a proxy can throw while its properties are listed.
-    const message = 'Expected plain data, got an object that refuses to list its properties.'
-    return { code: 'not_json_value', path: '', message, spec: 'RFC 8259 section 3' }
+    const message =
+      'Expected plain data, got an object that refuses to list its properties. Pass the text.'
+    return [{ code: 'not_json_value', path: '', message, spec: 'RFC 8259 section 3' }]
   }
 }
 
 function unrecognized(subject: string, spec: string): ParseResult {
   return refused(
     'not_a_credential',
-    `${subject} is neither an Open Badge (0.5 to 3.0) nor a verifiable credential: expected a known @context, a type such as OpenBadgeCredential or Assertion, or the shape of one.`,
+    `${subject} is neither an Open Badge (0.5 to 3.0) nor a verifiable credential: expected a known @context, a type such as OpenBadgeCredential or Assertion, or the shape of one. Check that it is the badge itself, whole.`,
     spec,
   )
 }
 
 function wrongKind(value: unknown): string {
   const got = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`
-  return `Expected one badge, as a JSON object or a compact JWT, got ${got}.`
+  return `Expected one badge, as a JSON object or a compact JWT, got ${got}. Pass badges one by one.`
 }
 
 function refused(code: ParseIssueCode, message: string, spec: string): ParseResult {

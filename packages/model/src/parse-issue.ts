@@ -1,15 +1,18 @@
-/** Why an input is no credential. Codes are stable; messages are for people. */
-export type ParseIssueCode =
-  | 'empty'
-  | 'too_large'
-  | 'too_deep'
-  | 'not_json'
-  | 'not_an_object'
-  | 'not_json_value'
-  | 'cyclic'
-  | 'malformed_jws'
-  | 'is_url'
-  | 'not_a_credential'
+/** Why an input is no credential. Stable; messages are for people. */
+export const parseIssueCodes = [
+  'empty',
+  'too_large',
+  'too_deep',
+  'not_json',
+  'not_an_object',
+  'not_json_value',
+  'cyclic',
+  'malformed_jws',
+  'is_url',
+  'not_a_credential',
+] as const
+
+export type ParseIssueCode = (typeof parseIssueCodes)[number]
 
 export interface ParseIssue {
   readonly code: ParseIssueCode

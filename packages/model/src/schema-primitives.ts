@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
-import type { DataModelCheck } from './data-model-check.ts'
-import type { DeviationCode } from './deviation.ts'
+import type { DataModelCheck, DataModelCode } from './data-model-check.ts'
 import { parseInstant, type InstantForm } from './instant.ts'
 import { isAbsoluteIri, isHttpIri } from './iri.ts'
 
 /** What a schema's fault means for a report; `schema-deviations.ts` reads it from the issue. */
 export interface Meaning {
   readonly check: DataModelCheck
-  readonly code: DeviationCode
+  readonly code: DataModelCode
   readonly harmless: boolean
   /** Completes "Expected …". */
   readonly expected: string

@@ -1,4 +1,5 @@
-import { deviation, type Deviation, type DeviationCode } from './deviation.ts'
+import type { DataModelCode } from './data-model-check.ts'
+import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 
 /**
@@ -9,11 +10,13 @@ export function withoutEmpty(document: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(document)
       // A list that revokes nothing yet is a statement (OB 2.0 #RevocationList: 0..*).
-      .filter(([name, member]) => name === 'revokedAssertions' || !isEmpty(member))
-      // Contexts define null on purpose: it removes a term.
+      // Contexts say null on purpose: it removes a term, or all of them.
+      .filter(([name, member]) => KEPT.has(name) || !isEmpty(member))
       .map(([name, member]) => [name, name === '@context' ? member : cleaned(member)]),
   )
 }
+
+const KEPT = new Set(['@context', 'revokedAssertions'])
 
 function cleaned(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(cleaned)
@@ -48,12 +51,18 @@ const SETS = new Set([
   'result',
   'rubricCriterionLevel',
   'tag',
+  'verifiableCredential',
 ])
 
 function inObject(node: JsonObject, path: readonly (string | number)[]): Deviation[] {
   return Object.entries(node).flatMap(([name, member]) => {
-    if (name === '@context' || name === 'proof' || NESTED_DOCUMENTS.has(name))
-      return emptiness(member, [...path, name])
+    if (name === '@context' && path.length > 0) return []
+    if (name === '@context' || name === 'proof') return emptiness(member, [...path, name])
+    if (NESTED_DOCUMENTS.has(name))
+      return [
+        ...emptiness(member, [...path, name]),
+        ...scalars(node, name, member, [...path, name]),
+      ]
     return [
       ...emptiness(member, [...path, name]),
       ...scalars(node, name, member, [...path, name]),
@@ -91,7 +100,7 @@ function scalars(
 
 function fault(
   path: readonly (string | number)[],
-  code: DeviationCode,
+  code: DataModelCode,
   expected: string,
   got: JsonValue,
 ): Deviation {

@@ -1,6 +1,6 @@
 import type { Credential } from './credential.ts'
-import type { DataModelCheck } from './data-model-check.ts'
-import { deviation, type Deviation, type DeviationCode } from './deviation.ts'
+import type { DataModelCheck, DataModelCode } from './data-model-check.ts'
+import { deviation, type Deviation } from './deviation.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 import { isLanguageText } from './language-value.ts'
@@ -161,7 +161,7 @@ function relatedResourceDeviations(value: JsonValue | undefined): Deviation[] {
 function fault(
   check: DataModelCheck,
   path: Path,
-  [code, expected]: readonly [DeviationCode, string],
+  [code, expected]: readonly [DataModelCode, string],
   got: JsonValue | undefined,
 ): Deviation {
   return deviation({ check, path, code, expected, got, spec: SPECS[check] ?? 'VCDM 2.0' })

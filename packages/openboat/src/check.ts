@@ -1,4 +1,10 @@
-import { checkCredential, parseCredential } from '@openboat/model'
+import {
+  checkCredential,
+  checkQuality,
+  parseCredential,
+  type Finding as QualityFinding,
+  type QualityOptions,
+} from '@openboat/model'
 import type { Finding } from '@openboat/verify'
 import { textOrObject } from './text-or-object.ts'
 
@@ -10,21 +16,31 @@ export interface CheckReport {
   readonly kind: string
   readonly envelope: 'json' | 'jwt'
   readonly findings: readonly Finding[]
+  /** Only where `quality` was asked for; none of these keeps a badge from conforming. */
+  readonly quality?: readonly QualityFinding[]
+}
+
+export interface CheckOptions {
+  /**
+   * `lenient` forgives deviations that leave signer, achievement and status unambiguous.
+   * @default 'strict'
+   */
+  readonly profile?: 'strict' | 'lenient'
+  /** Whether the badge is good to read and to rely on, too; by rules of your own if you like. */
+  readonly quality?: boolean | QualityOptions
 }
 
 /**
  * Whether a badge conforms to its data model. No proof is checked and no network is touched.
  *
  * @param input  A credential as JSON text, compact JWS, JSON object, or their bytes; for an image, unbake it first.
- * @param options.profile  `lenient` forgives deviations that leave signer, achievement and status
- *   unambiguous. @default 'strict'
  * @throws {OpenBoatError} `bad_argument` for anything else
  * @example
  * const { conforms, findings } = check(await readFile('badge.json'))
  */
 export function check(
   input: Uint8Array | string | object,
-  options: { readonly profile?: 'strict' | 'lenient' } = {},
+  options: CheckOptions = {},
 ): CheckReport {
   const parsed = parseCredential(textOrObject(input, 'check'))
   if (!parsed.ok) {
@@ -41,5 +57,8 @@ export function check(
   const { version, kind, envelope } = parsed.credential
   const findings = checkCredential(parsed.credential, { profile: options.profile ?? 'strict' })
   const conforms = findings.every(({ outcome }) => outcome !== 'failed')
-  return { conforms, version, kind, envelope, findings }
+  const { quality = false } = options
+  const report = { conforms, version, kind, envelope, findings }
+  if (quality === false) return report
+  return { ...report, quality: checkQuality(parsed.credential, quality === true ? {} : quality) }
 }

@@ -1,10 +1,10 @@
 // What a badge is worth.
 export { verify, type VerificationReport, type VerifyOptions } from './verify.ts'
-export { check, type CheckReport } from './check.ts'
+export { check, type CheckOptions, type CheckReport } from './check.ts'
 export { explain } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
-export { bestText } from '@openboat/model'
-export type { Badge, JsonObject, Outcome } from '@openboat/model'
+export { bestText, explainIssue, explainQuality, qualityRules } from '@openboat/model'
+export type { Badge, JsonObject, Outcome, QualityOptions, QualityRule } from '@openboat/model'
 export { parseBundle, type Bundle } from '@openboat/resolve'
 
 // Making badges.

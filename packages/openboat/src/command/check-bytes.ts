@@ -1,21 +1,18 @@
 import type { Finding } from '@openboat/verify'
-import type { CheckReport } from '../check.ts'
+import type { CheckOptions, CheckReport } from '../check.ts'
 import { commandMessage } from './command-message.ts'
 import { looksLikeText } from './looks-like-text.ts'
 
 /** The check of what a file holds; of an image, of the credential that counts: the first. */
-export async function checkBytes(
-  bytes: Uint8Array,
-  profile: 'strict' | 'lenient',
-): Promise<CheckReport> {
+export async function checkBytes(bytes: Uint8Array, options: CheckOptions): Promise<CheckReport> {
   const [{ check }, { BakeryError, detectImage, unbake }] = await Promise.all([
     import('../check.ts'),
     import('@openboat/bakery'),
   ])
-  if (detectImage(bytes) === undefined && looksLikeText(bytes)) return check(bytes, { profile })
+  if (detectImage(bytes) === undefined && looksLikeText(bytes)) return check(bytes, options)
   try {
     const { credentials, problems } = await unbake(bytes)
-    const report = check(credentials[0]?.text ?? '', { profile })
+    const report = check(credentials[0]?.text ?? '', options)
     const findings = problems.map(({ code, message }) => imageFinding(message, code))
     return { ...report, findings: [...findings, ...report.findings] }
   } catch (error) {

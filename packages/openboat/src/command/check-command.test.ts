@@ -66,3 +66,32 @@ test('for people, in both languages', async () => {
   expect(french.out).toMatch(/^✔ Conforme à Open Badges 3\.0 {2}badge\.json\n/)
   expect((await terminal.boat('check', 'issuer.jwk')).out).toMatch(/^✖ Not a badge/)
 })
+
+test('says where something is wrong and how to mend it, in both languages', async () => {
+  const english = await terminal.boat('check', 'lenient.json')
+  expect(english.out).toContain('The list at /evidence has nothing in it.')
+  expect(english.out).toContain('→ Leave the property out.')
+  const french = await terminal.boat('check', 'lenient.json', '--lang', 'fr')
+  expect(french.out).toContain('→ Supprimez la propriété.')
+})
+
+describe('--quality', () => {
+  test('says what would make the badge better, and does not change the exit code', async () => {
+    const { code, out } = await terminal.boat('check', 'badge.json', '--quality')
+    expect(code).toBe(0)
+    expect(out).toMatch(/\nQuality: \d+ to improve\n/)
+    expect(out).toContain('The badge is aligned with no framework (/credentialSubject/achievement')
+    expect(out).toContain('→ Add at least one alignment')
+    const french = await terminal.boat('check', 'badge.json', '--quality', '--lang', 'fr')
+    expect(french.out).toContain('Le badge ne renvoie à aucun référentiel')
+  })
+
+  test('with --json the findings are in the report, and else they are not', async () => {
+    const { out } = await terminal.boat('check', 'badge.json', '--quality', '--json')
+    const report = JSON.parse(out) as { quality: { check: string }[] }
+    expect(report.quality.map(({ check }) => check)).toContain('quality.alignment')
+    expect(
+      JSON.parse((await terminal.boat('check', 'badge.json', '--json')).out),
+    ).not.toHaveProperty('quality')
+  })
+})

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../check.ts'
 import { checkBytes } from './check-bytes.ts'
 import { checkLines } from './check-lines.ts'
+import { explainToMaker } from './explain-to-maker.ts'
 import { readBytes } from './files.ts'
 import { openPage, printSections } from './page.ts'
 import { jsonLine } from './plain-text.ts'
@@ -12,6 +13,7 @@ import type { Language } from './words.ts'
 
 interface CheckFlags {
   readonly profile: 'strict' | 'lenient'
+  readonly quality?: boolean
   readonly json?: true
   readonly lang: Language
   readonly verbose?: true
@@ -24,6 +26,7 @@ export const registerCheck: Register = (program, terminal, finish) => {
     .description('check badges against the data model: no proof, no network')
     .argument('<file...>', 'JSON, JWT, or a baked PNG or SVG; - is standard input')
     .addOption(profileOption('strict'))
+    .option('--quality', 'also say what would make them better to read and to rely on')
     .option('--json', 'print each report as one line of JSON')
     .addOption(languageOption())
     .option('--verbose', 'list the checks that passed, too')
@@ -41,12 +44,13 @@ export const registerCheck: Register = (program, terminal, finish) => {
 const help = examples([
   'boat check badge.json',
   'boat check badge.png --profile lenient --lang fr',
+  'boat check badge.json --quality',
   'curl -s https://school.example/badges/1.json | boat check - --json',
 ]).concat('\n\nExit code: 0 conforms, 1 does not, 64 wrong usage or a file that cannot be opened.')
 
 async function checkFile(
   file: string,
-  { profile }: CheckFlags,
+  { profile, quality = false }: CheckFlags,
   terminal: Terminal,
 ): Promise<CheckReport | undefined> {
   let bytes: Uint8Array
@@ -56,13 +60,14 @@ async function checkFile(
     tellError(terminal, error)
     return undefined
   }
-  return await checkBytes(bytes, profile)
+  return await checkBytes(bytes, { profile, quality })
 }
 
 type Print = (report: CheckReport, file: string) => void
 
 async function printerFor(flags: CheckFlags, terminal: Terminal): Promise<Print> {
   if (flags.json === true) return (report) => terminal.out(jsonLine(report))
-  const page = await openPage(flags, terminal)
+  const opened = await openPage(flags, terminal)
+  const page = { ...opened, explain: await explainToMaker(opened) }
   return printSections(terminal, (report, file) => checkLines(report, page, file))
 }

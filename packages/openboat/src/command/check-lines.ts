@@ -1,10 +1,34 @@
+import type { Finding as QualityFinding } from '@openboat/model'
 import type { CheckReport } from '../check.ts'
 import { findingLines } from './finding-lines.ts'
-import { indented, type Page } from './page.ts'
+import { indented, wrapped, type Page } from './page.ts'
 
 /** A check report for people. */
 export function checkLines(report: CheckReport, page: Page, name: string): string[] {
-  return [headline(report, page, name), ...indented(['', ...findingLines(report.findings, page)])]
+  return [
+    headline(report, page, name),
+    ...indented(['', ...findingLines(report.findings, page)]),
+    ...(report.quality === undefined ? [] : qualityLines(report.quality, page)),
+  ]
+}
+
+/** What would make the badge better; nothing of it is against the badge. */
+function qualityLines(findings: readonly QualityFinding[], page: Page): string[] {
+  const { paint, words } = page
+  const faults = findings.filter(({ outcome }) => outcome === 'warning')
+  const title = paint.bold(words.quality(faults.length))
+  return ['', title, ...indented(faults.flatMap((finding) => ['', ...adviceLines(finding, page)]))]
+}
+
+function adviceLines(finding: QualityFinding, page: Page): string[] {
+  const { paint, language, explainQuality } = page
+  const text = explainQuality(finding, language)
+  if (text === undefined) return []
+  const place = finding.path === undefined || finding.path === '' ? '' : `(${finding.path})`
+  return [
+    [paint.bold(text.title), ...(place === '' ? [] : [paint.dim(place)])].join(' '),
+    ...indented([...wrapped(text.meaning, page), ...wrapped(`→ ${text.whatToDo}`, page)]),
+  ]
 }
 
 const specifications: Readonly<Record<string, string>> = {

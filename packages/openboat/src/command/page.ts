@@ -1,4 +1,4 @@
-import type { Text } from '@openboat/model'
+import type { explainQuality as ExplainQuality, Text } from '@openboat/model'
 import type { explain as Explain } from '@openboat/verify'
 import { createPaint, type Paint } from './paint.ts'
 import type { Terminal } from './terminal.ts'
@@ -14,6 +14,7 @@ export interface Page {
   /** Whether checks that passed or did not apply are listed, too. */
   readonly isVerbose: boolean
   readonly explain: typeof Explain
+  readonly explainQuality: typeof ExplainQuality
   /** The text for the reader's language. */
   readonly textIn: (text: Text | undefined) => string | undefined
 }
@@ -24,7 +25,7 @@ interface PageFlags {
 }
 
 export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal): Promise<Page> {
-  const [{ explain }, { bestText }] = await Promise.all([
+  const [{ explain }, { bestText, explainQuality }] = await Promise.all([
     import('@openboat/verify'),
     import('@openboat/model'),
   ])
@@ -35,6 +36,7 @@ export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal)
     language: lang,
     isVerbose: verbose === true,
     explain,
+    explainQuality,
     textIn: (text) => bestText(text, [lang]),
   }
 }

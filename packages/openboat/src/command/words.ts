@@ -26,6 +26,7 @@ export interface Words {
   readonly skipped: (count: number) => string
   readonly showAll: string
   readonly technical: string
+  readonly quality: (count: number) => string
   readonly unreadable: string
   readonly summaryColumns: readonly string[]
   readonly moreRows: (count: number) => string
@@ -57,6 +58,8 @@ const english: Words = {
   skipped: (count) => `${count} did not apply`,
   showAll: '--verbose lists them',
   technical: 'Technical detail:',
+  quality: (count) =>
+    count === 0 ? 'Quality: nothing to improve' : `Quality: ${count} to improve`,
   unreadable: 'Unreadable',
   summaryColumns: ['Verdict', 'Reason', 'Issuer', 'Version', 'Count'],
   moreRows: (count) => `… ${count} more (--summary FILE.csv has them all)`,
@@ -88,6 +91,8 @@ const french: Words = {
   skipped: (count) => (count === 1 ? '1 sans objet' : `${count} sans objet`),
   showAll: '--verbose les énumère',
   technical: 'Détail technique\u00a0:',
+  quality: (count) =>
+    count === 0 ? 'Qualité\u00a0: rien à améliorer' : `Qualité\u00a0: ${count} à améliorer`,
   unreadable: 'Illisible',
   summaryColumns: ['Verdict', 'Motif', 'Émetteur', 'Version', 'Nombre'],
   moreRows: (count) => `… et ${count} autres (--summary FICHIER.csv les donne tous)`,
