@@ -7,6 +7,7 @@ export { checkIds, type CheckId } from './check-id.ts'
 export { supersedes } from './supersession.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'
+export type { FileOpener, OpenedFile } from './file-opener.ts'
 export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
 
 // Who counts as an issuer.

@@ -1,3 +1,4 @@
+import type { FileOpener } from './file-opener.ts'
 import type { Resolver } from './resolver.ts'
 import type { TrustPolicy } from './trust-policy.ts'
 
@@ -20,6 +21,8 @@ export interface VerifyOptions {
   readonly evidence?: 'fetch' | 'ignore'
   /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
   readonly contexts?: 'resolver' | 'bundled'
+  /** Opens files that are no images, such as a PDF certificate. @default images and text are read */
+  readonly openFile?: FileOpener
   /** Tolerated clock difference, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
   readonly limits?: Partial<Limits>

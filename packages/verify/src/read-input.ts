@@ -1,5 +1,6 @@
 import { BakeryError, detectImage, unbake } from '@openboat/bakery'
 import { isJsonObject, type JsonObject } from '@openboat/model'
+import type { FileOpener } from './file-opener.ts'
 import { findingsOf, type Finding } from './finding.ts'
 import type { Limits } from './options.ts'
 import { VerifyError } from './verify-error.ts'
@@ -8,23 +9,48 @@ import { VerifyError } from './verify-error.ts'
 export interface ReadInput {
   readonly credentials: readonly (string | JsonObject)[]
   readonly findings: readonly Finding[]
+  /**
+   * An image or another file that the credential was put into: a copy wherever it was found, because
+   * anybody may have uploaded it to the issuer's site.
+   */
+  readonly isCopy?: boolean
 }
 
 const readable = findingsOf('input.readable', 'OB 3.0 #docformat; OB 2.0 Baking')
 const image = findingsOf('input.image', 'OB 3.0 #docformat; OB 2.0 Baking')
 
-/** Bytes, text or an object to the credentials in it. An image may hold several. */
+/** Bytes, text or an object to the credentials in it. An image or another file may hold several. */
 export async function readInput(
   input: Uint8Array | string | object,
   limits: Limits,
+  openFile?: FileOpener,
 ): Promise<ReadInput> {
-  if (input instanceof Uint8Array) return readBytes(input, limits)
+  if (input instanceof Uint8Array) {
+    return (await readFile(input, limits, openFile)) ?? (await readBytes(input, limits))
+  }
   if (typeof input === 'string') return readText(input, limits)
   if (isJsonObject(input)) return { credentials: [input], findings: [] }
   throw new VerifyError(
     'bad_argument',
     `expected bytes, text or a JSON object to verify, but got ${describe(input)}`,
   )
+}
+
+/** What the caller's opener finds, if the file is of a kind that it opens. */
+async function readFile(
+  bytes: Uint8Array,
+  limits: Limits,
+  openFile: FileOpener | undefined,
+): Promise<ReadInput | undefined> {
+  const opened = await openFile?.(bytes, { maxBytes: limits.maxInputBytes })
+  if (opened === undefined) return undefined
+  if ('credentials' in opened) {
+    return { credentials: opened.credentials, findings: [], isCopy: true }
+  }
+  const { message, code } = opened.problem
+  return code === 'too_large'
+    ? { credentials: [], findings: [readable('unknown', message, { details: { code } })] }
+    : unreadable(message, code)
 }
 
 async function readBytes(bytes: Uint8Array, limits: Limits): Promise<ReadInput> {
@@ -47,7 +73,7 @@ async function readImage(bytes: Uint8Array, limits: Limits): Promise<ReadInput> 
     const findings = problems.map(({ code, message }) =>
       image('warning', message, { details: { code, format } }),
     )
-    return { credentials: credentials.map(({ text }) => text), findings }
+    return { credentials: credentials.map(({ text }) => text), findings, isCopy: true }
   } catch (error) {
     if (!(error instanceof BakeryError)) throw error
     return unreadable(error.message, error.code)

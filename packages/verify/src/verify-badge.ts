@@ -1,4 +1,3 @@
-import { detectImage } from '@openboat/bakery'
 import { findingsOf, type Finding } from './finding.ts'
 import { fetchDocument, openInquiry, type Inquiry } from './inquiry.ts'
 import { judgeCredential } from './judge-credential.ts'
@@ -52,15 +51,14 @@ async function judgeInput(
   const url = urlIn(input)
   if (url !== undefined) return judgeAddress(url, inquiry, hops)
 
-  const { credentials, findings } = await readInput(input, inquiry.limits)
+  const { openFile } = inquiry.options
+  const { credentials, findings, isCopy } = await readInput(input, inquiry.limits, openFile)
   const [first, ...further] = credentials
   if (first === undefined) return makeReport(findings, inquiry)
-  // A picture is a copy wherever it was found: anybody may have uploaded it to the issuer's site.
-  const isPicture = fetched !== undefined && detectImage(fetched.body) !== undefined
   const address = urlIn(first)
   const report =
     address === undefined
-      ? (await inquiry.judge(first, inquiry, isPicture ? undefined : fetched)).report
+      ? (await inquiry.judge(first, inquiry, isCopy === true ? undefined : fetched)).report
       : await judgeAddress(address, inquiry, hops)
   const contained: VerificationReport[] = []
   // The first credential of an image is the badge; nobody may hide a forged one behind it.

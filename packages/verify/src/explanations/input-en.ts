@@ -30,13 +30,34 @@ export const inputEnglish = {
         not_an_image: {
           title: 'This file is no badge',
           meaning:
-            'It is neither a PNG or SVG picture nor the text of a badge. A JPEG, a PDF or a screenshot shows a badge, but does not contain it.',
+            'It is neither a PNG or SVG picture nor the text of a badge. A JPEG or a screenshot shows a badge, but does not contain it.',
           whatToDo: originalFile,
         },
         no_credential: {
           title: 'This picture contains no badge',
           meaning:
             'It may look like a badge, but the data that makes it one is missing. Messengers, social networks and image editors often remove it.',
+          whatToDo: originalFile,
+        },
+        pdf_without_credential: {
+          title: 'This PDF contains no badge',
+          meaning:
+            'It may look like a certificate, but no badge is attached to it. Printing or scanning a certificate leaves the badge out.',
+          whatToDo: originalFile,
+        },
+        malformed_pdf: {
+          title: 'This PDF is damaged',
+          meaning: 'The file is incomplete or was altered, so the badge in it cannot be read.',
+          whatToDo: damagedCopy,
+        },
+        encrypted_pdf: {
+          title: 'This PDF is protected by a password',
+          meaning: 'What is attached to it cannot be read without the password.',
+          whatToDo: 'Save it without a password, or ask for the original file.',
+        },
+        unsupported_pdf: {
+          title: 'What is attached to this PDF cannot be read',
+          meaning: 'It is packed in a way that this program does not know.',
           whatToDo: originalFile,
         },
         malformed_image: {

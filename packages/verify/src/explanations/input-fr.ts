@@ -31,13 +31,35 @@ export const inputFrench = {
         not_an_image: {
           title: 'Ce fichier n’est pas un badge',
           meaning:
-            'Ce n’est ni une image PNG ou SVG, ni le texte d’un badge. Un fichier JPEG, un PDF ou une capture d’écran montre un badge, mais ne le contient pas.',
+            'Ce n’est ni une image PNG ou SVG, ni le texte d’un badge. Un fichier JPEG ou une capture d’écran montre un badge, mais ne le contient pas.',
           whatToDo: originalFile,
         },
         no_credential: {
           title: 'Cette image ne contient pas de badge',
           meaning:
             'Elle peut ressembler à un badge, mais les données qui en font un badge manquent. Les messageries, les réseaux sociaux et les logiciels de retouche les suppriment souvent.',
+          whatToDo: originalFile,
+        },
+        pdf_without_credential: {
+          title: 'Ce PDF ne contient pas de badge',
+          meaning:
+            'Il peut ressembler à un certificat, mais aucun badge n’y est joint. Le badge disparaît quand on imprime ou numérise un certificat.',
+          whatToDo: originalFile,
+        },
+        malformed_pdf: {
+          title: 'Ce PDF est abîmé',
+          meaning:
+            'Le fichier est incomplet ou a été modifié : le badge qu’il contient ne peut pas être lu.',
+          whatToDo: damagedCopy,
+        },
+        encrypted_pdf: {
+          title: 'Ce PDF est protégé par un mot de passe',
+          meaning: 'Sans le mot de passe, ce qui y est joint ne peut pas être lu.',
+          whatToDo: 'Enregistrez-le sans mot de passe, ou demandez le fichier d’origine.',
+        },
+        unsupported_pdf: {
+          title: 'La pièce jointe de ce PDF ne peut pas être lue',
+          meaning: 'Elle est comprimée d’une façon que ce programme ne connaît pas.',
           whatToDo: originalFile,
         },
         malformed_image: {
