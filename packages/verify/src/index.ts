@@ -17,6 +17,9 @@ export { parseTrustPolicy, type KnownIssuer, type TrustPolicy } from './trust-po
 export { explain, type ExplanationLanguage } from './explain.ts'
 export type { Explanation } from './explanation.ts'
 
+// For servers.
+export { toProblemDetails, type ProblemDetails } from './problem-details.ts'
+
 // What it asks of the world.
 export type {
   DocumentRequest,
