@@ -248,6 +248,6 @@ export const credentialFaults: Readonly<Record<string, Fault>> = {
         ]),
       ),
     good: goodEndorsement,
-    but: { 'contained.verified': ['passed', 'passed'], 'contained.current': 'warning superseded' },
+    but: { 'contained.current': 'warning superseded', 'contained.verified': ['passed', 'passed'] },
   },
 }
