@@ -1,20 +1,42 @@
 import * as z from 'zod/mini'
-import { ClrCredential, ClrSubject } from './clr-2.ts'
-import * as OpenBadge3 from './open-badge-3.ts'
+import { ClrSubjectMembers } from './clr2/clr-subject.ts'
+import { ClrCredential } from './clr2/clr-credential.ts'
+import { AchievementSubjectMembers } from './ob3/achievement-subject.ts'
+import { EndorsementCredential } from './ob3/endorsement-credential.ts'
+import { EndorsementSubject } from './ob3/endorsement-subject.ts'
+import { OpenBadgeCredential } from './ob3/open-badge-credential.ts'
 import type { Places, SchemaRules } from './schema-deviations.ts'
-import { set } from './schema-primitives.ts'
+import { node, oneOrMany } from './schema-nodes.ts'
+import * as is from './schema-primitives.ts'
 
-// Contexts and types have rules of their own; one subject in a list is told apart from several.
-const anything = { '@context': z.optional(z.unknown()), type: z.optional(z.unknown()) }
-const achievementSchema = z.extend(OpenBadge3.OpenBadgeCredential, {
-  ...anything,
-  credentialSubject: set(OpenBadge3.AchievementSubject),
+// The classes as a check needs them: what has rules of its own, with meanings of its own, is left to
+// those, and one subject in a list is told apart from several.
+const elsewhere = z.optional(z.unknown())
+const ruledElsewhere = {
+  '@context': elsewhere,
+  type: elsewhere,
+  credentialStatus: elsewhere,
+  credentialSchema: elsewhere,
+  refreshService: elsewhere,
+  termsOfUse: elsewhere,
+  proof: elsewhere,
+  validFrom: z.optional(is.DateTimeZ),
+}
+const achievementSchema = node({
+  ...OpenBadgeCredential.shape,
+  ...ruledElsewhere,
+  credentialSubject: oneOrMany(AchievementSubjectMembers),
 })
-const endorsementSchema = z.extend(OpenBadge3.EndorsementCredential, {
-  ...anything,
-  credentialSubject: set(OpenBadge3.EndorsementSubject),
+const endorsementSchema = node({
+  ...EndorsementCredential.shape,
+  ...ruledElsewhere,
+  credentialSubject: oneOrMany(EndorsementSubject),
 })
-const clrSchema = z.extend(ClrCredential, { ...anything, credentialSubject: set(ClrSubject) })
+const clrSchema = node({
+  ...ClrCredential.shape,
+  ...ruledElsewhere,
+  credentialSubject: oneOrMany(ClrSubjectMembers),
+})
 
 const places: Places = [
   [/^id$/, 'model.id'],

@@ -3,6 +3,9 @@ export type { Credential, Kind, Version } from './credential.ts'
 export { parseCredential, type ParseLimits, type ParseResult } from './parse-credential.ts'
 export { parseIssueCodes, type ParseIssue, type ParseIssueCode } from './parse-issue.ts'
 export { explainIssue, type ExplainableIssue, type IssueExplanation } from './explain-issue.ts'
+export { parseTypedCredential, type SchemaIssue } from './parse-typed-credential.ts'
+export type { TypedParseResult } from './parse-typed-credential.ts'
+export type { TypedCredential } from './typed-credential.ts'
 export { parseCompactJws } from './parse-compact-jws.ts'
 export type { CompactJws } from './compact-jws.ts'
 
@@ -38,7 +41,7 @@ export type {
   RecipientIdentifier,
   Text,
 } from './badge.ts'
-export { bestText } from './best-text.ts'
+export { bestLocalizedText, bestText, type LocalizedText } from './best-text.ts'
 export { frameworkOf, type AlignmentFramework } from './alignment-framework.ts'
 
 // From one version to another.
@@ -47,12 +50,6 @@ export { downgrade, type DowngradeOptions } from './downgrade.ts'
 export type { Conversion, ConversionOptions, Loss, UnsignedCredential } from './conversion.ts'
 export { openBadge2Form } from './open-badge-2-form.ts'
 export { upgradeAssertion, type UpgradeSource } from './upgrade-assertion.ts'
-
-// Schemas whose inferred types carry the same names.
-export { Achievement, EndorsementCredential, OpenBadgeCredential } from './open-badge-3.ts'
-export { Profile } from './open-badge-3-profile.ts'
-export { Assertion, BadgeClass, Endorsement, Issuer, RevocationList } from './open-badge-2.ts'
-export { ClrCredential } from './clr-2.ts'
 
 // Values that several packages need.
 export { compareInstants, parseInstant, type Instant, type InstantForm } from './instant.ts'

@@ -4,10 +4,18 @@ import type { Credential } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { compareInstants, parseInstant } from './instant.ts'
 import { asList, isJsonObject, stringAt, stringsOf, type JsonObject } from './json.ts'
-import * as OpenBadge2 from './open-badge-2.ts'
+import { AlignmentObject } from './ob2/alignment-object.ts'
+import { AssertionMembers } from './ob2/assertion.ts'
+import { BadgeClass } from './ob2/badge-class.ts'
+import { CryptographicKey } from './ob2/cryptographic-key.ts'
+import { Endorsement } from './ob2/endorsement.ts'
+import { IdentityObject } from './ob2/identity-object.ts'
+import { Issuer } from './ob2/issuer.ts'
+import { RevocationList } from './ob2/revocation-list.ts'
 import { openBadge2Form } from './open-badge-2-form.ts'
 import { typesOf } from './recognize.ts'
 import { schemaDeviations, type Places } from './schema-deviations.ts'
+import { node } from './schema-nodes.ts'
 import { requiredIri } from './vc-rules.ts'
 
 /** The rules for one OB 2.0 document of any class. */
@@ -42,8 +50,12 @@ interface DocumentClass {
   readonly places: Places
 }
 
-const withoutRecipient = z.extend(OpenBadge2.Assertion, {
-  recipient: z.optional(OpenBadge2.IdentityObject),
+// The context has a rule of its own.
+const context = { '@context': z.optional(z.unknown()) }
+const withoutRecipient = node({
+  ...AssertionMembers,
+  ...context,
+  recipient: z.optional(IdentityObject),
 })
 
 const CLASSES: readonly DocumentClass[] = [
@@ -64,7 +76,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'Endorsement',
     types: ['Endorsement'],
-    schema: OpenBadge2.Endorsement,
+    schema: node({ ...Endorsement.shape, ...context }),
     places: [
       [/^id$/, 'model.id'],
       [/^claim(\/id)?$/, 'model.subject-identified'],
@@ -75,7 +87,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'BadgeClass',
     types: ['BadgeClass'],
-    schema: OpenBadge2.BadgeClass,
+    schema: BadgeClass,
     places: [
       [/^id$/, 'model.id'],
       [/^(name|criteria.*)$/, 'model.achievement'],
@@ -85,7 +97,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'Profile',
     types: ['Issuer', 'Profile'],
-    schema: OpenBadge2.Issuer,
+    schema: Issuer,
     places: [
       [/^id$/, 'model.id'],
       [/^name$/, 'model.issuer'],
@@ -94,7 +106,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'RevocationList',
     types: ['RevocationList'],
-    schema: OpenBadge2.RevocationList,
+    schema: node({ ...RevocationList.shape, ...context }),
     places: [
       [/^id$/, 'model.id'],
       [/^revokedAssertions/, 'model.properties'],
@@ -103,7 +115,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'CryptographicKey',
     types: ['CryptographicKey'],
-    schema: OpenBadge2.CryptographicKey,
+    schema: CryptographicKey,
     places: [
       [/^id$/, 'model.id'],
       [/^publicKeyPem$/, 'model.properties'],
@@ -112,7 +124,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'AlignmentObject',
     types: ['AlignmentObject'],
-    schema: OpenBadge2.AlignmentObject,
+    schema: AlignmentObject,
     places: [],
   },
 ]

@@ -1,7 +1,7 @@
 import type { Credential } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { asList, isJsonObject, objectAt, type JsonObject, type JsonValue } from './json.ts'
-import { AchievementSubject } from './open-badge-3.ts'
+import { AchievementSubjectMembers } from './ob3/achievement-subject.ts'
 import { typesOf } from './recognize.ts'
 import { resultDeviations } from './result-references.ts'
 import { requiredIri } from './vc-rules.ts'
@@ -116,7 +116,11 @@ function unknownSubjectProperties(document: JsonObject): Deviation[] {
     )
 }
 
-const SUBJECT_PROPERTIES = new Set(['@id', '@type', ...Object.keys(AchievementSubject.shape)])
+const SUBJECT_PROPERTIES = new Set([
+  '@id',
+  '@type',
+  ...Object.keys(AchievementSubjectMembers.shape),
+])
 
 function singleStatus(got: JsonValue | undefined): Deviation[] {
   const facts = {

@@ -3,6 +3,7 @@ import type { DataModelCheck } from './data-model-check.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { isLanguageText } from './language-value.ts'
+import { withLists } from './schema-lists.ts'
 import type { Meaning } from './schema-primitives.ts'
 
 /** Places whose faults belong to a check of their own, by the path of the fault. */
@@ -19,10 +20,13 @@ export interface SchemaRules {
  * of the `places` it belongs to that place's check and is never harmless.
  */
 export function schemaDeviations(document: JsonObject, rules: SchemaRules): Deviation[] {
-  const result = z.safeParse(rules.schema, document)
+  if (z.safeParse(rules.schema, document).success) return []
+  // One value for a set has a check of its own; here it is looked at as the list it stands for.
+  const result = z.safeParse(rules.schema, withLists(rules.schema, document))
   if (result.success) return []
   return result.error.issues
     .flatMap((issue) => leaves(issue, []))
+    .map((found) => ({ ...found, path: pathIn(document, found.path) }))
     .map((fault) => {
       const got = valueAt(document, fault.path)
       const place = placeOf(fault, rules.places)
@@ -71,6 +75,17 @@ function placeOf(fault: Fault, places: Places): DataModelCheck | undefined {
   if (fault.check !== 'model.properties') return undefined
   const path = fault.path.join('/')
   return places.find(([pattern]) => pattern.test(path))?.[1]
+}
+
+/** A path into the document with its lists, as a path into the document as it was written. */
+function pathIn(
+  document: JsonObject,
+  path: readonly (string | number)[],
+): readonly (string | number)[] {
+  return path.filter((key, index) => {
+    const before = pathIn(document, path.slice(0, index))
+    return typeof key === 'string' || Array.isArray(valueAt(document, before))
+  })
 }
 
 function valueAt(document: JsonObject, path: readonly (string | number)[]): JsonValue | undefined {

@@ -31,7 +31,7 @@ export function textOf(value: JsonValue | undefined, language = 'und'): Text | u
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
-function textEntries(item: JsonValue, language: string): [string, string][] {
+export function textEntries(item: JsonValue, language: string): [string, string][] {
   if (typeof item === 'string') return [[language, item]]
   if (!isJsonObject(item)) return []
   const text = stringAt(item, '@value')

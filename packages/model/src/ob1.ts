@@ -1,0 +1,15 @@
+// Open Badges 0.5, 1.0 and 1.1: schemas, and types of the same names.
+
+export { AlignmentObject } from './ob1/alignment-object.ts'
+export { AssertionV05 } from './ob1/assertion-v05.ts'
+export { AssertionV10 } from './ob1/assertion-v10.ts'
+export { AssertionV11 } from './ob1/assertion-v11.ts'
+export { BadgeClassV10 } from './ob1/badge-class-v10.ts'
+export { BadgeClassV11 } from './ob1/badge-class-v11.ts'
+export { BadgeV05 } from './ob1/badge-v05.ts'
+export { IdentityObject } from './ob1/identity-object.ts'
+export { IssuerV05 } from './ob1/issuer-v05.ts'
+export { IssuerV10 } from './ob1/issuer-v10.ts'
+export { IssuerV11 } from './ob1/issuer-v11.ts'
+export { RevocationList } from './ob1/revocation-list.ts'
+export { VerificationObject } from './ob1/verification-object.ts'

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini'
+import * as is from '../schema-primitives.ts'
+
+/** The context that defines an extension: its URL, written out, or several of these. */
+export const ExtensionContext = z.union([
+  is.Iri,
+  is.AnyObject,
+  z.array(z.union([is.Iri, is.AnyObject])),
+])

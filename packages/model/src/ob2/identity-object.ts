@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { node, optional } from '../schema-nodes.ts'
+import * as is from '../schema-primitives.ts'
+
+const HASH = /^([Mm][Dd]5\$[0-9A-Fa-f]{32}|[Ss][Hh][Aa]256\$[0-9A-Fa-f]{64})$/
+const ADDRESS = /^[^\s@]+@[^\s@]+$/
+
+/**
+ * Who received the badge, in the open or as a hash.
+ *
+ * @see OB 2.0 #IdentityObject
+ */
+export const IdentityObject = node({
+  /** [1] The property of the recipient's Profile that this is, such as `email`, `url` or `id`. */
+  type: is.textLike('a property of Profile, such as email', /[^]/, is.ESSENTIAL),
+  /** [1] The identity; when hashed, `sha256$` or `md5$` and the digest in hexadecimal. */
+  identity: is.textLike('an identity, or its hash', /[^]/, is.ESSENTIAL),
+  /** [1] Whether `identity` is a hash. */
+  hashed: is.Bool,
+  /** [0..1] What was appended to the identity before it was hashed. */
+  salt: optional(is.Text),
+}).check(
+  z.refine(
+    ({ type, identity, hashed }) => {
+      if (hashed || type !== 'email') return HASH.test(identity) === hashed
+      return ADDRESS.test(identity)
+    },
+    is.faultOf(
+      'an identity that fits "type" and "hashed" (md5$… or sha256$… exactly when hashed)',
+      {
+        anyOf: [
+          { properties: { hashed: { const: true }, identity: { pattern: HASH.source } } },
+          { properties: { hashed: { const: false }, identity: { not: { pattern: HASH.source } } } },
+        ],
+      },
+    ),
+  ),
+)
+export type IdentityObject = z.infer<typeof IdentityObject>
