@@ -1,7 +1,8 @@
 // What a badge is worth.
 export { verify, type VerificationReport, type VerifyOptions } from './verify.ts'
 export { check, type CheckOptions, type CheckReport } from './check.ts'
-export { explain } from '@openboat/verify'
+export { explain, parseTrustPolicy, supersedes, toProblemDetails } from '@openboat/verify'
+export type { KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
 export { bestText, explainIssue, explainQuality, qualityRules } from '@openboat/model'
 export type { Badge, JsonObject, Outcome, QualityOptions, QualityRule } from '@openboat/model'

@@ -5,6 +5,8 @@ export { readBadge } from './read-badge.ts'
 export { guardedFetch, type GuardedFetchOptions, type Lookup } from './guarded-fetch.ts'
 
 export { bestText, check, explain, type CheckReport } from './index.ts'
+export { parseTrustPolicy, supersedes, toProblemDetails } from './index.ts'
+export type { KnownIssuer, ProblemDetails, TrustPolicy } from './index.ts'
 export type { CheckId, Finding, Limits, Outcome, Resolver, Verdict } from './index.ts'
 export type { VerificationReport, VerifyOptions } from './index.ts'
 export { parseBundle, type Badge, type Bundle, type JsonObject } from './index.ts'

@@ -9,6 +9,7 @@ import {
   verifyBadge,
   type Limits,
   type Resolver,
+  type TrustPolicy,
   type VerificationReport as Report,
 } from '@openboat/verify'
 import { forOneVerification, isFixed, sourceFor } from './document-source.ts'
@@ -34,6 +35,10 @@ export interface VerifyOptions {
   readonly challenge?: string
   /** Where a presentation must have been made for, all of it in any order. */
   readonly domain?: string | readonly string[]
+  /** Who counts as an issuer: adds findings, and never changes a verdict. @default nobody is asked about */
+  readonly trust?: TrustPolicy
+  /** `fetch` compares evidence and other documents with the digests that the badge states. @default 'ignore' */
+  readonly evidence?: 'fetch' | 'ignore'
   /** `strict` turns deviations of the data model into failures. @default 'lenient' */
   readonly profile?: 'lenient' | 'strict'
   /** Whether JSON-LD contexts that are not built in may be fetched. @default 'resolver' */

@@ -155,6 +155,35 @@ describe('record and replay', () => {
   })
 })
 
+describe('--trust', () => {
+  const findingOf = async (policy: unknown) => {
+    put(terminal, 'known.json', JSON.stringify(policy))
+    const args = ['verify', 'badge.json', '--replay', 'web.json', '--trust', 'known.json', '--json']
+    const { out, code } = await terminal.boat(...args)
+    const { findings } = JSON.parse(out)
+    const found = findings.find(({ check }: { check: string }) => check === 'issuer.known')
+    return { code, outcome: found.outcome, details: found.details }
+  }
+
+  test('an issuer from a registry, and one that is in none', async () => {
+    const { issuer } = JSON.parse(terminal.text('badge.json'))
+    expect(await findingOf({ registry: { [issuer.id]: { name: 'Shipyard' } } })).toEqual({
+      code: 0,
+      outcome: 'passed',
+      details: { name: 'Shipyard', registry: 'known.json' },
+    })
+    expect(await findingOf([])).toMatchObject({ code: 0, outcome: 'warning' })
+  })
+
+  test('a file that is no policy is wrong usage', async () => {
+    put(terminal, 'known.json', '7')
+    const args = ['verify', 'badge.json', '--offline', '--trust', 'known.json']
+    const { code, err } = await terminal.boat(...args)
+    expect(code).toBe(64)
+    expect(err).toContain('trust policy')
+  })
+})
+
 describe('for people', () => {
   test('the verdict, the badge, and what is to be done', async () => {
     const { out } = await terminal.boat('verify', 'forged.json', '--replay', 'web.json')

@@ -27,6 +27,8 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--replay <file>', 'answer every request from this bundle, at its moment')
     .option('--record <file>', 'write every document that was used into a bundle')
     .option('--recipient <id>', 'who should have earned it (repeatable)', collect, [])
+    .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
+    .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
     .option(
       '--threads <count>',
@@ -63,6 +65,7 @@ const help = examples([
   'boat verify https://school.example/badges/1.json --recipient ada@example.org --lang fr',
   'boat verify *.png --json --record evidence.json > reports.ndjson',
   'boat verify badge.png --replay evidence.json',
+  'boat verify badge.png --trust known-issuers.json',
   'boat verify --from badges.csv --resume results.ndjson --summary summary.csv',
 ]).concat(`
 

@@ -1,4 +1,5 @@
 import type { Bundle } from '@openboat/resolve'
+import type { TrustPolicy } from '@openboat/verify'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerifyOptions } from '../verify.ts'
 import { readJson } from './files.ts'
@@ -19,6 +20,8 @@ export interface VerifyFlags {
   readonly replay?: string
   readonly record?: string
   readonly recipient: readonly string[]
+  readonly trust?: string
+  readonly evidence?: true
   readonly allowOrigin: readonly string[]
   readonly profile: 'lenient' | 'strict'
   readonly lang: Language
@@ -41,6 +44,8 @@ export async function verifyOptionsFrom(
     ...(flags.offline === true ? { offline: true } : {}),
     ...(flags.record === undefined ? {} : { record: true }),
     ...(replay === undefined ? {} : { replay }),
+    ...(flags.trust === undefined ? {} : { trust: await readTrust(terminal, flags.trust) }),
+    ...(flags.evidence === true ? { evidence: 'fetch' } : {}),
     ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),
   }
 }
@@ -49,6 +54,11 @@ export async function verifyOptionsFrom(
 export function countOf(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   throw new OpenBoatError('bad_argument', { message: `Expected a number, not ${text}` })
+}
+
+async function readTrust(terminal: Terminal, path: string): Promise<TrustPolicy> {
+  const { parseTrustPolicy } = await import('@openboat/verify')
+  return parseTrustPolicy(await readJson(terminal, path), path)
 }
 
 async function readBundle(terminal: Terminal, path: string): Promise<Bundle> {
