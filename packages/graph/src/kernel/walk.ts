@@ -57,9 +57,9 @@ export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
   const passed = visits.map((value, node) => value * (share[node] as number))
   const state: State = { incoming: graph.incoming, seeds, stop: 1 - damping, share, visits, passed }
   for (let iterations = 1; iterations <= maxIterations; iterations += 1) {
-    const { change, mass } = sweep(state)
+    const { change, mass } = sweep(state, true)
     if (change > tolerance * mass) continue
-    const residual = mass === 0 ? 0 : residualOf(state) / mass
+    const residual = mass === 0 ? 0 : sweep(state, false).change / mass
     if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
   }
   throw new GraphError('no_convergence', {
@@ -81,52 +81,35 @@ interface State {
   readonly passed: Float64Array
 }
 
-function sweep(state: State): { change: number; mass: number } {
-  const { seeds, stop, share, visits, passed } = state
-  const arriving = arrivalsOf(state)
+/**
+ * One look at every edge: by how much the equation is missed in all, and the sum of what it gives. With
+ * `keep`, each node takes its new value at once, for the nodes after it to use.
+ */
+function sweep(state: State, keep: boolean): { change: number; mass: number } {
+  const { incoming, seeds, stop, share, visits, passed } = state
+  const { nodes, offsets, targets, weights } = incoming
   let change = 0
   let mass = 0
-  for (let node = 0; node < visits.length; node += 1) {
-    const value = stop * (seeds[node] as number) + arriving(node)
+  let edge = 0
+  for (let node = 0; node < nodes; node += 1) {
+    let arriving = 0
+    const end = offsets[node + 1] as number
+    if (weights === undefined) {
+      for (; edge < end; edge += 1) arriving += passed[targets[edge] as number] as number
+    } else {
+      for (; edge < end; edge += 1) {
+        arriving += (passed[targets[edge] as number] as number) * (weights[edge] as number)
+      }
+    }
+    const value = stop * (seeds[node] as number) + arriving
     change += Math.abs(value - (visits[node] as number))
     mass += value
-    visits[node] = value
-    passed[node] = value * (share[node] as number)
+    if (keep) {
+      visits[node] = value
+      passed[node] = value * (share[node] as number)
+    }
   }
   return { change, mass }
-}
-
-function residualOf(state: State): number {
-  const { seeds, stop, visits } = state
-  const arriving = arrivalsOf(state)
-  let sum = 0
-  for (let node = 0; node < visits.length; node += 1) {
-    sum += Math.abs(stop * (seeds[node] as number) + arriving(node) - (visits[node] as number))
-  }
-  return sum
-}
-
-/** What reaches a node over its incoming edges. */
-function arrivalsOf({ incoming, passed }: State): (node: number) => number {
-  const { offsets, targets, weights } = incoming
-  if (weights === undefined) {
-    return (node) => {
-      let sum = 0
-      const end = offsets[node + 1] as number
-      for (let edge = offsets[node] as number; edge < end; edge += 1) {
-        sum += passed[targets[edge] as number] as number
-      }
-      return sum
-    }
-  }
-  return (node) => {
-    let sum = 0
-    const end = offsets[node + 1] as number
-    for (let edge = offsets[node] as number; edge < end; edge += 1) {
-      sum += (passed[targets[edge] as number] as number) * (weights[edge] as number)
-    }
-    return sum
-  }
 }
 
 /** `damping / capacity` for nodes with outgoing edges, 0 for the others. */

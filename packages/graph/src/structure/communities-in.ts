@@ -1,0 +1,37 @@
+import { communities } from '../kernel/communities.ts'
+import { flowOf } from '../recognition-flow.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { byCodeUnit } from '../same-as.ts'
+
+export interface CommunitiesIn {
+  /** Largest first; members ordered by id. */
+  readonly groups: readonly (readonly string[])[]
+  /** From -0.5 to 1: how much denser inside than by chance. */
+  readonly modularity: number
+  /** Says what the groups are not. */
+  readonly caveat: 'descriptive'
+}
+
+/**
+ * Who recognises each other more than chance would have it (Louvain). A picture of the ecosystem, not a
+ * judgement: another partition may fit as well.
+ *
+ * @param options.resolution  Above 1: smaller groups. @default 1
+ */
+export function communitiesIn(
+  snapshot: Snapshot,
+  options: { readonly resolution?: number } = {},
+): CommunitiesIn {
+  const { of, modularity } = communities(flowOf(snapshot).graph, options)
+  const groups = new Map<number, string[]>()
+  snapshot.nodes.forEach(({ id }, node) => {
+    const community = of[node] as number
+    const members = groups.get(community)
+    if (members === undefined) groups.set(community, [id])
+    else members.push(id)
+  })
+  const sorted = [...groups.values()].toSorted(
+    (a, b) => b.length - a.length || byCodeUnit(a[0] ?? '', b[0] ?? ''),
+  )
+  return { groups: sorted, modularity, caveat: 'descriptive' }
+}

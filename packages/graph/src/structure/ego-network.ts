@@ -1,0 +1,68 @@
+import type { RecognitionEdge } from '../recognition-edge.ts'
+import type { RecognitionNode } from '../recognition-node.ts'
+import { positionOf, type Snapshot } from '../snapshot.ts'
+
+export interface EgoOptions {
+  /** How far from the centre. @default 1 */
+  readonly hops?: number
+  /** Whether to follow what is said of a node (`in`), what it says (`out`), or both. @default 'both' */
+  readonly direction?: 'in' | 'out' | 'both'
+  /** Nodes at most, nearest first, then by id. @default 200 */
+  readonly limit?: number
+}
+
+/** A node and its surroundings. */
+export interface EgoNetwork {
+  readonly centre: string
+  /** Nearest first, then by id. */
+  readonly nodes: readonly { readonly node: RecognitionNode; readonly distance: number }[]
+  /** Among these nodes, in the order of the snapshot. */
+  readonly edges: readonly RecognitionEdge[]
+  /** Whether the limit left nodes out. */
+  readonly truncated: boolean
+}
+
+/** @throws {GraphError} `unknown_node` */
+export function egoNetwork(snapshot: Snapshot, id: string, options: EgoOptions = {}): EgoNetwork {
+  const { hops = 1, direction = 'both', limit = 200 } = options
+  const centre = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
+  const next = stepsFrom(snapshot.edges, direction)
+  const distance = new Map([[centre, 0]])
+  let edge: readonly string[] = [centre]
+  let truncated = false
+  for (let far = 1; far <= hops && edge.length > 0; far += 1) {
+    const reached = [...new Set(edge.flatMap((each) => next(each)))]
+      .filter((each) => !distance.has(each))
+      .toSorted()
+    const kept = reached.slice(0, Math.max(0, limit - distance.size))
+    truncated ||= kept.length < reached.length
+    for (const each of kept) distance.set(each, far)
+    edge = kept
+  }
+  return {
+    centre,
+    nodes: [...distance].flatMap(([each, far]) => {
+      const node = snapshot.nodes[positionOf(snapshot, each)]
+      return node === undefined ? [] : [{ node, distance: far }]
+    }),
+    edges: snapshot.edges.filter(({ from, to }) => distance.has(from) && distance.has(to)),
+    truncated,
+  }
+}
+
+function stepsFrom(
+  edges: readonly RecognitionEdge[],
+  direction: 'in' | 'out' | 'both',
+): (id: string) => readonly string[] {
+  const steps = new Map<string, string[]>()
+  const step = (from: string, to: string) => {
+    const row = steps.get(from)
+    if (row === undefined) steps.set(from, [to])
+    else row.push(to)
+  }
+  for (const { from, to } of edges) {
+    if (direction !== 'in') step(from, to)
+    if (direction !== 'out') step(to, from)
+  }
+  return (id) => steps.get(id) ?? []
+}
