@@ -16,6 +16,10 @@ export interface Subject {
 export interface BlankNode extends Subject {
   /** Once settled, every statement about another subject that it stands in. */
   readonly mentions: Statement[]
+  /** Over the statements it stands in, once they are hashed. */
+  hash: string
+  /** `_:c14n0`, once it has been given. */
+  name: string | undefined
 }
 
 export interface Statement {
@@ -46,7 +50,8 @@ export function sameSubject(dataset: Dataset, subject: Subject): Subject {
 }
 
 export function blankNode({ blankNodes }: Dataset): BlankNode {
-  const made: BlankNode = { label: `_:b${blankNodes.length} `, statements: [], mentions: [] }
+  const label = `_:b${blankNodes.length} `
+  const made = { label, statements: [], mentions: [], hash: '', name: undefined }
   blankNodes.push(made)
   return made
 }

@@ -5,14 +5,6 @@ import { compareText } from './predicate.ts'
 /** Names given so far, `_:b0` or `_:c14n0`, in the order in which they were given. */
 type Names = Map<BlankNode, string>
 
-export interface NamingState {
-  /** The hash of the statements that each node stands in. */
-  readonly firstDegree: ReadonlyMap<BlankNode, string>
-  readonly canonical: ReadonlyMap<BlankNode, string>
-  /** How many more nodes may be looked at. */
-  remaining: number
-}
-
 export interface NodeHash {
   readonly hash: string
   readonly names: Names
@@ -26,26 +18,27 @@ const MAX_DEPTH = 200
  * several orders, or there are too many of them, the answer is `undefined`.
  *
  * @param names  Grows: as there is one order only, no name is ever taken back.
+ * @param work  How many more nodes may be looked at.
  * @see RDF Dataset Canonicalization 1.0 #hash-n-degree-quads
  */
 export function* hashNDegree(
   node: BlankNode,
   names: Names,
-  state: NamingState,
+  work: { remaining: number },
   depth = 0,
 ): Hashing<NodeHash | undefined> {
-  state.remaining -= 1
-  if (state.remaining < 0 || depth > MAX_DEPTH) return undefined
-  const neighbours = yield* neighboursOf(node, names, state)
+  work.remaining -= 1
+  if (work.remaining < 0 || depth > MAX_DEPTH) return undefined
+  const neighbours = yield* neighboursOf(node, names)
   if (neighbours === undefined) return undefined
   let text = ''
   for (const [hash, neighbour] of neighbours) {
-    const name = state.canonical.get(neighbour) ?? names.get(neighbour)
+    const name = neighbour.name ?? names.get(neighbour)
     text += hash
     if (name === undefined) {
       const own = `_:b${names.size}`
       names.set(neighbour, own)
-      const around = yield* hashNDegree(neighbour, names, state, depth + 1)
+      const around = yield* hashNDegree(neighbour, names, work, depth + 1)
       if (around === undefined) return undefined
       text += `${own}${own}<${around.hash}>`
     } else text += name
@@ -57,14 +50,12 @@ export function* hashNDegree(
 function* neighboursOf(
   node: BlankNode,
   names: Names,
-  { canonical, firstDegree }: NamingState,
 ): Hashing<(readonly [hash: string, neighbour: BlankNode])[] | undefined> {
   const found = new Map<string, BlankNode>()
   for (const statement of [...node.statements, ...node.mentions]) {
     for (const [position, neighbour] of blankNodesOf(statement)) {
       if (neighbour === node) continue
-      const name =
-        canonical.get(neighbour) ?? names.get(neighbour) ?? firstDegree.get(neighbour) ?? ''
+      const name = neighbour.name ?? names.get(neighbour) ?? neighbour.hash
       const predicate = position === 'g' ? '' : statement.predicate.text.trimEnd()
       const hash = yield position + predicate + name
       if (found.has(hash)) return undefined

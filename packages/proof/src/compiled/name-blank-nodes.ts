@@ -1,5 +1,5 @@
 import { UNNAMED, isBlank, type BlankNode, type Dataset, type Statement } from './dataset.ts'
-import { hashNDegree, type NamingState, type NodeHash } from './hash-n-degree.ts'
+import { hashNDegree, type NodeHash } from './hash-n-degree.ts'
 import type { Hashing } from './hashing.ts'
 import { compareText } from './predicate.ts'
 
@@ -13,60 +13,49 @@ const MAX_NODES = 5_000
  * @see RDF Dataset Canonicalization 1.0 #canon-algo-algo
  */
 export function* nameBlankNodes({ blankNodes }: Dataset): Hashing<boolean> {
-  const canonical = new Map<BlankNode, string>()
+  for (const node of blankNodes) node.name = undefined
+  let count = 0
   const name = (node: BlankNode) => {
-    if (!canonical.has(node)) canonical.set(node, `_:c14n${canonical.size}`)
+    if (node.name === undefined) node.name = `_:c14n${count++}`
   }
   const [only] = blankNodes
   if (only !== undefined && blankNodes.length === 1) name(only)
-  else if (!(yield* tellApart(blankNodes, canonical, name))) return false
-  for (const [node, given] of canonical) node.label = `${given} `
+  else if (!(yield* tellApart(blankNodes, name))) return false
+  for (const node of blankNodes) node.label = `${node.name} `
   return true
 }
 
 function* tellApart(
   blankNodes: readonly BlankNode[],
-  canonical: ReadonlyMap<BlankNode, string>,
   name: (node: BlankNode) => void,
 ): Hashing<boolean> {
-  const firstDegree = new Map<BlankNode, string>()
-  for (const node of blankNodes) firstDegree.set(node, yield statementsOf(node))
-  const groups = groupsOf(firstDegree)
-  for (const [node, ...others] of groups) {
-    if (node !== undefined && others.length === 0) name(node)
+  for (const node of blankNodes) node.hash = yield statementsOf(node)
+  const sorted = blankNodes.toSorted((one, other) => compareText(one.hash, other.hash))
+  const alike: BlankNode[][] = []
+  for (const [index, node] of sorted.entries()) {
+    const isLikeLast = node.hash === sorted[index - 1]?.hash
+    if (isLikeLast) alike.at(-1)?.push(node)
+    else if (node.hash === sorted[index + 1]?.hash) alike.push([node])
+    else name(node)
   }
-  const state: NamingState = { firstDegree, canonical, remaining: MAX_NODES }
-  for (const nodes of groups) {
-    if (nodes.length === 1) continue
-    const order = yield* orderOf(nodes, state)
+  const work = { remaining: MAX_NODES }
+  for (const nodes of alike) {
+    const order = yield* orderOf(nodes, work)
     if (order === undefined) return false
     for (const names of order) for (const node of names.keys()) name(node)
   }
   return true
 }
 
-/** The nodes with the same hash, in the order of the hashes. */
-function groupsOf(hashes: ReadonlyMap<BlankNode, string>): (readonly BlankNode[])[] {
-  const sorted = [...hashes].toSorted(([, one], [, other]) => compareText(one, other))
-  const groups: BlankNode[][] = []
-  let last: string | undefined
-  for (const [node, hash] of sorted) {
-    if (hash === last) groups.at(-1)?.push(node)
-    else groups.push([node])
-    last = hash
-  }
-  return groups
-}
-
 /** The names that each node's surroundings were given, in the order of the hashes over them. */
 function* orderOf(
   nodes: readonly BlankNode[],
-  state: NamingState,
+  work: { remaining: number },
 ): Hashing<readonly NodeHash['names'][] | undefined> {
   const found: NodeHash[] = []
   for (const node of nodes) {
-    if (state.canonical.has(node)) continue
-    const answer = yield* hashNDegree(node, new Map([[node, '_:b0']]), state)
+    if (node.name !== undefined) continue
+    const answer = yield* hashNDegree(node, new Map([[node, '_:b0']]), work)
     if (answer === undefined) return undefined
     found.push(answer)
   }
@@ -77,15 +66,25 @@ function* orderOf(
 
 /** RDF Dataset Canonicalization 1.0 #hash-1d-quads: the node itself is `_:a`, others are `_:z`. */
 function statementsOf(node: BlankNode): string {
-  const own = node.statements.map((statement) => mention(statement, node))
-  const others = node.mentions.map((statement) => mention(statement, node))
-  const [other, ...more] = others
-  // Its own are in order already, and nodes that several statements mention are rare.
-  const isLoop = node.statements.some(({ object, graph }) => object === node || graph === node)
-  if (isLoop || more.length > 0) return [...own, ...others].toSorted().join('')
-  if (other === undefined) return own.join('')
-  // `<iri> ` comes before `_:a `, and `_:z ` behind it.
-  return other.startsWith('<') ? other + own.join('') : own.join('') + other
+  const { statements, mentions } = node
+  let [before, own, after] = ['', '', '']
+  for (const statement of statements) own += mention(statement, node)
+  for (const statement of mentions) {
+    // `<iri> ` comes before `_:a `, and `_:z ` behind it.
+    if (isBlank(statement.subject)) after += mention(statement, node)
+    else before += mention(statement, node)
+  }
+  const text = before + own + after
+  // Its own are in order already, unless it speaks of itself; more than one other is rare.
+  const isLoop = statements.some(({ object, graph }) => object === node || graph === node)
+  return isLoop || mentions.length > 1 ? inOrder(text) : text
+}
+
+function inOrder(lines: string): string {
+  return lines
+    .split(/(?<=\n)/)
+    .toSorted()
+    .join('')
 }
 
 function mention({ subject, predicate, object, graph, written }: Statement, node: BlankNode) {

@@ -146,10 +146,19 @@ function readMember(
   if (term.isBeyond || name === '__proto__') throw new BeyondSubset('a property not compiled')
   if (value === null) return
   const { local, container } = term
+  if (typeof value === 'string' && local === undefined && isForPlainValues(container)) {
+    state(subject, term.predicate, scalarObject(value, active, term), place.graph)
+    return
+  }
   const inside = local === undefined ? active : applyContext(active, local, place.source, true)
   const property = { name, term, subject, active: inside, place }
   if (container === '@list') readList(property, value)
   else readValue(property, value)
+}
+
+/** Most members are text: they need no more than their term. */
+function isForPlainValues(container: Term['container']): boolean {
+  return container === undefined || container === '@set'
 }
 
 function readValue(property: Property, value: JsonValue | undefined): void {
@@ -199,14 +208,18 @@ function objectOf(property: Property, value: JsonValue | undefined): string | Bl
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (!isScalar) throw new BeyondSubset('a list in a list, or no JSON')
-  return scalarObject(property, value)
+  const { name, term, active } = property
+  // The context of a property may redefine the property itself.
+  return scalarObject(value, active, term.local === undefined ? term : active.terms.get(name))
 }
 
-function scalarObject({ name, term, active }: Property, value: string | number | boolean): string {
-  // The context of a property may redefine the property itself.
-  const defined = term.local === undefined ? term : active.terms.get(name)
-  if (defined?.isBeyond === true) throw new BeyondSubset('a property not compiled')
-  const coercion = defined?.coercion
+function scalarObject(
+  value: string | number | boolean,
+  active: ActiveContext,
+  term: Term | undefined,
+): string {
+  if (term?.isBeyond === true) throw new BeyondSubset('a property not compiled')
+  const coercion = term?.coercion
   if (coercion !== '@id' && coercion !== '@vocab') return literal(value, coercion)
   if (typeof value !== 'string') return literal(value, undefined)
   return iriObject(active, value, coercion === '@vocab')

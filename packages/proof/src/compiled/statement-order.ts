@@ -16,16 +16,17 @@ function settleSubject(subject: Subject): void {
   for (const statement of subject.statements) {
     if (typeof statement.object !== 'string') statement.written = UNNAMED
   }
-  const sorted = sortStatements(subject.statements)
-  const isRepeated = sorted.some((each, index) => isSame(each, sorted[index - 1]))
-  subject.statements = isRepeated
-    ? sorted.filter((each, index) => !isSame(each, sorted[index - 1]))
-    : sorted
-  for (const statement of subject.statements) {
+  const settled: Statement[] = []
+  let last: Statement | undefined
+  for (const statement of sortStatements(subject.statements)) {
+    if (isSame(statement, last)) continue
+    last = statement
+    settled.push(statement)
     const { object, graph } = statement
     if (typeof object !== 'string' && object !== subject) object.mentions.push(statement)
     if (graph !== undefined && graph !== subject) graph.mentions.push(statement)
   }
+  subject.statements = settled
 }
 
 /** Two blank nodes are never the same, however they are written at the moment. */
