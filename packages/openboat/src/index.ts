@@ -4,7 +4,7 @@ export { check, type CheckOptions, type CheckReport } from './check.ts'
 export { explain, parseTrustPolicy, supersedes, toProblemDetails } from '@openboat/verify'
 export type { KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
-export { bestText, explainIssue, explainQuality, qualityRules } from '@openboat/model'
+export { bestLocalizedText, bestText, explainIssue, explainQuality, qualityRules } from '@openboat/model'
 export type { Badge, JsonObject, Outcome, QualityOptions, QualityRule } from '@openboat/model'
 export { parseBundle, type Bundle } from '@openboat/resolve'
 
@@ -28,13 +28,13 @@ export type {
 } from '@openboat/issue'
 
 // From one version to another.
-export { downgrade, upgrade } from './upgrade.ts'
+export { downgrade, upgrade, upgradeDocument } from './upgrade.ts'
 export type { Conversion, DowngradeOptions, Loss } from '@openboat/model'
 export type { UnsignedCredential, UpgradeOptions } from '@openboat/model'
 
-// Badges in pictures.
+// Badges in pictures and certificates.
 export { bake, type BakeOptions } from './bake.ts'
-export { unbake, type Unbaked } from './unbake.ts'
+export { unbake, type Unbaked, type UnbakedItem } from './unbake.ts'
 
 // Keys.
 export { createSigner, didKeyOf, generateKey, publicKeyOf } from '@openboat/proof'
@@ -47,6 +47,7 @@ export { OpenBoatError, type OpenBoatErrorCode } from './openboat-error.ts'
 export { BakeryError, type BakeryErrorCode } from '@openboat/bakery'
 export { IssueError, type IssueErrorCode } from '@openboat/issue'
 export { ModelError, type ModelErrorCode } from '@openboat/model'
+export { PictureError, type PictureErrorCode } from '@openboat/picture/read'
 export { ProofError, type ProofErrorCode } from '@openboat/proof'
 export { ResolveError, type ResolveErrorCode } from '@openboat/resolve'
 export { StatusError, type StatusErrorCode } from '@openboat/status'

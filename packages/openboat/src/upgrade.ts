@@ -1,9 +1,11 @@
 import {
   downgrade as downgradeBadge,
   upgrade as upgradeBadge,
+  upgradeDocument as upgradePart,
   type Conversion,
   type DowngradeOptions,
   type UnsignedCredential,
+  type UpgradeDocumentOptions,
   type UpgradeOptions,
 } from '@openboat/model'
 import { textOrObject } from './text-or-object.ts'
@@ -33,8 +35,26 @@ export function upgrade(
 }
 
 /**
- * An OB 3.0 badge as an OB 2.0 assertion, for platforms that know nothing newer: unsigned, and with
- * its losses listed.
+ * A BadgeClass of OB 1.x or 2.0 as an OB 3.0 Achievement, or an Issuer or Profile as an OB 3.0
+ * Profile: the parts that new badges are made of, with their losses listed.
+ *
+ * @see OB 3.0 implementation guide, migrating
+ * @param input  As JSON text, JSON object, or their bytes.
+ * @throws {ModelError} `not_a_credential`, `not_convertible` for any other document
+ * @throws {OpenBoatError} `bad_argument` for anything else
+ * @example
+ * const { value, losses } = upgradeDocument(await readFile('badge-class.json'))
+ */
+export function upgradeDocument(
+  input: Uint8Array | string | object,
+  options: UpgradeDocumentOptions = {},
+): Conversion {
+  return upgradePart(textOrObject(input, 'upgradeDocument'), options)
+}
+
+/**
+ * An OB 3.0 badge or endorsement as one of OB 2.0, for platforms that know nothing newer: unsigned, and
+ * with its losses listed.
  *
  * @see OB 3.0 implementation guide, migrating
  * @param input  As JSON text, compact JWS, JSON object, or their bytes; for an image, unbake it first.

@@ -5,8 +5,8 @@ import { verify as verifyAnywhere, type VerificationReport, type VerifyOptions }
  * `verify` with the guarded fetch: no name that resolves to a private address is asked, either.
  *
  * @see OB 3.0 #verification; OB 2.0 #BadgeVerification
- * @param input  A baked PNG or SVG, a credential as JSON text or compact JWS, a JSON object, or the
- *   http(s) URL of one of these.
+ * @param input  A baked PNG or SVG, a PDF with a badge attached, a credential as JSON text or compact
+ *   JWS, a JSON object, or the http(s) URL of one of these.
  * @throws as `verify` of the main entry
  * @example
  * const report = await verify(await readBadge('badge.png'))

@@ -13,6 +13,7 @@ import {
   type VerificationReport as Report,
 } from '@openboat/verify'
 import { forOneVerification, isFixed, sourceFor } from './document-source.ts'
+import { openPdf } from './open-pdf.ts'
 import { OpenBoatError } from './openboat-error.ts'
 
 /** What `verify` answers: the report, and with `record` everything it stands on. */
@@ -60,8 +61,8 @@ export interface VerifyOptions {
  * Everything that can be found out about a badge, as one report with a verdict.
  *
  * @see OB 3.0 #verification; OB 2.0 #BadgeVerification
- * @param input  A baked PNG or SVG, a credential as JSON text or compact JWS, a JSON object, or the
- *   http(s) URL of one of these.
+ * @param input  A baked PNG or SVG, a PDF with a badge attached, a credential as JSON text or compact
+ *   JWS, a JSON object, or the http(s) URL of one of these.
  * @throws {VerifyError} `bad_argument` for an input or option of the wrong type; whatever is wrong
  *   with the badge is a finding
  * @throws {ResolveError} `bad_bundle` if `replay` is none; `bad_argument` if an entry of
@@ -90,6 +91,7 @@ export async function verifyFrom(
   const source = isFixed(options) ? documents : forOneVerification(documents, options.limits)
   const recorder = record === true ? recordSource(source) : undefined
   const report = await verifyBadge(input, {
+    openFile: openPdf,
     ...options,
     at: momentOf(options),
     resolver: resolver ?? createResolver(recorder?.source ?? source),

@@ -1,13 +1,15 @@
 import type { Finding } from '@openboat/verify'
 import type { CheckOptions, CheckReport } from '../check.ts'
 import { commandMessage } from './command-message.ts'
+import { holdsNone } from './holds-none.ts'
 import { looksLikeText } from './looks-like-text.ts'
 
 /** The check of what a file holds; of an image, of the credential that counts: the first. */
 export async function checkBytes(bytes: Uint8Array, options: CheckOptions): Promise<CheckReport> {
-  const [{ check }, { BakeryError, detectImage, unbake }] = await Promise.all([
+  const [{ check }, { detectImage }, { unbake }] = await Promise.all([
     import('../check.ts'),
     import('@openboat/bakery'),
+    import('../unbake.ts'),
   ])
   if (detectImage(bytes) === undefined && looksLikeText(bytes)) return check(bytes, options)
   try {
@@ -16,7 +18,7 @@ export async function checkBytes(bytes: Uint8Array, options: CheckOptions): Prom
     const findings = problems.map(({ code, message }) => imageFinding(message, code))
     return { ...report, findings: [...findings, ...report.findings] }
   } catch (error) {
-    if (!(error instanceof BakeryError)) throw error
+    if (!holdsNone(error)) throw error
     return unreadable(commandMessage(error), error.code)
   }
 }

@@ -10,6 +10,14 @@ const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
   'IssueError verification_method_needed': [
     ['options.verificationMethod, such as', '--verification-method, such as'],
   ],
+  'PictureError bad_argument': [
+    [/^(?:design|options)\.(?:emblem\.)?endorsements:/, '--endorsed:'],
+    [/^(?:design|options)\.(?:emblem\.)?(\w+):/, '--$1:'],
+    [/^verificationUrl:/, '--url:'],
+    [/^width:/, '--width:'],
+  ],
+  'PictureError missing_glyphs': [[/: add one that has.*/, ': write the name in other letters.']],
+  'PictureError too_large': [[' (options.maxBytes)', '']],
   'IssueError wrong_key': [["format: 'jwt'", '--format jwt']],
 }
 

@@ -24,6 +24,7 @@ const usageErrors = new Set([
   'OpenBoatError file_exists',
   'OpenBoatError unreadable_file',
   'OpenBoatError unwritable_file',
+  'PictureError bad_argument',
   'ProofError key_mismatch',
   'ProofError unsupported_key',
   'ResolveError bad_argument',
@@ -33,7 +34,7 @@ const usageErrors = new Set([
 ])
 
 // By name, so that no package is loaded only to recognise an error that did not happen.
-const ourErrors = /^(?:Bakery|Graph|Issue|Model|OpenBoat|Proof|Resolve|Status|Verify)Error$/
+const ourErrors = /^(?:Bakery|Graph|Issue|Model|OpenBoat|Picture|Proof|Resolve|Status|Verify)Error$/
 
 /** What an error that ended a command comes to. */
 export function exitCodeOf(error: unknown): ExitCode {

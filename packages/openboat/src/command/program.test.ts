@@ -9,6 +9,8 @@ const commands = [
   ['endorse'],
   ['bake'],
   ['unbake'],
+  ['picture'],
+  ['certificate'],
   ['status-list', 'new'],
   ['revoke'],
   ['upgrade'],

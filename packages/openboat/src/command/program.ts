@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { registerBake } from './bake-command.ts'
 import { registerCanonicalize } from './canonicalize-command.ts'
+import { registerCertificate } from './certificate-command.ts'
 import { registerCheck } from './check-command.ts'
 import { registerEndorse } from './endorse-command.ts'
 import { worstOf, type ExitCode } from './exit-code.ts'
 import { registerGraph } from './graph-command.ts'
 import { registerIssue } from './issue-command.ts'
 import { registerKeys } from './keys-command.ts'
+import { registerPicture } from './picture-command.ts'
 import { plainLines } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
 import { registerRevoke } from './revoke-command.ts'
@@ -25,6 +27,8 @@ const commands: readonly Register[] = [
   registerEndorse,
   registerBake,
   registerUnbake,
+  registerPicture,
+  registerCertificate,
   registerStatusList,
   registerRevoke,
   registerUpgrade,

@@ -2,6 +2,7 @@ import type { JsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import { commandMessage } from './command-message.ts'
 import { readBytes } from './files.ts'
+import { holdsNone } from './holds-none.ts'
 import { looksLikeText } from './looks-like-text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -12,16 +13,16 @@ import type { Terminal } from './terminal.ts'
  */
 export async function readCredentialText(terminal: Terminal, path: string): Promise<string> {
   const bytes = await readBytes(terminal, path)
-  const { BakeryError, detectImage, unbake } = await import('@openboat/bakery')
+  const { detectImage } = await import('@openboat/bakery')
   if (detectImage(bytes) === undefined && looksLikeText(bytes)) {
     return new TextDecoder().decode(bytes)
   }
   try {
-    const { credentials } = await unbake(bytes)
-    return credentials[0]?.text ?? ''
+    const { unbake } = await import('../unbake.ts')
+    return (await unbake(bytes)).credential
   } catch (error) {
-    if (!(error instanceof BakeryError)) throw error
-    throw holdsNone(path, commandMessage(error))
+    if (!holdsNone(error)) throw error
+    throw withoutCredential(path, commandMessage(error))
   }
 }
 
@@ -42,10 +43,10 @@ export async function readDocument(terminal: Terminal, path: string): Promise<Js
   } catch {
     // The message below says it better than the parser.
   }
-  throw holdsNone(path, parsed.issues[0]?.message ?? '')
+  throw withoutCredential(path, parsed.issues[0]?.message ?? '')
 }
 
-function holdsNone(path: string, reason: string): OpenBoatError {
+function withoutCredential(path: string, reason: string): OpenBoatError {
   const name = path === '-' ? 'Standard input' : path
   return new OpenBoatError('not_a_credential', {
     message: `${name} holds no credential. ${reason}`,

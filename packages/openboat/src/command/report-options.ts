@@ -1,9 +1,7 @@
 import { Option } from 'commander'
 
-export function languageOption(): Option {
-  return new Option('--lang <language>', 'language of the report')
-    .choices(['en', 'fr'])
-    .default('en')
+export function languageOption(meaning = 'language of the report'): Option {
+  return new Option('--lang <language>', meaning).choices(['en', 'fr']).default('en')
 }
 
 export function profileOption(standard: 'lenient' | 'strict'): Option {

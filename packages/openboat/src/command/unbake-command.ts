@@ -1,3 +1,4 @@
+import type { UnbakedItem } from '../unbake.ts'
 import { readBytes } from './files.ts'
 import { jsonLine, plainText } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
@@ -10,8 +11,8 @@ interface UnbakeFlags {
 export const registerUnbake: Register = (program, terminal) => {
   program
     .command('unbake')
-    .description('print the credential in a PNG or SVG, exactly as it was baked')
-    .argument('<image>', 'PNG or SVG; - is standard input')
+    .description('print the credential in a PNG, SVG or PDF, exactly as it was baked')
+    .argument('<image>', 'PNG, SVG or PDF; - is standard input')
     .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
     .addHelpText(
       'after',
@@ -23,6 +24,11 @@ export const registerUnbake: Register = (program, terminal) => {
       const { credential, credentials, problems } = await unbake(bytes)
       for (const { message } of problems) terminal.err(`boat: ${plainText(message)}\n`)
       if (all !== true) return terminal.out(credential)
-      for (const { tag, form, text } of credentials) terminal.out(jsonLine({ tag, form, text }))
+      for (const item of credentials) terminal.out(jsonLine(itemLine(item)))
     })
+}
+
+/** In the order of the columns that scripts know. */
+function itemLine({ tag, name, form, text }: UnbakedItem) {
+  return { ...(tag === undefined ? { name } : { tag }), form, text }
 }

@@ -19,7 +19,7 @@ interface UpgradeFlags {
 export const registerUpgrade: Register = (program, terminal) => {
   program
     .command('upgrade')
-    .description('convert a badge to a later version; the result is unsigned')
+    .description('convert a badge, a BadgeClass or an issuer to a later version; unsigned')
     .argument('<file>', 'JSON, JWT, or a baked PNG or SVG; - is standard input')
     .addOption(
       new Option('--to <version>', 'the version to arrive at')
@@ -36,13 +36,19 @@ export const registerUpgrade: Register = (program, terminal) => {
       const text = await readCredentialText(terminal, file)
       const { to, url, issuerId } = flags
       const linked = await linkedIn(flags, terminal)
-      const { upgrade } = await import('../upgrade.ts')
-      const { value, losses } = upgrade(text, {
-        to,
-        linked,
+      const [{ upgrade, upgradeDocument }, { parseCredential }] = await Promise.all([
+        import('../upgrade.ts'),
+        import('@openboat/model'),
+      ])
+      const known = {
         ...(url === undefined ? {} : { url }),
         ...(issuerId === undefined ? {} : { issuerId }),
-      })
+      }
+      const parsed = parseCredential(text)
+      const isPart = to === '3.0' && parsed.ok && parsed.credential.kind === 'document'
+      const { value, losses } = isPart
+        ? upgradeDocument(text, known)
+        : upgrade(text, { to, linked, ...known })
       await deliver(terminal, JSON.stringify(value, null, 2), flags.out)
       for (const loss of losses) terminal.err(`${plainLines(lineOf(loss))}\n`)
     })
