@@ -1,0 +1,2 @@
+// SD-JWT. A sub-entry of its own: only who meets one carries the library behind it.
+export { verifySdJwt, type SdJwtAnswer, type VerifySdJwtOptions } from './verify-sd-jwt.ts'
