@@ -28,6 +28,7 @@ export {
 export type { Authorities, Everybody, SeedPolicy } from './seed-policy.ts'
 export type { Decay, FlowOptions } from './recognition-flow.ts'
 export { explainScore, type ScoreExplanation } from './explain-score.ts'
+export { tellScore, type TellingLanguage } from './tell-score.ts'
 export type { Contributor } from './contributors.ts'
 export type { PathOptions, RecognitionPath } from './strongest-paths.ts'
 export {
@@ -47,17 +48,5 @@ export { dependenceIn, type Dependence } from './signals/dependence.ts'
 export { doubtfulEndorsements, type DoubtfulEndorsement } from './signals/doubtful-endorsements.ts'
 export { reciprocityIn, type Reciprocity } from './signals/reciprocity.ts'
 export { ringsIn, type Ring } from './signals/rings.ts'
-
-// Structure: descriptions of who stands where.
-export { bridgesIn, type BridgeOptions, type Bridges } from './structure/bridges-in.ts'
-export { communitiesIn, type CommunitiesIn } from './structure/communities-in.ts'
-export { coresIn } from './structure/cores-in.ts'
-export { egoNetwork, type EgoNetwork, type EgoOptions } from './structure/ego-network.ts'
-export {
-  pathwayProgress,
-  type PathwayProgress,
-  type PathwayStep,
-} from './structure/pathway-progress.ts'
-export { trustPaths, type TrustPath, type TrustPathOptions } from './structure/trust-paths.ts'
 
 export { GraphError, type GraphErrorCode } from './graph-error.ts'
