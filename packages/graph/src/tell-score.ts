@@ -49,7 +49,13 @@ function methodIn({ method }: Legitimacy, words: Words): string {
   const { preset, damping, seeds, at, graph } = method
   const statement = seeds.kind === 'authorities' ? seeds.statement : words.everybody
   const digest = graph.slice(0, 12)
-  return words.method({ preset, damping: number(damping, words), at, digest, statement })
+  return words.method({
+    preset,
+    damping: String(damping).replace('.', words.comma),
+    at,
+    digest,
+    statement,
+  })
 }
 
 /** Three significant digits, never in powers of ten. */
