@@ -3,6 +3,7 @@ import type { PrivateJwk } from '@openboat/model'
 import * as installed from '#signature'
 import { publicMembers } from './jwk-members.ts'
 import type { KeyType, SignatureMethod, SignatureRuntime } from './signature-method.ts'
+import { forgetEd25519 } from './signature.fixture.ts'
 import * as node from './signature.node.ts'
 import * as web from './signature.web.ts'
 
@@ -77,18 +78,4 @@ test('on Node, #signature is node:crypto', () => {
 
 function flipBit(bytes: Uint8Array, bit: number): Uint8Array {
   return bytes.map((byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))
-}
-
-/** What Chrome before version 137 answers. */
-function forgetEd25519(): void {
-  const { subtle } = crypto
-  for (const name of ['importKey', 'generateKey'] as const) {
-    const original = subtle[name].bind(subtle) as (...args: unknown[]) => Promise<unknown>
-    vi.spyOn(subtle, name).mockImplementation((async (...args: unknown[]) => {
-      if (JSON.stringify(args).includes('"name":"Ed25519"')) {
-        throw new DOMException('Unrecognized algorithm name', 'NotSupportedError')
-      }
-      return await original(...args)
-    }) as never)
-  }
 }
