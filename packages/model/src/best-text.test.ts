@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestText } from './best-text.ts'
+import { bestLocalizedText, bestText } from './best-text.ts'
 
 const names = { en: 'Welding', fr: 'Soudure', 'fr-CA': 'Soudage', 'zh-Hant': '焊接', und: 'W' }
 
@@ -25,4 +25,18 @@ test('where the language is stated and is none of the reader’s: the first', ()
 test('no text at all', () => {
   expect(bestText(undefined, ['en'])).toBeUndefined()
   expect(bestText({}, ['en'])).toBeUndefined()
+})
+
+test.each([
+  [{ ar: 'لحام', en: 'Welding' }, ['ar-MA'], { text: 'لحام', language: 'ar', direction: 'rtl' }],
+  [{ ar: 'لحام', en: 'Welding' }, ['en'], { text: 'Welding', language: 'en', direction: 'ltr' }],
+  [{ 'az-Arab': 'ا' }, ['az'], { text: 'ا', language: 'az-Arab', direction: 'rtl' }],
+  [{ 'ur-Latn': 'W' }, ['ur'], { text: 'W', language: 'ur-Latn', direction: 'ltr' }],
+  [{ und: 'W' }, ['fr'], { text: 'W', language: 'und', direction: 'auto' }],
+])('with language and direction: %j for %j', (text, languages, expected) => {
+  expect(bestLocalizedText(text, languages)).toEqual(expected)
+})
+
+test('nothing to localize', () => {
+  expect(bestLocalizedText({}, ['fr'])).toBeUndefined()
 })

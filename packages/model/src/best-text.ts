@@ -66,9 +66,22 @@ function directionOf(tag: string): LocalizedText['direction'] {
 
 // IANA language subtag registry, Suppress-Script and usual script of languages written today.
 const RTL_SCRIPTS = new Set(['arab', 'hebr', 'thaa', 'syrc', 'nkoo', 'adlm', 'rohg', 'mand'])
-const RTL_LANGUAGES = new Set(
-  ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'],
-)
+const RTL_LANGUAGES = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+])
 
 /** A tag and what is left of it, subtag by subtag: a single letter goes with what follows it. */
 function shortened(range: string): string[] {

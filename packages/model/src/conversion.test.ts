@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkCredential } from './check-credential.ts'
-import { assertion, openBadge, parsed } from './credentials.fixture.ts'
+import type { Conversion } from './conversion.ts'
+import { assertion, endorsement, openBadge, parsed } from './credentials.fixture.ts'
 import { downgrade } from './downgrade.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { ModelError } from './model-error.ts'
@@ -147,3 +148,97 @@ test('whatever comes in: a conversion that passes the lenient check, or a ModelE
     { ...runs, numRuns: 1000 },
   )
 })
+
+/** Every place in a document that holds no further place, with the pointer to it. */
+function leavesIn(
+  node: JsonObject | JsonValue[],
+  path = '',
+): [string, (value: JsonValue) => void][] {
+  return Object.entries(node).flatMap(([key, value]) => {
+    const at = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    if (typeof value === 'object' && value !== null) return leavesIn(value, at)
+    const put = (other: JsonValue): void => {
+      ;(node as JsonObject)[key] = other
+    }
+    return [[at, put]]
+  })
+}
+
+const endorsement2 = (): JsonObject => ({
+  '@context': 'https://w3id.org/openbadges/v2',
+  id: 'https://guild.example/endorsements/1',
+  type: 'Endorsement',
+  claim: { id: 'https://apiary.example/badges/1', endorsementComment: 'We accept it.' },
+  issuer: {
+    id: 'https://guild.example/',
+    type: 'Profile',
+    name: 'Guild',
+    url: 'https://guild.example/',
+    email: 'office@guild.example',
+  },
+  issuedOn: '2019-06-01T00:00:00Z',
+  verification: { type: 'HostedBadge' },
+})
+
+const both = [
+  ['an assertion', assertion, (input: JsonObject) => upgrade(input)],
+  ['an endorsement of 2.0', endorsement2, (input: JsonObject) => upgrade(input)],
+  ['a credential', openBadge, (input: JsonObject) => downgrade(input, { to: '2.0' })],
+  ['an endorsement of 3.0', endorsement, (input: JsonObject) => downgrade(input, { to: '2.0' })],
+] as const
+
+test.each(both)('nothing of %s is lost in silence', (_, make, convert) => {
+  let converted = 0
+  const tokens = [
+    'Token-4711',
+    'https://token.example/4711',
+    'token@4711.example',
+    '2011-11-11T11:11:11Z',
+  ]
+  for (const [index, [at]] of leavesIn(make()).entries()) {
+    for (const token of tokens) {
+      const input = make()
+      leavesIn(input)[index]?.[1](token)
+      const conversion = unlessRefused(() => convert(input))
+      if (conversion === undefined) continue
+      converted += 1
+      const isTold = conversion.losses.some(
+        (loss) => loss.in === 'input' && `${at}/`.startsWith(`${loss.path}/`),
+      )
+      const isThere = JSON.stringify(conversion.value).includes(token)
+      expect(isTold || isThere, `${token} at ${at}`).toBe(true)
+    }
+  }
+  expect(converted).toBeGreaterThan(20)
+})
+
+test.each(both)('a property added anywhere in %s is told, whatever it is', (_, make, convert) => {
+  for (const [index] of leavesIn(make()).entries()) {
+    const input = make()
+    const pointer = leavesIn(input)[index]?.[0] ?? ''
+    const node = parentOf(input, pointer)
+    if (Array.isArray(node) || pointer.startsWith('/@context')) continue
+    node['extra'] = 'Token-4711'
+    const { losses } = convert(input)
+    const at = `${pointer.slice(0, pointer.lastIndexOf('/'))}/extra`
+    expect(
+      losses.some(({ path }) => `${at}/`.startsWith(`${path}/`)),
+      at,
+    ).toBe(true)
+  }
+})
+
+function unlessRefused(convert: () => Conversion): Conversion | undefined {
+  try {
+    return convert()
+  } catch (error) {
+    if (error instanceof ModelError) return undefined
+    throw error
+  }
+}
+
+function parentOf(document: JsonObject, pointer: string): JsonObject {
+  let node = document
+  for (const key of pointer.split('/').slice(1, -1)) node = node[key] as JsonObject
+  return node
+}

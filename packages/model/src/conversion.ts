@@ -33,6 +33,11 @@ export interface ConversionOptions {
    * has none). Default: a version 5 UUID of it, so that converting twice gives the same ids.
    */
   readonly newId?: (of: string) => string
+  /**
+   * The languages to keep where a text is given in several and one fits, the best first. Default:
+   * the language that the badge states, else the first text.
+   */
+  readonly languages?: readonly string[]
 }
 
 export type Path = readonly (string | number)[]

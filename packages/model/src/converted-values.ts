@@ -89,6 +89,15 @@ export function typeless(known: readonly string[]): Home {
   }
 }
 
+/** True or false, also as the texts that some issuers write; anything else says nothing. */
+export const truth: Home = {
+  name: 'hashed',
+  form: (value, path, losses) =>
+    typeof value === 'boolean' || value === 'true' || value === 'false'
+      ? value
+      : lose(losses, path, 'This is neither true nor false.'),
+}
+
 /** Contexts of the old version go without being missed; extensions do not. */
 export const context: Home = {
   name: '@context',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkCredential } from './check-credential.ts'
-import { assertion, endorsement, having, openBadge, parsed } from './credentials.fixture.ts'
+import { assertion, clr, endorsement, having, openBadge, parsed } from './credentials.fixture.ts'
 import { downgrade } from './downgrade.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 
@@ -116,9 +116,35 @@ test('what 2.0 still asks is told of the new document', () => {
   expect(downgrade(bare, { to }).losses.at(-1)).toMatchObject({ path: '/badge/image', in: 'value' })
 })
 
+test('an endorsement, for its endorser to sign', () => {
+  const { value, losses } = downgrade(endorsement(), { to })
+  expect(value).toEqual({
+    '@context': 'https://w3id.org/openbadges/v2',
+    id: expect.stringMatching(/^urn:uuid:/),
+    type: 'Endorsement',
+    claim: {
+      id: 'https://apiary.example/achievements/1',
+      endorsementComment: 'We accept it for the journeyman year.',
+    },
+    issuer: { id: 'https://guild.example/', type: 'Issuer', name: 'Guild' },
+    issuedOn: '2026-04-01T00:00:00Z',
+    verification: { type: 'SignedBadge' },
+  })
+  expect(losses.map((loss) => `${loss.in} ${loss.path}`)).toEqual([
+    'input /id',
+    'input /name',
+    'value /issuer/url',
+    'value /issuer/email',
+  ])
+})
+
+test('a record is told to be taken apart', () => {
+  expect(() => downgrade(clr(), { to })).toThrow('downgrade each badge in it')
+})
+
 test.each([
   ['no badge', '{}', 'not_a_credential'],
-  ['an endorsement', endorsement(), 'not_convertible'],
+  ['a record', clr(), 'not_convertible'],
   ['2.0 already', assertion(), 'not_convertible'],
   ['no achievement', having(openBadge(), ['credentialSubject', 'achievement']), 'not_convertible'],
 ])('%s', (_, input, code) => {

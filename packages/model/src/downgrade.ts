@@ -1,8 +1,11 @@
 import { concludeConversion } from './conclude-conversion.ts'
 import type { Conversion, ConversionOptions, Loss } from './conversion.ts'
+import type { Kind } from './credential.ts'
 import type { JsonObject } from './json.ts'
 import { ModelError } from './model-error.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
+import { inOneLanguage } from './one-language.ts'
+import { endorsement2From3 } from './open-badge-2-endorsement.ts'
 import { openBadge2From3 } from './open-badge-2-from-3.ts'
 import { parseCredential } from './parse-credential.ts'
 
@@ -11,8 +14,8 @@ export interface DowngradeOptions extends ConversionOptions {
 }
 
 /**
- * An OB 3.0 badge as an OB 2.0 assertion with its BadgeClass and issuer inside, for platforms that
- * know nothing newer. The value is unsigned and passes `checkCredential` with `lenient`; `losses`
+ * An OB 3.0 badge as an OB 2.0 assertion with its BadgeClass and issuer inside, or an endorsement as
+ * one of 2.0, for platforms that know nothing newer. The value is unsigned and passes `checkCredential` with `lenient`; `losses`
  * lists everything that has no place there, and what strict conformance still asks: 2.0 wants a
  * picture of the BadgeClass, and a URL and an e-mail address of the issuer.
  *
@@ -32,12 +35,19 @@ export function downgrade(input: string | JsonObject, options: DowngradeOptions)
   const parsed = parseCredential(input)
   if (!parsed.ok) throw new ModelError('not_a_credential', parsed.issues[0]?.message ?? '')
   const { version, kind, document } = parsed.credential
-  if (version !== '3.0' || kind !== 'badge')
+  if (version !== '3.0' || (kind !== 'badge' && kind !== 'endorsement'))
     throw new ModelError(
       'not_convertible',
-      `Expected a badge of Open Badges 3.0, got ${version} (${kind}).`,
+      `Expected a badge or an endorsement of Open Badges 3.0, got ${version} (${kind}). ${remedyFor(kind)}`.trim(),
     )
   const losses: Loss[] = []
-  const newId = options.newId ?? nameBasedUuid
-  return concludeConversion(openBadge2From3(document, { newId, losses }), losses)
+  const { newId = nameBasedUuid, languages = [] } = options
+  const plain = inOneLanguage(document, { languages, losses })
+  const convert = kind === 'badge' ? openBadge2From3 : endorsement2From3
+  return concludeConversion(convert(plain, { newId, losses }), losses)
+}
+
+function remedyFor(kind: Kind): string {
+  if (kind === 'clr') return 'Open Badges 2.0 has no records: downgrade each badge in it.'
+  return kind === 'presentation' ? 'Downgrade each badge in it.' : ''
 }

@@ -46,6 +46,7 @@ export { frameworkOf, type AlignmentFramework } from './alignment-framework.ts'
 
 // From one version to another.
 export { upgrade, type UpgradeOptions } from './upgrade.ts'
+export { upgradeDocument, type UpgradeDocumentOptions } from './upgrade-document.ts'
 export { downgrade, type DowngradeOptions } from './downgrade.ts'
 export type { Conversion, ConversionOptions, Loss, UnsignedCredential } from './conversion.ts'
 export { openBadge2Form } from './open-badge-2-form.ts'

@@ -40,14 +40,15 @@ function inNode(node: JsonObject, path: Path, choice: Choice): JsonObject {
 }
 
 function inMember(value: JsonValue, path: Path, choice: Choice): JsonValue {
-  if (Array.isArray(value)) return value.map((item, index) => inMember(item, [...path, index], choice))
+  if (Array.isArray(value))
+    return value.map((item, index) => inMember(item, [...path, index], choice))
   return isJsonObject(value) ? inNode(value, path, choice) : value
 }
 
 /** Text that says its languages; `undefined` for a plain string and for what is no text. */
 function textOfSeveral(value: JsonValue | undefined): Text | undefined {
   const items = asList(value)
-  if (items.length === 0 || items.every((item) => typeof item === 'string')) return undefined
+  if (items.every((item) => typeof item === 'string')) return undefined
   const entries = items.flatMap((item) => textEntries(item, 'und'))
   return entries.length < items.length ? undefined : Object.fromEntries(entries)
 }
@@ -68,10 +69,13 @@ function chooseText(
   const { member, path, language, choice } = place
   const [tag, chosen] = bestEntry(text, preferred(language, choice)) ?? ['und', '']
   for (const other of Object.keys(text))
-    if (other !== tag) lose(choice.losses, path, `One language fits here: the text in ${other} stays behind.`)
+    if (other !== tag)
+      lose(choice.losses, path, `One language fits here: the text in ${other} stays behind.`)
   if (isLanguage(tag) && tag !== language)
     lose(choice.losses, path, `The text came along, and that it is in ${tag} did not.`)
-  if (asList(member).some((item) => isJsonObject(item) && stringAt(item, '@direction') !== undefined))
+  if (
+    asList(member).some((item) => isJsonObject(item) && stringAt(item, '@direction') !== undefined)
+  )
     lose(choice.losses, path, 'A direction of writing has no place in the other version.')
   return chosen
 }

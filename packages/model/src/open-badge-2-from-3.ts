@@ -74,7 +74,7 @@ function nodeOf(value: JsonValue | undefined): JsonObject {
 }
 
 /** Of the dates that 3.0 tells apart, 2.0 has one: the day of the award. */
-function issuedOn(credential: JsonObject, losses: Loss[]): JsonObject {
+export function issuedOn(credential: JsonObject, losses: Loss[]): JsonObject {
   const names = ['awardedDate', 'validFrom', 'issuanceDate'].filter((name) => name in credential)
   const [name] = names
   if (name === undefined) return {}
@@ -116,7 +116,7 @@ function isBadgeClass(value: JsonValue): value is JsonObject & { id: string } {
   )
 }
 
-function issuerFrom(value: JsonValue | undefined, losses: Loss[]): JsonValue {
+export function issuerFrom(value: JsonValue | undefined, losses: Loss[]): JsonValue {
   const path = ['issuer']
   if (!isJsonObject(value)) return value ?? null
   const { otherIdentifier, ...profile } = value

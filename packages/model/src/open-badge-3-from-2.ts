@@ -7,6 +7,7 @@ import {
   type Home,
   type Homes,
   type Loss,
+  type Path,
   type UnsignedCredential,
 } from './conversion.ts'
 import {
@@ -62,13 +63,16 @@ export function openBadge3From2(
     '@context': [VC_2, OB_3],
     id: ids.credential,
     type: ['VerifiableCredential', ...asList(type ?? 'OpenBadgeCredential')],
-    issuer: profileFrom(original.issuer, ids, losses),
+    issuer: profileFrom(original.issuer, ids.issuer, { losses, path: ['badge', 'issuer'] }),
     ...datesOf(rest),
     credentialSubject: {
       ...subjectFromRecipient(assertion['recipient'], losses),
       ...(image === undefined ? {} : { image }),
       ...(narrative === undefined ? {} : { narrative }),
-      achievement: achievementFrom(original.badgeClass, ids.achievement, losses),
+      achievement: achievementFrom(original.badgeClass, ids.achievement, {
+        losses,
+        path: ['badge'],
+      }),
     },
     ...(evidence.length === 0 ? {} : { evidence }),
   }
@@ -89,8 +93,11 @@ function linkTo(id: string | undefined): JsonObject[] {
   return [{ type, id, name: 'Original badge', description }]
 }
 
-function achievementFrom(badgeClass: JsonObject, id: string, losses: Loss[]): JsonObject {
-  const path = ['badge']
+export function achievementFrom(
+  badgeClass: JsonObject,
+  id: string,
+  { losses, path }: { readonly losses: Loss[]; readonly path: Path },
+): JsonObject {
   const { related, ...rest } = convertNode(badgeClass, { homes: BADGE_CLASS, path, losses })
   const old = stringAt(badgeClass, 'id')
   const link = { id: old ?? '', type: ['Related', OB_2_BADGE_CLASS], version: 'Open Badges v2p0' }
@@ -103,15 +110,18 @@ function achievementFrom(badgeClass: JsonObject, id: string, losses: Loss[]): Js
   }
 }
 
-function profileFrom(value: JsonValue | undefined, ids: NewIds, losses: Loss[]): JsonObject {
-  const path = ['badge', 'issuer']
+export function profileFrom(
+  value: JsonValue | undefined,
+  idFor: (issuer: JsonObject) => string,
+  { losses, path }: { readonly losses: Loss[]; readonly path: Path },
+): JsonObject {
   if (!isJsonObject(value)) {
     lose(losses, path, 'Only its id is known: pass the issuer as `linked.issuer`.')
-    return profileFrom({ id: typeof value === 'string' ? value : '' }, ids, losses)
+    return profileFrom({ id: typeof value === 'string' ? value : '' }, idFor, { losses, path })
   }
   const old = stringAt(value, 'id')
   return {
-    id: ids.issuer(value),
+    id: idFor(value),
     type: ['Profile'],
     ...convertNode(value, { homes: PROFILE, path, losses }),
     ...(old === undefined || old === '' ? {} : { otherIdentifier: [identifierEntry(old)] }),

@@ -1,5 +1,5 @@
 import { convertNode, elsewhere, lose, type Homes, type Loss } from './conversion.ts'
-import { sameString, typeless } from './converted-values.ts'
+import { sameString, truth, typeless } from './converted-values.ts'
 import { asList, isJsonObject, stringAt, type JsonObject, type JsonValue } from './json.ts'
 
 /**
@@ -29,7 +29,7 @@ const ORDER = ['email', 'id', 'url', 'telephone']
 /** What is read of an IdentityObject; anything else is a loss. */
 const READ: Homes = {
   type: typeless(['IdentityObject']),
-  hashed: elsewhere,
+  hashed: truth,
   identityHash: elsewhere,
   identityType: elsewhere,
   salt: sameString('salt'),

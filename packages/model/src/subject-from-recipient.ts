@@ -1,5 +1,5 @@
 import { convertNode, elsewhere, lose, type Homes, type Loss } from './conversion.ts'
-import { listOf, sameString, string } from './converted-values.ts'
+import { listOf, sameString, string, truth } from './converted-values.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 
@@ -32,7 +32,7 @@ export function subjectFromRecipient(value: JsonValue | undefined, losses: Loss[
 const RECIPIENT: Homes = {
   type: elsewhere,
   identity: { name: 'identity', form: listOf(string) },
-  hashed: elsewhere,
+  hashed: truth,
   salt: sameString('salt'),
 }
 

@@ -255,3 +255,109 @@ describe('what there is no way from', () => {
     )
   })
 })
+
+describe('an endorsement of 2.0', () => {
+  const praise: JsonObject = {
+    '@context': 'https://w3id.org/openbadges/v2',
+    id: 'https://guild.example/endorsements/1',
+    type: 'Endorsement',
+    claim: {
+      id: 'https://apiary.example/badges/1',
+      endorsementComment: { en: 'We accept it.', fr: 'Nous l’acceptons.' },
+      rating: 5,
+    },
+    issuer: {
+      id: 'https://guild.example/',
+      type: 'Profile',
+      name: 'Guild',
+      url: 'https://guild.example/',
+      email: 'office@guild.example',
+    },
+    issuedOn: '2019-06-01T00:00Z',
+    verification: { type: 'HostedBadge' },
+  }
+
+  test('for its endorser to sign', () => {
+    const { value, losses } = upgrade(praise, { languages: ['fr'] })
+    expect(failed(value, 'strict')).toEqual([])
+    expect(value).toMatchObject({
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      name: 'Endorsement of https://apiary.example/badges/1',
+      issuer: { id: 'https://guild.example/', name: 'Guild' },
+      validFrom: '2019-06-01T00:00:00Z',
+      credentialSubject: {
+        id: 'https://apiary.example/badges/1',
+        type: ['EndorsementSubject'],
+        endorsementComment: 'Nous l’acceptons.',
+      },
+    })
+    expect(losses.map(({ path }) => path)).toEqual([
+      '/claim/endorsementComment',
+      '/claim/endorsementComment',
+      '/id',
+      '/verification',
+      '/claim/rating',
+    ])
+  })
+
+  test('of which only the issuer’s id is known', () => {
+    const linked = { ...praise, issuer: 'https://guild.example/' }
+    expect(upgrade(linked).losses.map(({ path }) => path)).toContain('/issuer')
+    const issuer = praise['issuer'] as JsonObject
+    expect(upgrade(linked, { linked: { issuer } }).value).toEqual(upgrade(praise).value)
+  })
+
+  test('a revoked one stays what it is', () => {
+    expect(() => upgrade({ ...praise, revoked: true })).toThrow('got a revoked one')
+  })
+})
+
+describe('texts in several languages', () => {
+  const badge = {
+    ...badgeClass(),
+    name: { en: 'Beekeeping', fr: 'Apiculture' },
+    description: [
+      { '@value': 'Keeps a hive.', '@language': 'en' },
+      { '@value': 'Tient une ruche.', '@language': 'fr', '@direction': 'ltr' },
+    ],
+  }
+  const achievementOf = (value: JsonObject) =>
+    (value['credentialSubject'] as JsonObject)['achievement']
+
+  test.each([
+    [['fr-CA'], { name: 'Apiculture', description: 'Tient une ruche.', inLanguage: 'fr' }],
+    [[], { name: 'Beekeeping', description: 'Keeps a hive.', inLanguage: 'en' }],
+  ])('for %j: one of each, whose language is stated', (languages, expected) => {
+    const { value, losses } = upgrade({ ...assertion(), badge }, { languages })
+    expect(achievementOf(value)).toMatchObject(expected)
+    expect(losses.map(({ path }) => path)).toEqual([
+      '/badge/name',
+      '/badge/description',
+      '/badge/description',
+      '/verification',
+    ])
+  })
+
+  test('the language of the badge comes before the first text', () => {
+    const { value } = upgrade({ ...assertion(), badge: { ...badge, '@language': 'fr' } })
+    expect(achievementOf(value)).toMatchObject({ name: 'Apiculture', inLanguage: 'fr' })
+  })
+})
+
+test('an address that a hosted badge of 1.x states beside its id is a loss', () => {
+  const early: JsonObject = {
+    '@context': 'https://w3id.org/openbadges/v1',
+    id: 'https://apiary.example/a/1',
+    type: 'Assertion',
+    uid: '1',
+    recipient: { type: 'email', hashed: false, identity: 'ann@example.org' },
+    badge: 'https://apiary.example/b/1',
+    verify: { type: 'hosted', url: 'https://old.example/a/1' },
+    issuedOn: 1333238400,
+  }
+  expect(upgrade(early, { to: '2.0' }).losses).toContainEqual(
+    expect.objectContaining({ path: '/verify/url', in: 'input' }),
+  )
+  const same = { ...early, verify: { type: 'hosted', url: early['id'] ?? '' } }
+  expect(upgrade(same, { to: '2.0' }).losses).toEqual([])
+})

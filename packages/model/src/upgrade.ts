@@ -14,6 +14,8 @@ import { isJsonObject, stringAt, type JsonObject, type JsonValue } from './json.
 import { ModelError } from './model-error.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
 import { issuerIdOf, openBadge3From2 } from './open-badge-3-from-2.ts'
+import { inOneLanguage } from './one-language.ts'
+import { endorsement3From2 } from './open-badge-3-endorsement.ts'
 import { openBadge2Form } from './open-badge-2-form.ts'
 import { parseCredential } from './parse-credential.ts'
 import { upgradeAssertion } from './upgrade-assertion.ts'
@@ -31,7 +33,7 @@ export interface UpgradeOptions extends ConversionOptions {
 
 /**
  * A badge in a later version: OB 0.5 or 1.x in the shape of 2.0, or OB 0.5 to 2.0 as an OB 3.0
- * credential. The value is unsigned, passes `checkCredential` with `lenient`, and has a new id;
+ * credential. An endorsement of 2.0 becomes one of 3.0, for its endorser to sign. The value is unsigned, passes `checkCredential` with `lenient`, and has a new id;
  * evidence links it to the original, `related` its achievement to the BadgeClass. The issuer keeps
  * its id. `losses` lists everything that has no place there, and what strict conformance still asks.
  *
@@ -58,7 +60,7 @@ export function upgrade(input: string | JsonObject, options: UpgradeOptions = {}
   if (!isBefore(credential, to))
     throw new ModelError(
       'not_convertible',
-      `Expected a badge older than Open Badges ${to}, got ${credential.version} (${credential.kind}).`,
+      `Expected a badge older than Open Badges ${to}, got ${credential.version} (${credential.kind}): there is nothing to upgrade.`,
     )
   return to === '2.0' ? toOpenBadge2(credential, options) : toOpenBadge3(credential, options)
 }
@@ -77,7 +79,16 @@ function toOpenBadge2(credential: Credential, options: UpgradeOptions): Conversi
     linked: options.linked,
   })
   const losses = credential.envelope === 'json' ? [] : [signatureLost()]
-  return concludeConversion(value, losses)
+  return concludeConversion(value, [...losses, ...hostedElsewhere(credential, value)])
+}
+
+/** The address that a hosted badge of 1.x states is its id in 2.0: another one is left behind. */
+function hostedElsewhere({ document }: Credential, value: JsonObject): Loss[] {
+  const verify = isJsonObject(document['verify']) ? document['verify'] : {}
+  const isSigned = verify['type'] === 'signed' || verify['type'] === 'SignedBadge'
+  if (isSigned || verify['url'] === undefined || verify['url'] === value['id']) return []
+  const reason = 'A badge of 2.0 is verified at its id.'
+  return [{ path: '/verify/url', in: 'input', reason }]
 }
 
 function signatureLost(): Loss {
@@ -90,13 +101,12 @@ function toOpenBadge3(
 ): Conversion<UnsignedCredential> {
   const newId = options.newId ?? nameBasedUuid
   const assertion = inOpenBadge2(credential, credential.document, options.url)
-  if (credential.kind !== 'badge' || assertion['revoked'] === true)
-    throw new ModelError(
-      'not_convertible',
-      `Expected a badge that is in force, got a ${credential.kind === 'badge' ? 'revoked one' : credential.kind}.`,
-    )
-  const whole = withLinked(assertion, { credential, linked: options.linked })
+  requireInForce(credential, assertion)
+  if (credential.kind === 'endorsement') return endorsementIn3(assertion, options)
   const losses: Loss[] = []
+  const { languages = [] } = options
+  const linked = withLinked(assertion, { credential, linked: options.linked })
+  const whole = inOneLanguage(linked, { languages, losses })
   const badgeClass = objectOf(first(whole['badge'], ['badge'], losses))
   const ids = {
     credential: newId(stringAt(assertion, 'id') ?? JSON.stringify(credential.document)),
@@ -113,8 +123,42 @@ function toOpenBadge3(
   return concludeConversion(openBadge3From2(whole, original, { ids, losses }), losses)
 }
 
+function requireInForce({ kind }: Credential, document: JsonObject): void {
+  if (kind === 'document')
+    throw new ModelError(
+      'not_convertible',
+      'Expected a badge or an endorsement, got a document that awards nothing: a BadgeClass or a Profile goes through upgradeDocument; a RevocationList becomes a new status list.',
+    )
+  if (document['revoked'] === true)
+    throw new ModelError('not_convertible', `Expected a ${kind} in force, got a revoked one.`)
+}
+
+/** An endorsement of its own, for its endorser to sign anew. */
+function endorsementIn3(
+  endorsement: JsonObject,
+  options: UpgradeOptions,
+): Conversion<UnsignedCredential> {
+  const { newId = nameBasedUuid, languages = [], linked, issuerId } = options
+  const losses: Loss[] = []
+  const issuer = linked?.issuer ?? first(endorsement['issuer'], ['issuer'], losses)
+  const whole = inOneLanguage(
+    { ...endorsement, ...(issuer === undefined ? {} : { issuer }) },
+    { languages, losses },
+  )
+  const value = endorsement3From2(whole, whole['issuer'], {
+    id: newId(stringAt(endorsement, 'id') ?? JSON.stringify(endorsement)),
+    issuerId: (each) => issuerId ?? issuerIdOf(each, newId),
+    losses,
+  })
+  return concludeConversion(value, losses)
+}
+
 /** A document of any of the four versions in the form of 2.0. */
-function inOpenBadge2({ version }: Credential, document: JsonObject, url?: string): JsonObject {
+export function inOpenBadge2(
+  { version }: Credential,
+  document: JsonObject,
+  url?: string,
+): JsonObject {
   const from = url === undefined ? {} : { url }
   return openBadge2Form(
     isEarly(version) ? upgradeAssertion(document, { version, ...from }) : document,

@@ -4,7 +4,13 @@ export { check, type CheckOptions, type CheckReport } from './check.ts'
 export { explain, parseTrustPolicy, supersedes, toProblemDetails } from '@openboat/verify'
 export type { KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
-export { bestLocalizedText, bestText, explainIssue, explainQuality, qualityRules } from '@openboat/model'
+export {
+  bestLocalizedText,
+  bestText,
+  explainIssue,
+  explainQuality,
+  qualityRules,
+} from '@openboat/model'
 export type { Badge, JsonObject, Outcome, QualityOptions, QualityRule } from '@openboat/model'
 export { parseBundle, type Bundle } from '@openboat/resolve'
 

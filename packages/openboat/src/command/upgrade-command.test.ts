@@ -37,6 +37,7 @@ beforeAll(() => {
   put(terminal, 'assertion.json', JSON.stringify(assertion))
   put(terminal, 'class.json', JSON.stringify(badgeClass))
   put(terminal, 'issuer.json', JSON.stringify(issuer))
+  put(terminal, 'key.json', '{"kty":"OKP"}')
 })
 
 describe('boat upgrade', () => {
@@ -69,9 +70,18 @@ describe('boat upgrade', () => {
     expect(JSON.parse(out)).toMatchObject({ id: assertion.id, type: 'Assertion' })
   })
 
+  test('a BadgeClass, and an issuer under a new id', async () => {
+    const { out, err } = await terminal.boat('upgrade', 'class.json')
+    expect(JSON.parse(out)).toMatchObject({ type: ['Achievement'], name: 'Welding' })
+    expect(err).toMatch(/^left behind: \/issuer .+\n$/)
+    const did = 'did:web:school.example'
+    const profile = await terminal.boat('upgrade', 'issuer.json', '--issuer-id', did)
+    expect(JSON.parse(profile.out)).toMatchObject({ id: did, type: ['Profile'] })
+  })
+
   test.each([
     ['without its BadgeClass', ['assertion.json'], 1],
-    ['what is no badge', ['issuer.json'], 1],
+    ['what is no badge', ['key.json'], 1],
     ['a version already reached', ['assertion.json', '--to', '2.0'], 1],
     ['a file that is not there', ['missing.json'], 64],
   ])('%s is refused', async (_, args, expected) => {
