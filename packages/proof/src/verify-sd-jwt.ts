@@ -9,7 +9,7 @@ import {
 import { base64urlnopad } from '@scure/base'
 import { SDJwt } from '@sd-jwt/core'
 import { digest } from '#digest'
-import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+import type { ProofAnswer, ProofProblem, ProofWarning } from './proof-answer.ts'
 import type { Digest } from './signature-method.ts'
 import { verifyJws } from './verify-jws.ts'
 import { undisclosable, type Disclosed } from './undisclosable.ts'
@@ -21,19 +21,16 @@ export interface VerifySdJwtOptions {
   readonly audience?: string
 }
 
-export type SdJwtAnswer =
-  | {
-      readonly ok: true
-      /** The JOSE `alg` of the issuer's signature. */
-      readonly algorithm: string
-      readonly warnings?: readonly ProofProblem[]
-      readonly header: JsonObject
-      /** What the issuer signed and the holder shows, without the digests. */
-      readonly claims: JsonObject
-      /** Whether the holder proved to have the key that the issuer named in `cnf`. */
-      readonly isBound: boolean
-    }
-  | Extract<ProofAnswer, { ok: false }>
+export type SdJwtAnswer = VerifiedSdJwt | Extract<ProofAnswer, { ok: false }>
+
+/** `algorithm` is the JOSE `alg` of the issuer's signature. */
+export type VerifiedSdJwt = Extract<ProofAnswer, { ok: true }> & {
+  readonly header: JsonObject
+  /** What the issuer signed and the holder shows, without the digests. */
+  readonly claims: JsonObject
+  /** Whether the holder proved to have the key that the issuer named in `cnf`. */
+  readonly isBound: boolean
+}
 
 /**
  * Whether an SD-JWT, with what its holder chose to disclose, was signed with a key. Times, and whose
