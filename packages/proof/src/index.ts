@@ -43,5 +43,5 @@ export { linkDocument, type LinkedDocument } from './linked-document.ts'
 export type { DataLoss } from './data-loss.ts'
 export type { DocumentLimits } from './document-limits.ts'
 
-export type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+export type { ProofAnswer, ProofProblem, ProofWarning } from './proof-answer.ts'
 export { ProofError, type ProofErrorCode } from './proof-error.ts'

@@ -11,5 +11,5 @@ export { didKeyOf, multikeyOf } from './did-key.ts'
 export { thumbprintOf } from './thumbprint.ts'
 export { publicKeyFromPem, publicPemOf } from './pem.ts'
 
-export type { ProofAnswer, ProofProblem } from './proof-answer.ts'
+export type { ProofAnswer, ProofProblem, ProofWarning } from './proof-answer.ts'
 export { ProofError, type ProofErrorCode } from './proof-error.ts'

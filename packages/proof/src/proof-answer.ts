@@ -34,12 +34,20 @@ export type ProofProblem =
   | 'context_invalid'
   | 'limit_exceeded'
 
+/**
+ * What is to be known about a proof that holds.
+ *
+ * - `weak_key`: an RSA modulus below 2048 bits.
+ * - `inexact_number`: the document holds a number that could be another one under this signature.
+ */
+export type ProofWarning = 'weak_key' | 'inexact_number'
+
 export type ProofAnswer =
   | {
       readonly ok: true
       /** The cryptosuite, the legacy proof type, or the JOSE `alg`. */
       readonly algorithm: string
-      readonly warnings?: readonly ProofProblem[]
+      readonly warnings?: readonly ProofWarning[]
     }
   | {
       readonly ok: false

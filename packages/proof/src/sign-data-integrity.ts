@@ -1,5 +1,7 @@
 import { asList, parseInstant, type JsonObject } from '@openboat/model'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
+import { checkDocumentLimits } from './document-limits.ts'
+import { findInexactNumber } from './inexact-number.ts'
 import { ProofError } from './proof-error.ts'
 import type { Signer } from './signer.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
@@ -59,6 +61,8 @@ export async function signDataIntegrity(
   const { signer, contexts = createContextLoader() } = options
   const { sign, ...suite } = suiteThatSigns(options.suite)
   const use = keyUseFor(suite, signer)
+  checkDocumentLimits(document)
+  refuseInexactNumbers(document)
   const attached = asList(document.proof)
   const unsigned = proofOptionsOf(suite, options)
   const proof = await sign({
@@ -70,6 +74,15 @@ export async function signDataIntegrity(
     contexts,
   })
   return { ...document, proof: attached.length === 0 ? proof : [...attached, proof] }
+}
+
+function refuseInexactNumbers(document: JsonObject): void {
+  const path = findInexactNumber(document)
+  if (path === undefined) return
+  throw new ProofError('data_loss', {
+    message: `the number at ${JSON.stringify(path)} would not be pinned down by a signature: write it as text`,
+    path,
+  })
 }
 
 type SuiteThatSigns = Required<Pick<Cryptosuite, 'sign'>> & Cryptosuite

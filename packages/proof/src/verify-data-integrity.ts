@@ -6,6 +6,7 @@ import { checkProofMembers, type ExpectedProof } from './check-proof-members.ts'
 import type { DocumentLimits } from './document-limits.ts'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import type { LinkedDocument } from './linked-document.ts'
+import { findInexactNumber } from './inexact-number.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { suiteOf } from './suites/cryptosuites.ts'
@@ -30,6 +31,7 @@ export interface VerifyDataIntegrityOptions extends ExpectedProof {
  * @param document  With or without its proofs. Only those named by `previousProof` are hashed.
  * @param proof  One of its proofs. That those before it in a chain hold is to be asked for each.
  * @returns Any `ProofProblem` but `weak_key` and `algorithm_refused`; `path` points into the document.
+ *   Warning `inexact_number`.
  * @throws Only what `contexts` throws besides `ProofError`, such as an abort.
  * @example const answer = await verifyDataIntegrity(credential, proof, { key, contexts })
  */
@@ -73,7 +75,11 @@ async function verifyWith(
     ...(limits === undefined ? {} : { limits }),
     ...(linked === undefined ? {} : { linked }),
   })
-  if (holds) return { ok: true, algorithm: suite.name }
+  if (holds) {
+    const isInexact = findInexactNumber(document) !== undefined
+    const warnings = isInexact ? { warnings: ['inexact_number'] as const } : {}
+    return { ok: true, algorithm: suite.name, ...warnings }
+  }
   const message = `the ${suite.name} signature does not match document, proof and key`
   return refused('signature_invalid', message, proofPath)
 }
