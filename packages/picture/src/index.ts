@@ -9,7 +9,8 @@ export { openFonts, type FontFiles, type Fonts } from './text/fonts.ts'
 export { createRasterizer, type Rasterizer } from './rasterizer.ts'
 
 // What can be told of a picture.
-export { readPictureFacts, type PictureFacts, type PictureFormat } from './facts/picture-facts.ts'
+export { readPictureFacts } from './facts/picture-facts.ts'
+export type { PictureFacts, PictureFormat } from './facts/format-facts.ts'
 
 // Certificates.
 export { createCertificate, type CertificateOptions } from './certificate/create-certificate.ts'

@@ -94,7 +94,7 @@ function drawHeadings(pdf: Pdf, { content, words, color, fonts }: PageContent, p
   const { deep, base } = palette[color]
   const { left } = column
   const { recipient, achievement, description } = content
-  const label = { faces: fonts.bold, size: 12, color: base, spacing: 3 }
+  const label = { faces: fonts.bold, size: 15, color: base }
   part('P', {}, () => writeLine(pdf, words.certificate.toUpperCase(), { x: left, y: 66 }, label))
 
   let y = 106

@@ -55,13 +55,11 @@ export interface LineStyle {
   readonly faces: readonly Face[]
   readonly size: number
   readonly color: string
-  /** Between letters, in points. @default 0 */
-  readonly spacing?: number
 }
 
 /** One line of real text (it can be searched, copied and read aloud), its base line beginning at `at`. */
 export function writeLine(pdf: Pdf, text: string, at: Point, style: LineStyle): void {
-  const { faces, size, color, spacing = 0 } = style
+  const { faces, size, color } = style
   pdf.fillColor(color)
   let left = at.x
   for (const run of runsOf(text, faces)) {
@@ -69,9 +67,8 @@ export function writeLine(pdf: Pdf, text: string, at: Point, style: LineStyle): 
     pdf.text(run.text, left, at.y, {
       lineBreak: false,
       baseline: 'alphabetic',
-      characterSpacing: spacing,
     })
-    left += run.face.widthOf(run.text) * size + spacing * Array.from(run.text).length
+    left += run.face.widthOf(run.text) * size
   }
 }
 

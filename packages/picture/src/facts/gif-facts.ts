@@ -1,5 +1,5 @@
 import { byteReader, type ByteReader } from './byte-reader.ts'
-import type { FormatFacts } from './picture-facts.ts'
+import type { FormatFacts } from './format-facts.ts'
 
 /** @see GIF89a, 18 (logical screen), 20 (image), 23 (graphic control) */
 export function gifFacts(bytes: Uint8Array): FormatFacts | undefined {

@@ -1,5 +1,5 @@
 import { byteReader } from './byte-reader.ts'
-import type { FormatFacts } from './picture-facts.ts'
+import type { FormatFacts } from './format-facts.ts'
 
 /** Start of frame: every 0xC0 to 0xCF that is no table (DHT, JPG, DAC). */
 const noFrame: readonly number[] = [0xc4, 0xc8, 0xcc]

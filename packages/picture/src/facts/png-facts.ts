@@ -1,5 +1,5 @@
 import { byteReader, type ByteReader } from './byte-reader.ts'
-import type { FormatFacts } from './picture-facts.ts'
+import type { FormatFacts } from './format-facts.ts'
 
 const signature = '\x89PNG\r\n\x1a\n'
 const alphaColorTypes: readonly (number | undefined)[] = [4, 6]

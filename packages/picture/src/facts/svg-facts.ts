@@ -1,4 +1,4 @@
-import type { FormatFacts } from './picture-facts.ts'
+import type { FormatFacts } from './format-facts.ts'
 
 /** What stands before the root element, and the element, is short; a picture in it may be long. */
 const headBytes = 64 * 1024

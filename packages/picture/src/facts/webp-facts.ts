@@ -1,5 +1,5 @@
 import { byteReader } from './byte-reader.ts'
-import type { FormatFacts } from './picture-facts.ts'
+import type { FormatFacts } from './format-facts.ts'
 
 /** @see RFC 9649, 2.5 to 2.7; RFC 6386, 9.1 (the frame header of VP8) */
 export function webpFacts(bytes: Uint8Array): FormatFacts | undefined {
