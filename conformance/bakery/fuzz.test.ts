@@ -1,0 +1,90 @@
+import { bake, strip, unbake } from '@openboat/bakery'
+import { describe, expect, test } from 'vitest'
+import { pngAround, pngChunk } from '../runtimes/sample-images.ts'
+import { fuzz } from './fuzz.ts'
+import { noisePng } from './pictures.ts'
+
+test('20,000 mutated files: each gives an answer or a BakeryError, soon', async () => {
+  const { files, outcomes, faults, slowestMs } = await fuzz(20_000)
+  expect(faults).toEqual([])
+  expect(files).toBe(20_000)
+  // Mutants of every fate: without these, nothing was tested.
+  for (const fate of [
+    'answered',
+    'malformed_image',
+    'no_credential',
+    'not_an_image',
+    'too_large',
+  ]) {
+    expect(outcomes[`unbake: ${fate}`], fate).toBeGreaterThan(20)
+  }
+  expect(outcomes['stream: the same']).toBeGreaterThan(1000)
+  expect(slowestMs).toBeLessThan(10_000)
+})
+
+describe('memory: at most twice the input', () => {
+  const megabytes = 16
+  const size = megabytes * 1024 * 1024
+  const limits = { maxBytes: 2 * size, maxCredentialBytes: 2 * size }
+  const text = 'x'.repeat(1000)
+  const images: readonly (readonly [string, () => Uint8Array])[] = [
+    ['a PNG', () => bake(noisePng(size), text, { tag: 'openbadges', ...limits })],
+    ['an SVG of many elements', () => svgOf('<g a="b">c</g>')],
+    ['an SVG of one text', () => svgOf('text ')],
+    ['an SVG that is not in Latin', () => svgOf('学')],
+    ['a chunk that lies about its length', () => lying()],
+  ]
+
+  test.for(images)('%s', async ([, make]) => {
+    const image = make()
+    expect(await allocatedBy(async () => unbake(image, limits).catch(String))).toBeLessThan(
+      2 * image.length,
+    )
+    expect(await allocatedBy(() => bakedOrNot(image))).toBeLessThan(2 * image.length)
+    expect(await allocatedBy(() => strippedOrNot(image))).toBeLessThan(2 * image.length)
+  })
+
+  function svgOf(piece: string): Uint8Array {
+    return new TextEncoder().encode(
+      `<svg>${piece.repeat(size / new TextEncoder().encode(piece).length)}</svg>`,
+    )
+  }
+
+  function lying(): Uint8Array {
+    const image = pngAround(pngChunk('iTXt', 'openbadges\0\0\0\0\0a.b.c'))
+    image[33] = 0x01
+    return image
+  }
+
+  function bakedOrNot(image: Uint8Array): unknown {
+    try {
+      return bake(image, text, { tag: 'openbadgecredential', ...limits })
+    } catch (error) {
+      return error
+    }
+  }
+
+  function strippedOrNot(image: Uint8Array): unknown {
+    try {
+      return strip(image, limits)
+    } catch (error) {
+      return error
+    }
+  }
+})
+
+/** Bytes of array buffers and strings that are held at the end of a call, with its answer. */
+async function allocatedBy(act: () => unknown): Promise<number> {
+  const before = held()
+  const answer = await act()
+  const after = held()
+  expect(answer).toBeDefined()
+  return after - before
+}
+
+function held(): number {
+  // Garbage would count as memory in use, so this is an upper bound where it is not collected.
+  globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
