@@ -10,7 +10,8 @@ import { proofIsSatisfied } from './checks/proof.ts'
 import { satisfiesSchemas } from './checks/credential-schema.ts'
 import { recipientMatches } from './checks/recipient.ts'
 import { isNotRevoked } from './checks/status.ts'
-import { findingsOf } from './finding.ts'
+import { duplicateMember } from './duplicate-member.ts'
+import { findingsOf, type Finding } from './finding.ts'
 import type { Inquiry, Judge, Judged } from './inquiry.ts'
 import { makeReport } from './make-report.ts'
 import { judgeOpenBadge2 } from './open-badge-2/judge-open-badge-2.ts'
@@ -50,7 +51,29 @@ export const judgeCredential: Judge = async (input, inquiry, source) => {
     )
     return { report: makeReport(findings, inquiry) }
   }
+  const name = typeof input === 'string' ? ambiguousMember(input, parsed.credential) : undefined
+  if (name !== undefined) return { report: makeReport([ambiguousFinding(name)], inquiry) }
   return judgeParsed(parsed.credential, inquiry, source)
+}
+
+/** The name of a member that the text, or the header or payload of a JWT, has twice. */
+function ambiguousMember(text: string, { jws, document }: Credential): string | undefined {
+  if (jws === undefined) return duplicateMember(text, document)
+  const [header = '', payload = ''] = jws.signingInput.split('.').map(decodedText)
+  return duplicateMember(header, jws.header) ?? duplicateMember(payload, jws.payload)
+}
+
+function decodedText(part: string): string {
+  const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return new TextDecoder().decode(bytes)
+}
+
+function ambiguousFinding(name: string): Finding {
+  const say = findingsOf('input.readable', 'RFC 7493 section 2.3; RFC 7519 section 4')
+  const message = `The member ${JSON.stringify(name.slice(0, 80))} is there twice in one object, so programs differ in what they read`
+  return say('failed', message, { details: { code: 'duplicate_member' } })
 }
 
 async function judgeParsed(

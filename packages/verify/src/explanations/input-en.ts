@@ -91,6 +91,12 @@ export const inputEnglish = {
           meaning: 'The program that asked gave something that cannot stand in a badge.',
           whatToDo: 'Tell whoever runs the program, or verify the file of the badge itself.',
         },
+        duplicate_member: {
+          title: 'The badge says something twice',
+          meaning:
+            'One of its statements is there two times, so one program reads the first and another the second. Such data is written to deceive, or by faulty software.',
+          whatToDo: 'Do not rely on the badge. If you hold it, ask the issuer to issue it again.',
+        },
         cyclic: {
           title: 'This is no badge data',
           meaning: 'The data contains itself, which no badge can.',

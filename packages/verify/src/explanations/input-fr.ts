@@ -97,6 +97,12 @@ export const inputFrench = {
           whatToDo:
             'Signalez-le à la personne responsable du programme, ou vérifiez le fichier du badge lui-même.',
         },
+        duplicate_member: {
+          title: 'Le badge dit deux fois la même chose',
+          meaning:
+            'L’un de ses éléments figure deux fois, si bien qu’un programme lit le premier et un autre le second. De telles données visent à tromper, ou viennent d’un logiciel défaillant.',
+          whatToDo: 'Ne vous fiez pas à ce badge. Demandez à l’émetteur de l’émettre à nouveau.',
+        },
         cyclic: {
           title: 'Ce ne sont pas les données d’un badge',
           meaning: 'Les données se contiennent elles-mêmes, ce qu’aucun badge ne peut faire.',
