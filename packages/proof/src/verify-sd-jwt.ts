@@ -9,7 +9,7 @@ import {
 import { base64urlnopad } from '@scure/base'
 import { SDJwt } from '@sd-jwt/core'
 import { digest } from '#digest'
-import type { ProofAnswer, ProofProblem, ProofWarning } from './proof-answer.ts'
+import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import type { Digest } from './signature-method.ts'
 import { verifyJws } from './verify-jws.ts'
 import { undisclosable, type Disclosed } from './undisclosable.ts'
