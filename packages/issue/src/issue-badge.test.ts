@@ -5,6 +5,7 @@ import {
   generateKey,
   verifyDataIntegrity,
 } from '@openboat/proof'
+import { deriveProof, ecdsaSd2023 } from '@openboat/proof/ecdsa-sd-2023'
 import { isJsonObject, type JsonObject } from '@openboat/model'
 import { compactVerify, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
@@ -153,11 +154,46 @@ test('a badge that ends before it begins is refused', async () => {
 })
 
 test('a key that cannot sign the format is refused with the way out', async () => {
-  const p256 = createSigner(await generateKey('p256'))
-  await expect(issueBadge(smallDraft, { signer: p256, now })).rejects.toMatchObject({
+  const rsa = createSigner(await generateKey('rsa'))
+  await expect(issueBadge(smallDraft, { signer: rsa, now })).rejects.toMatchObject({
     code: 'wrong_key',
     message: expect.stringContaining("format: 'jwt'"),
   })
+  const attempt = issueBadge(smallDraft, { signer, now, suite: 'ecdsa-rdfc-2019' })
+  await expect(attempt).rejects.toMatchObject({ code: 'wrong_key' })
+})
+
+test.each([
+  ['ed25519', undefined, 'eddsa-rdfc-2022'],
+  ['ed25519', 'eddsa-jcs-2022', 'eddsa-jcs-2022'],
+  ['p256', undefined, 'ecdsa-rdfc-2019'],
+  ['p384', 'ecdsa-jcs-2019', 'ecdsa-jcs-2019'],
+] as const)('a key of type %s and suite %s give a proof of %s', async (type, suite, expected) => {
+  const own = createSigner(await generateKey(type))
+  const options = { signer: own, now, ...(suite === undefined ? {} : { suite }) }
+  const { credential } = await issueBadge(smallDraft, options)
+  const proof = credential['proof']
+  if (!isJsonObject(proof)) throw new Error('there is no proof')
+  const answer = await verifyDataIntegrity(credential, proof, { key: own.publicKey, contexts })
+  expect(answer).toEqual({ ok: true, algorithm: expected })
+})
+
+test('a suite over JSON signs nothing that JSON-LD would drop either', async () => {
+  const draft = await wholeDraft({ nickname: 'Léa' })
+  const attempt = issueBadge(draft, { signer, now, suite: 'eddsa-jcs-2022' })
+  await expect(attempt).rejects.toMatchObject({ code: expect.stringMatching(/data_loss|conform/) })
+})
+
+test('a badge of which parts can be shown', async () => {
+  const own = createSigner(await generateKey('p256'))
+  const suite = ecdsaSd2023({ mandatory: ['/issuer', '/validFrom'] })
+  const { credential } = await issueBadge(smallDraft, { signer: own, now, suite })
+  const shown = await deriveProof(credential, { reveal: ['/credentialSubject/achievement'] })
+  const proof = shown['proof']
+  if (!isJsonObject(proof)) throw new Error('there is no proof')
+  const options = { key: own.publicKey, contexts, suites: [suite] }
+  expect(await verifyDataIntegrity(shown, proof, options)).toMatchObject({ ok: true })
+  expect(shown).not.toHaveProperty('credentialSubject.identifier')
 })
 
 test.each([
@@ -165,6 +201,7 @@ test.each([
   ['now', { signer, now: new Date(Number.NaN) }],
   ['now', { signer, now: '2026-07-01' }],
   ['format', { signer, now, format: 'paper' }],
+  ['suite', { signer, now, suite: 'none' }],
 ])('a wrong option %s is named', async (name, options) => {
   await expect(Reflect.apply(issueBadge, undefined, [smallDraft, options])).rejects.toMatchObject({
     code: 'bad_argument',

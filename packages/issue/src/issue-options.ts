@@ -1,4 +1,4 @@
-import type { ContextLoader, Signer } from '@openboat/proof'
+import type { ContextLoader, Cryptosuite, Signer, SigningSuite } from '@openboat/proof'
 import { createContextLoader } from '@openboat/proof'
 import { IssueError } from './issue-error.ts'
 import { randomSalt } from './recipient-identity.ts'
@@ -12,10 +12,16 @@ export interface IssueOptions {
   /** The moment of issuing: `validFrom`, unless the draft has its own, and the proof's `created`. */
   readonly now: Date
   /**
-   * `data-integrity` embeds an `eddsa-rdfc-2022` proof (Ed25519 keys); `jwt` gives a VC-JWT
-   * (EdDSA, ES256, ES384 or RS256). @default 'data-integrity'
+   * `data-integrity` embeds a proof (Ed25519, P-256 and P-384 keys); `jwt` gives a VC-JWT (EdDSA,
+   * ES256, ES384 or RS256). @default 'data-integrity'
    */
   readonly format?: CredentialFormat
+  /**
+   * How an embedded proof is made: a name, or for selective disclosure what `ecdsaSd2023` of
+   * `@openboat/proof/ecdsa-sd-2023` gives. Every Open Badges verifier knows `eddsa-rdfc-2022`.
+   * @default 'eddsa-rdfc-2022' for Ed25519 keys, 'ecdsa-rdfc-2019' for P-256 and P-384
+   */
+  readonly suite?: SigningSuite | Cryptosuite
   /**
    * The published id of the key, also the JWT's `kid`. Needed for an issuer with an https or
    * did:web id. @default the key's own did:key (RSA: did:jwk) verification method
@@ -35,6 +41,7 @@ export interface Issuing {
   /** ISO 8601, UTC, whole seconds. */
   readonly now: string
   readonly format: CredentialFormat
+  readonly suite: SigningSuite | Cryptosuite | undefined
   readonly verificationMethod: string | undefined
   readonly newId: () => string
   readonly newSalt: () => string
@@ -53,6 +60,7 @@ export function issuingFrom(options: IssueOptions): Issuing {
     signer: options.signer,
     now: momentOf(options.now),
     format,
+    suite: options.suite,
     verificationMethod: options.verificationMethod,
     newId: options.newId ?? randomId,
     newSalt: options.newSalt ?? randomSalt,

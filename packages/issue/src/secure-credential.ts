@@ -3,8 +3,12 @@ import {
   ProofError,
   signDataIntegrity,
   signJws,
+  type ContextLoader,
+  type Cryptosuite,
   type DataLoss,
   type ProofErrorCode,
+  type Signer,
+  type SigningSuite,
 } from '@openboat/proof'
 import type { JsonObject } from '@openboat/model'
 import { IssueError } from './issue-error.ts'
@@ -59,16 +63,11 @@ async function embedProof(
   issuing: Issuing,
 ): Promise<IssuedCredential> {
   const { contexts, signer } = issuing
-  if (signer.algorithm !== 'EdDSA') {
-    throw new IssueError('wrong_key', {
-      message:
-        `eddsa-rdfc-2022 needs an Ed25519 key, and this one signs ${signer.algorithm}. ` +
-        "Use an Ed25519 key, or format: 'jwt'.",
-    })
-  }
+  const { suite = suiteFor(signer) } = issuing
+  if (isOverJson(suite)) await loseNothing(credential, contexts)
   try {
     const signed = await signDataIntegrity(credential, {
-      suite: 'eddsa-rdfc-2022',
+      suite,
       signer,
       verificationMethod: key.verificationMethod,
       created: issuing.now,
@@ -76,9 +75,29 @@ async function embedProof(
     })
     return { text: JSON.stringify(signed), credential: signed, format: 'data-integrity' }
   } catch (error) {
-    if (!(error instanceof ProofError) || !lossCodes.has(error.code)) throw error
-    throw new IssueError('data_loss', { message: error.message, cause: error })
+    if (!(error instanceof ProofError)) throw error
+    const { message, code } = error
+    if (code === 'key_mismatch') throw new IssueError('wrong_key', { message, cause: error })
+    if (code === 'bad_argument')
+      throw new IssueError(code, { message: `options.suite: ${message}` })
+    if (!lossCodes.has(code)) throw error
+    throw new IssueError('data_loss', { message, cause: error })
   }
+}
+
+/** What most verifiers know, of what the key can sign. */
+function suiteFor({ algorithm }: Signer): SigningSuite {
+  if (algorithm === 'EdDSA') return 'eddsa-rdfc-2022'
+  if (algorithm === 'ES256' || algorithm === 'ES384') return 'ecdsa-rdfc-2019'
+  throw new IssueError('wrong_key', {
+    message:
+      `An embedded proof needs an Ed25519, P-256 or P-384 key, and this one signs ${algorithm}. ` +
+      "Use another key, or format: 'jwt'.",
+  })
+}
+
+function isOverJson(suite: SigningSuite | Cryptosuite): boolean {
+  return suite === 'eddsa-jcs-2022' || suite === 'ecdsa-jcs-2019'
 }
 
 async function encloseInJwt(
@@ -86,14 +105,18 @@ async function encloseInJwt(
   key: IssuerKey,
   issuing: Issuing,
 ): Promise<IssuedCredential> {
-  // A JWS signs every byte, but Open Badges also wants every term to mean something in JSON-LD.
-  const losses = await findDataLoss(credential, { contexts: issuing.contexts })
-  if (losses.length > 0) throw dataLoss(losses)
+  await loseNothing(credential, issuing.contexts)
   // Policy: `typ` is JWT. OB 3.0 #jwt-proof allows no other value; VC-JOSE-COSE, where vc+jwt
   // comes from, only recommends its own.
   const header = { kid: key.verificationMethod, typ: 'JWT' }
   const text = await signJws(jwtClaims(credential), { signer: issuing.signer, header })
   return { text, credential, format: 'jwt' }
+}
+
+/** A signature over JSON covers every byte, but Open Badges also wants every term to mean something. */
+async function loseNothing(credential: JsonObject, contexts: ContextLoader): Promise<void> {
+  const losses = await findDataLoss(credential, { contexts })
+  if (losses.length > 0) throw dataLoss(losses)
 }
 
 function dataLoss(losses: readonly DataLoss[]): IssueError {

@@ -10,6 +10,7 @@ const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
   'IssueError verification_method_needed': [
     ['options.verificationMethod, such as', '--verification-method, such as'],
   ],
+  'IssueError bad_argument': [[/^options\.suite:/, '--suite:']],
   'PictureError bad_argument': [
     [/^(?:design|options)\.(?:emblem\.)?endorsements:/, '--endorsed:'],
     [/^(?:design|options)\.(?:emblem\.)?(\w+):/, '--$1:'],

@@ -40,6 +40,31 @@ describe('boat issue', () => {
     expect((await terminal.boat('verify', 'issued', '--replay', 'web.json')).code).toBe(0)
   })
 
+  test.each([
+    ['issuer.jwk', 'eddsa-jcs-2022'],
+    ['p256.jwk', 'ecdsa-rdfc-2019'],
+    ['p384.jwk', 'ecdsa-jcs-2019'],
+  ])('%s with suite %s is verified', async (key, suite) => {
+    const { code, out } = await issue('--key', key, '--suite', suite)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ proof: { cryptosuite: suite } })
+    put(terminal, 'issued', out)
+    expect((await terminal.boat('verify', 'issued', '--replay', 'web.json')).code).toBe(0)
+  })
+
+  test('a base proof is for the holder, who derives what to show', async () => {
+    const { code, out } = await issue('--key', 'p256.jwk', '--suite', 'ecdsa-sd-2023')
+    expect(code).toBe(0)
+    put(terminal, 'base', out)
+    expect((await terminal.boat('verify', 'base', '--replay', 'web.json')).code).toBe(1)
+  })
+
+  test('a key that is not for the suite is told so', async () => {
+    const { code, err } = await issue('--key', 'p256.jwk', '--suite', 'eddsa-rdfc-2022')
+    expect(code).toBe(64)
+    expect(err).toContain('Ed25519')
+  })
+
   test('a whole credential without proof, from standard input', async () => {
     const { proof: _, ...unsigned } = JSON.parse(terminal.text('badge.json'))
     terminal.stdin = new TextEncoder().encode(JSON.stringify(unsigned))
@@ -85,7 +110,7 @@ describe('boat issue', () => {
   })
 
   test.each([
-    ['the format that any key can sign', draft, ['--key', 'p256.jwk'], 'or --format jwt.'],
+    ['the format that any key can sign', draft, ['--key', 'rsa.jwk'], 'or --format jwt.'],
     [
       'the published id of the key',
       { ...draft, issuer: { ...draft.issuer, id: 'https://school.example/issuer' } },

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import type { BadgeDraft, ShortBadgeDraft } from '@openboat/issue'
+import type { BadgeDraft, IssueOptions, ShortBadgeDraft } from '@openboat/issue'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, readText, writeTo } from './files.ts'
 import { locateJsonFault } from './locate-json-fault.ts'
@@ -11,9 +11,19 @@ import type { Terminal } from './terminal.ts'
 interface IssueFlags extends SigningFlags {
   readonly draft: string
   readonly format: 'data-integrity' | 'jwt' | 'ob2-signed'
+  readonly suite?: SuiteName
   readonly out?: string
   readonly documents?: string
 }
+
+const suites = [
+  'eddsa-rdfc-2022',
+  'eddsa-jcs-2022',
+  'ecdsa-rdfc-2019',
+  'ecdsa-jcs-2019',
+  'ecdsa-sd-2023',
+] as const
+type SuiteName = (typeof suites)[number]
 
 /** `boat issue`: a draft into a signed badge. */
 export const registerIssue: Register = (program, terminal) => {
@@ -26,6 +36,12 @@ export const registerIssue: Register = (program, terminal) => {
       new Option('--format <format>', 'how it is signed')
         .choices(['data-integrity', 'jwt', 'ob2-signed'])
         .default('data-integrity'),
+    )
+    .addOption(
+      new Option(
+        '--suite <suite>',
+        'how a data-integrity proof is made; by default as the key wants',
+      ).choices(suites),
     )
     .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
     .option('--documents <file>', 'what an ob2-signed badge needs on the web, as a bundle')
@@ -74,8 +90,18 @@ async function issueCredential(
   terminal: Terminal,
 ): Promise<string> {
   const { issue } = await import('../issue.ts')
-  const { text } = await issue(draft, { ...(await signingOptions(flags, terminal)), format })
+  const signing = await signingOptions(flags, terminal)
+  const suite = await suiteOf(flags)
+  const { text } = await issue(draft, { ...signing, format, ...suite })
   return text
+}
+
+/** Selective disclosure is loaded when somebody asks for it. */
+async function suiteOf({ suite }: IssueFlags): Promise<Pick<IssueOptions, 'suite'>> {
+  if (suite === undefined) return {}
+  if (suite !== 'ecdsa-sd-2023') return { suite }
+  const { ecdsaSd2023 } = await import('@openboat/proof/ecdsa-sd-2023')
+  return { suite: ecdsaSd2023() }
 }
 
 /** Open Badges 2.0: what has to be on the web for it is told, and written where that is asked for. */
