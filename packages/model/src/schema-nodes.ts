@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { contextFamilyOf, type ContextFamily } from './context-urls.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
+import { list, looseNode } from './schema-containers.ts'
 import { ESSENTIAL, faultOf, value, type Meaning } from './schema-primitives.ts'
 
 // What the classes of every generation are made of: nodes, their types and contexts, and properties
@@ -11,17 +12,21 @@ import { ESSENTIAL, faultOf, value, type Meaning } from './schema-primitives.ts'
  * inferred type it has no place, so that a misspelt name is told by the compiler.
  */
 export function node<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
-  return z.looseObject(shape)
+  return looseNode(shape)
 }
 
-/** A property that may be left out. JSON knows no `undefined`, so neither does this. */
-export const optional = z.exactOptional
+/**
+ * A property that may be left out. JSON knows no `undefined`, so the type does not either; in a
+ * program's object it passes, because writing it as JSON leaves it out. Asking for that, as
+ * `z.exactOptional` does, costs a failed attempt for each absent property.
+ */
+export const optional = z.optional as unknown as typeof z.exactOptional
 
 /** A property that JSON-LD lets hold one value in place of a list of one. */
 export function oneOrMany<T extends z.ZodMiniType>(
   item: T,
 ): z.ZodMiniUnion<[z.ZodMiniArray<T>, T]> {
-  return z.union([z.array(item), item])
+  return z.union([list(item), item])
 }
 
 /** `type`: one of the names, alone or in a list. A node without it loses its terms in JSON-LD. */
@@ -53,10 +58,10 @@ export function typesOf(
   const groups = wanted.map((entry) => (typeof entry === 'string' ? [entry] : [...entry]))
   const names = groups.map((group) => group.join(' or ')).join(' and ')
   const contains = groups.map((group) => ({ contains: { enum: group } }))
-  const list = { type: 'array', items: { type: 'string' }, allOf: contains }
+  const every = { type: 'array', items: { type: 'string' }, allOf: contains }
   return value<string | string[]>(
     `the type ${names}`,
-    groups.length === 1 ? { anyOf: [{ enum: groups[0] ?? [] }, list] } : list,
+    groups.length === 1 ? { anyOf: [{ enum: groups[0] ?? [] }, every] } : every,
     (input) => {
       const types: readonly unknown[] = Array.isArray(input) ? input : [input]
       return (
@@ -100,6 +105,9 @@ function isContext(
   return isString(given) && contextFamilyOf(given) === wanted.family
 }
 
+/** Conditions of a node are told even where it has other faults: all come at once. */
+const isNode = (payload: z.core.ParsePayload): boolean => isJsonObject(payload.value)
+
 /** The absence of a property that belongs to another version of the data model. */
 export function without<Node extends object>(
   name: string,
@@ -110,7 +118,7 @@ export function without<Node extends object>(
     { not: { required: [name] } },
     { check: 'model.dates', code: 'vcdm_mismatch' },
   )
-  return z.refine<Node>((document) => !(name in document), { ...fault, path: [name] })
+  return z.refine<Node>((document) => !(name in document), { ...fault, path: [name], when: isNode })
 }
 
 const isString = (input: unknown): input is string => typeof input === 'string'

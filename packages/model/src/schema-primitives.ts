@@ -1,8 +1,9 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { DataModelCheck, DataModelCode } from './data-model-check.ts'
 import { parseInstant, type InstantForm } from './instant.ts'
 import { isAbsoluteIri, isHttpIri } from './iri.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
+import { schemaOf } from './schema-value.ts'
 
 /** What a schema's fault means for a report; `schema-deviations.ts` reads it from the issue. */
 export interface Meaning {
@@ -30,7 +31,7 @@ export function value<T>(
     json,
     ...meaning,
   }
-  return z.custom<T>(holds, { error: `Expected ${expected}`, params })
+  return schemaOf<T>(holds, `Expected ${expected}`, params)
 }
 
 /** What a `z.refine` says when it does not hold: the same as the fault of a value. */

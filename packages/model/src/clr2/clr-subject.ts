@@ -3,6 +3,7 @@ import { associationDeviations } from '../association-references.ts'
 import type { JsonObject } from '../json.ts'
 import { Achievement } from '../ob3/achievement.ts'
 import { IdentityObject } from '../ob3/identity-object.ts'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Association } from './association.ts'
@@ -14,13 +15,13 @@ export const ClrSubjectMembers = node({
   /** [1..*] Includes `ClrSubject`. */
   type: typeOf('ClrSubject'),
   /** [0..*] How the learner is known to the issuer; without an `id` one is needed. */
-  identifier: optional(z.array(IdentityObject)),
+  identifier: optional(list(IdentityObject)),
   /** [0..*] Achievements that the associations speak of. */
-  achievement: optional(z.array(Achievement)),
+  achievement: optional(list(Achievement)),
   /** [1..*] The credentials of the record, exactly as they were signed. Each has its own report. */
-  verifiableCredential: z.array(is.AnyObject),
+  verifiableCredential: list(is.AnyObject),
   /** [0..*] How achievements relate. */
-  association: optional(z.array(Association)),
+  association: optional(list(Association)),
 })
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Achievement } from './achievement.ts'
@@ -22,7 +23,7 @@ export const AchievementSubjectMembers = node({
   /** [1] What was achieved. */
   achievement: Achievement,
   /** [0..*] How the recipient is known to the issuer; without an `id` one is needed. */
-  identifier: optional(z.array(IdentityObject)),
+  identifier: optional(list(IdentityObject)),
   /** [0..1] The recipient's own picture of the badge, PNG or SVG, with the badge baked in. */
   image: optional(Image),
   /** [0..1] Number of the licence. */
@@ -30,7 +31,7 @@ export const AchievementSubjectMembers = node({
   /** [0..1] What ties several pieces of evidence together, as Markdown. */
   narrative: optional(is.Text),
   /** [0..*] Results. */
-  result: optional(z.array(Result)),
+  result: optional(list(Result)),
   /** [0..1] Role or position of the recipient. */
   role: optional(is.Text),
   /** [0..1] Who assessed it on behalf of the issuer. */

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { AchievementType } from './achievement-type.ts'
@@ -28,7 +29,7 @@ export const Achievement = node({
   /** [1] Name. */
   name: is.RequiredText,
   /** [0..*] Where it stands in frameworks. */
-  alignment: optional(z.array(Alignment)),
+  alignment: optional(list(Alignment)),
   /** [0..1] What sort of achievement it is. */
   achievementType: optional(AchievementType),
   /** [0..1] Who created it, if not the issuer. */
@@ -45,15 +46,15 @@ export const Achievement = node({
   /** [0..1] Language of its texts, such as `en` or `pt-BR`. */
   inLanguage: optional(is.LanguageCode),
   /** [0..*] How it is known elsewhere. */
-  otherIdentifier: optional(z.array(IdentifierEntry)),
+  otherIdentifier: optional(list(IdentifierEntry)),
   /** [0..*] Translations and earlier versions. */
-  related: optional(z.array(Related)),
+  related: optional(list(Related)),
   /** [0..*] Results that may come with it. */
-  resultDescription: optional(z.array(ResultDescription)),
+  resultDescription: optional(list(ResultDescription)),
   /** [0..1] Focus within the field of study. */
   specialization: optional(is.Text),
   /** [0..*] Keywords. */
-  tag: optional(z.array(is.Text)),
+  tag: optional(list(is.Text)),
   /** [0..1] Version. */
   version: optional(is.Text),
 })

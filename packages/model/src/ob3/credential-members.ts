@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Proof } from '../vc/proof.ts'
@@ -57,5 +58,5 @@ export const AwardMembers = {
   image: optional(Image),
   ...Endorsements,
   /** [0..*] What the recipient did to earn it. */
-  evidence: optional(z.array(Evidence)),
+  evidence: optional(list(Evidence)),
 }

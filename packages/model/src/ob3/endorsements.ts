@@ -1,11 +1,11 @@
+import { list } from '../schema-containers.ts'
 import { optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
-import * as z from 'zod/mini'
 
 /** What others say about the node that carries them. Each has a report of its own. */
 export const Endorsements = {
   /** [0..*] Endorsements with embedded proofs, each an `EndorsementCredential`. */
-  endorsement: optional(z.array(is.AnyObject)),
+  endorsement: optional(list(is.AnyObject)),
   /** [0..*] Endorsements as signed compact JWS. */
-  endorsementJwt: optional(z.array(is.CompactJwsText)),
+  endorsementJwt: optional(list(is.CompactJwsText)),
 }

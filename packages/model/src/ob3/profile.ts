@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Address } from './address.ts'
@@ -27,7 +28,7 @@ const Members = {
   /** [0..1] Postal address. */
   address: optional(Address),
   /** [0..*] How this person or organisation is known elsewhere. */
-  otherIdentifier: optional(z.array(IdentifierEntry)),
+  otherIdentifier: optional(list(IdentifierEntry)),
   /** [0..1] Who signs for the organisation. */
   official: optional(is.Text),
   /** [0..1] Family name. */

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Alignment } from './alignment.ts'
@@ -20,15 +21,15 @@ export const ResultDescription = node({
   /** [1] How the result is expressed. */
   resultType: ResultType,
   /** [0..*] Where the result stands in frameworks. */
-  alignment: optional(z.array(Alignment)),
+  alignment: optional(list(Alignment)),
   /** [0..*] Values that a result may have, from the lowest to the highest. */
-  allowedValue: optional(z.array(is.Text)),
+  allowedValue: optional(list(is.Text)),
   /** [0..1] Id of the rubric level that is needed for the achievement. */
   requiredLevel: optional(is.Iri),
   /** [0..1] The value that is needed for the achievement. */
   requiredValue: optional(is.Text),
   /** [0..*] Levels of the rubric. */
-  rubricCriterionLevel: optional(z.array(RubricCriterionLevel)),
+  rubricCriterionLevel: optional(list(RubricCriterionLevel)),
   /** [0..1] The greatest value, as text. */
   valueMax: optional(is.Text),
   /** [0..1] The least value, as text. */

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Alignment } from './alignment.ts'
@@ -15,7 +16,7 @@ export const Result = node({
   /** [0..1] Id of a rubric level of the described result. */
   achievedLevel: optional(is.Iri),
   /** [0..*] Where the result stands in frameworks. */
-  alignment: optional(z.array(Alignment)),
+  alignment: optional(list(Alignment)),
   /** [0..1] Id of a result description of the achievement. */
   resultDescription: optional(is.Iri),
   /** [0..1] How far somebody got; needed where the result type is `Status`. */

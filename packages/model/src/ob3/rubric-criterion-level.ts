@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Alignment } from './alignment.ts'
@@ -16,7 +17,7 @@ export const RubricCriterionLevel = node({
   /** [1] Name of the level. */
   name: is.RequiredText,
   /** [0..*] Where the level stands in frameworks. */
-  alignment: optional(z.array(Alignment)),
+  alignment: optional(list(Alignment)),
   /** [0..1] What somebody on this level can do. */
   description: optional(is.Text),
   /** [0..1] The level's place in the rubric. */

@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import { node, oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 
@@ -34,7 +35,7 @@ export const BitstringStatusListEntry = node({
     ),
   ),
   /** [0..*] What each value means; needed when `statusSize` is above 1. */
-  statusMessage: optional(z.array(StatusMessage)),
+  statusMessage: optional(list(StatusMessage)),
   /** [0..*] URLs where the statuses are explained. */
   statusReference: optional(oneOrMany(is.Iri)),
 })

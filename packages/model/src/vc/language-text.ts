@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { list } from '../schema-containers.ts'
 import * as is from '../schema-primitives.ts'
 import { LanguageValue } from './language-value.ts'
 
@@ -10,6 +11,6 @@ import { LanguageValue } from './language-value.ts'
 export const LanguageText = z.union([
   is.Text,
   LanguageValue,
-  z.array(LanguageValue).check(z.minLength(1)),
+  list(LanguageValue).check(z.minLength(1)),
 ])
 export type LanguageText = z.infer<typeof LanguageText>
