@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createRasterizer, openFonts, type Fonts, type Rasterizer } from '@openboat/picture'
+import type { Fonts, Rasterizer } from '@openboat/picture'
 
 /** What drawing needs: fonts, and something that makes PNG of SVG. */
 export interface PictureKit {
@@ -29,6 +29,7 @@ async function openKit(): Promise<PictureKit> {
     readPackaged(`${family}/700Bold/SourceSans3_700Bold.ttf`),
     readPackaged('@resvg/resvg-wasm/index_bg.wasm'),
   ])
+  const { createRasterizer, openFonts } = await import('@openboat/picture')
   const fonts = await openFonts({ regular: [regular], bold: [bold] })
   return { fonts, rasterizer: await createRasterizer(wasm) }
 }
