@@ -13,6 +13,7 @@ import {
   plainText,
   profileView,
   textOf,
+  translationsOf,
   viewOf,
 } from './view.ts'
 
@@ -20,6 +21,8 @@ import {
 export interface LinkedDocuments {
   readonly badgeClass?: JsonObject
   readonly issuer?: JsonObject
+  /** The achievement in other languages: what its `related` links to. */
+  readonly translations?: readonly JsonObject[]
 }
 
 /** The view of an OB 2.0 document: an Assertion, an Endorsement, or a BadgeClass or Profile alone. */
@@ -77,6 +80,7 @@ function achievementView(badgeClass: JsonObject): AchievementView {
     tags: stringsOf(badgeClass['tags']),
     alignments: asList(badgeClass['alignment']).filter(isJsonObject).map(alignmentView),
     language,
+    translations: translationsOf(badgeClass),
   })
 }
 

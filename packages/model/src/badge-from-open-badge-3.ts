@@ -1,6 +1,7 @@
 import type { AchievementView, Badge, Period, Recipient, RecipientIdentifier } from './badge.ts'
 import type { Credential } from './credential.ts'
 import { asList, isJsonObject, objectAt, stringAt, stringsOf, type JsonObject } from './json.ts'
+import { resultsOf } from './result-view.ts'
 import {
   alignmentView,
   criteriaOf,
@@ -11,6 +12,7 @@ import {
   pictureOf,
   plainText,
   textOf,
+  translationsOf,
   viewOf,
 } from './view.ts'
 
@@ -40,6 +42,7 @@ export function badgeFromOpenBadge3(credential: Credential): Badge {
     }),
     narrative: plainText(subject?.['narrative']),
     evidence: evidenceOf(document['evidence']),
+    results: kind === 'badge' ? resultsOf(subject) : undefined,
     endorsementCount: carriers.reduce((count, carrier) => count + endorsementsIn(carrier), 0),
   })
 }
@@ -56,6 +59,7 @@ function achievementView(achievement: JsonObject): AchievementView {
     tags: stringsOf(achievement['tag']),
     alignments: asList(achievement['alignment']).filter(isJsonObject).map(alignmentView),
     language,
+    translations: translationsOf(achievement),
   })
 }
 

@@ -20,6 +20,8 @@ export interface Badge {
   readonly period: Period
   readonly narrative?: string
   readonly evidence: readonly EvidenceView[]
+  /** What the holder reached, as far as the badge says (OB 3.0). */
+  readonly results?: readonly ResultView[]
   /** How many endorsements the credential carries or links; their reports are in the verification report. */
   readonly endorsementCount: number
 }
@@ -42,6 +44,14 @@ export interface AchievementView {
   readonly tags: readonly string[]
   readonly alignments: readonly AlignmentView[]
   readonly language?: string
+  /** The same achievement in other languages; `toBadge` takes their texts as `linked.translations`. */
+  readonly translations?: readonly TranslationLink[]
+}
+
+export interface TranslationLink {
+  readonly id: string
+  /** BCP 47 tag. */
+  readonly language: string
 }
 
 export interface AlignmentView {
@@ -90,4 +100,23 @@ export interface EvidenceView {
   readonly narrative?: string
   readonly genre?: string
   readonly audience?: string
+}
+
+/** One result, with what its description in the achievement says about it. */
+export interface ResultView {
+  /** What was measured, such as "Final grade". */
+  readonly name?: Text
+  /** How it is measured: a ResultType such as `LetterGrade`, or a term of the issuer's (`ext:…`). */
+  readonly resultType?: string
+  readonly value?: string
+  /** Such as `Completed`. */
+  readonly status?: string
+  /** The rubric level that was reached. */
+  readonly level?: Text
+  /** What had to be reached: the name of a level, or a value. */
+  readonly required?: string
+  /** The values that were possible, from the lowest; or the bounds of them. */
+  readonly allowedValues?: readonly string[]
+  readonly valueMin?: string
+  readonly valueMax?: string
 }

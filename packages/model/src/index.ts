@@ -39,10 +39,13 @@ export type {
   ProfileView,
   Recipient,
   RecipientIdentifier,
+  ResultView,
   Text,
+  TranslationLink,
 } from './badge.ts'
 export { bestLocalizedText, bestText, type LocalizedText } from './best-text.ts'
-export { frameworkOf, type AlignmentFramework } from './alignment-framework.ts'
+export { alignmentFrameworks, frameworkOf } from './alignment-framework.ts'
+export type { AlignmentFramework, AlignmentFrameworkFacts } from './alignment-framework.ts'
 
 // From one version to another.
 export { upgrade, type UpgradeOptions } from './upgrade.ts'

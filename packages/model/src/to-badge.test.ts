@@ -43,6 +43,9 @@ test('OB 3.0', () => {
       ],
     },
     period: { validFrom: '2026-03-01T09:00:00Z', validUntil: '2028-03-01T09:00:00Z' },
+    results: [
+      { name: { und: 'Level' }, resultType: 'RubricCriterionLevel', level: { und: 'Gold' } },
+    ],
     evidence: [{ narrative: 'Twelve months of notes.' }],
     endorsementCount: 0,
   })
@@ -239,4 +242,92 @@ test('no JSON makes it throw, and every view has its mandatory parts', () => {
     ),
     { numRuns: 500 },
   )
+})
+
+describe('results', () => {
+  const subject = fixture.openBadge()['credentialSubject'] as JsonObject
+
+  test('with what their descriptions say', () => {
+    expect(toBadge(fixture.parsed(fixture.openBadge())).results).toEqual([
+      {
+        name: { und: 'Level' },
+        resultType: 'RubricCriterionLevel',
+        level: { und: 'Gold' },
+      },
+    ])
+    const graded = fixture.having(fixture.openBadge(), ['credentialSubject'], {
+      ...subject,
+      achievement: {
+        ...(subject['achievement'] as JsonObject),
+        resultDescription: {
+          id: 'urn:grade',
+          name: { en: 'Grade' },
+          resultType: 'LetterGrade',
+          allowedValue: ['C', 'B', 'A'],
+          requiredValue: 'B',
+        },
+      },
+      result: [{ resultDescription: 'urn:grade', value: 'A' }, { value: '7' }, 'no result'],
+    })
+    expect(toBadge(fixture.parsed(graded)).results).toEqual([
+      {
+        name: { en: 'Grade' },
+        resultType: 'LetterGrade',
+        value: 'A',
+        required: 'B',
+        allowedValues: ['C', 'B', 'A'],
+      },
+      { value: '7' },
+    ])
+  })
+
+  test('none', () => {
+    expect(toBadge(fixture.parsed(fixture.assertion()))).not.toHaveProperty('results')
+  })
+})
+
+describe('translations', () => {
+  const french: JsonObject = {
+    id: 'https://apiary.example/badges/1/fr',
+    type: 'BadgeClass',
+    '@language': 'fr',
+    name: 'Apiculture',
+    description: 'Tient une ruche.',
+  }
+  const related = [
+    { id: 'https://apiary.example/badges/1/fr', '@language': 'fr' },
+    { id: 'https://apiary.example/badges/0', version: '0' },
+  ]
+  const badge = { ...fixture.badgeClass(), '@language': 'en', related }
+  const credential = fixture.parsed({ ...fixture.assertion(), badge })
+
+  test('are known by what is related', () => {
+    expect(toBadge(credential).achievement?.translations).toEqual([
+      { id: 'https://apiary.example/badges/1/fr', language: 'fr' },
+    ])
+  })
+
+  test('add their texts, and replace none', () => {
+    const { achievement } = toBadge(credential, { translations: [french] })
+    expect(achievement?.name).toEqual({ en: 'Beekeeping', fr: 'Apiculture' })
+    expect(achievement?.description).toEqual({ en: 'Keeps a hive.', fr: 'Tient une ruche.' })
+    const { achievement: own } = toBadge(credential, {
+      translations: [{ ...french, '@language': 'en' }],
+    })
+    expect(own?.name).toEqual({ en: 'Beekeeping' })
+  })
+
+  test('of an OB 3.0 achievement, too', () => {
+    const at = ['credentialSubject', 'achievement', 'related'] as const
+    const linked = fixture.having(fixture.openBadge(), at, [
+      { id: french['id'] ?? '', type: ['Related'], inLanguage: 'fr' },
+    ])
+    const { achievement } = toBadge(fixture.parsed(linked), { translations: [french] })
+    expect(achievement?.name).toEqual({ en: 'Beekeeping', fr: 'Apiculture' })
+  })
+
+  test('count only if the badge knows them', () => {
+    const stranger = { ...french, id: 'https://x.example/' }
+    expect(toBadge(credential, { translations: [stranger] })).toEqual(toBadge(credential))
+  })
 })

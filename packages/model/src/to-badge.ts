@@ -5,18 +5,25 @@ import type { Credential } from './credential.ts'
 import type { JsonObject } from './json.ts'
 import { openBadge2Form } from './open-badge-2-form.ts'
 import { upgradeAssertion } from './upgrade-assertion.ts'
+import { withTranslations } from './with-translations.ts'
 
 /**
  * The neutral view of a credential of any generation, for people, pages and graphs. Made from
  * whatever is there: a badge with faults gives a view with gaps, and nothing is thrown.
  *
  * @see OB 3.0 #data-models; OB 2.0 #data-models
- * @param linked What an OB 2.0 (or earlier) badge links to; default: the copies embedded in it.
+ * @param linked What an OB 2.0 (or earlier) badge links to; default: the copies embedded in it. And
+ *   of any version, the achievement in other languages.
  * @example
  * const result = parseCredential(text)
  * if (result.ok) console.log(toBadge(result.credential).achievement?.name)
  */
 export function toBadge(credential: Credential, linked: LinkedDocuments = {}): Badge {
+  const badge = badgeOf(credential, linked)
+  return linked.translations === undefined ? badge : withTranslations(badge, linked.translations)
+}
+
+function badgeOf(credential: Credential, linked: LinkedDocuments): Badge {
   switch (credential.version) {
     case '0.5':
     case '1.0':

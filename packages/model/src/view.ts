@@ -5,6 +5,7 @@ import type {
   Picture,
   ProfileView,
   Text,
+  TranslationLink,
 } from './badge.ts'
 import { asList, isJsonObject, stringAt, type JsonObject, type JsonValue } from './json.ts'
 
@@ -46,6 +47,17 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 /** The language a node states for its texts: OB 3.0's `inLanguage`, OB 2.0's `@language`. */
 export function languageOf(node: JsonObject): string | undefined {
   return stringAt(node, 'inLanguage') ?? stringAt(node, '@language')
+}
+
+/** The same in other languages, by what is related and states one; `undefined` if there is nothing. */
+export function translationsOf(node: JsonObject): TranslationLink[] | undefined {
+  const own = languageOf(node)
+  const links = asList(node['related']).flatMap((item) => {
+    const id = idOf(item)
+    const language = isJsonObject(item) ? languageOf(item) : undefined
+    return id === undefined || language === undefined || language === own ? [] : [{ id, language }]
+  })
+  return links.length === 0 ? undefined : links
 }
 
 /** A picture from its URL or from an Image object. */
