@@ -2,7 +2,7 @@ import type { Credential } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue } from './json.ts'
-import { KNOWN_CONTEXTS } from './known-contexts.ts'
+import { KNOWN_CONTEXTS, type KnownContext } from './known-contexts.ts'
 import { typeTermsIn } from './type-terms.ts'
 
 /**
@@ -30,24 +30,30 @@ interface Scope {
 }
 
 function inNode(node: JsonObject, path: Path, outer: Scope): Deviation[] {
+  // Without a context of its own it changes nothing, and most nodes have none.
+  if (!('@context' in node)) return inMembers(node, path, outer)
   const scope: Scope = {
     ...outer,
     guarded: new Map(outer.guarded),
     members: new Set(outer.members),
   }
   const at = [...path, '@context']
-  const contexts = '@context' in node ? (node['@context'] ?? null) : []
+  const contexts = node['@context'] ?? null
   return [
     ...(Array.isArray(contexts)
       ? contexts.flatMap((context, index) => inContext(context, [...at, index], scope))
       : inContext(contexts, at, scope)),
-    ...Object.entries(node).flatMap(([name, member]) =>
-      // Documents with contexts and proofs of their own are judged on their own.
-      name === '@context' || OWN_DOCUMENTS.has(name)
-        ? []
-        : inMember(member, [...path, name], scope),
-    ),
+    ...inMembers(node, path, scope),
   ]
+}
+
+function inMembers(node: JsonObject, path: Path, scope: Scope): Deviation[] {
+  return Object.entries(node).flatMap(([name, member]) =>
+    // Documents with contexts and proofs of their own are judged on their own.
+    typeof member !== 'object' || name === '@context' || OWN_DOCUMENTS.has(name)
+      ? []
+      : inMember(member, [...path, name], scope),
+  )
 }
 
 const OWN_DOCUMENTS = new Set(['endorsement', 'verifiableCredential'])
@@ -84,11 +90,24 @@ function published(url: string, path: Path, scope: Scope): Deviation[] {
   const found = Object.entries(known.terms).flatMap(([term, iri]) =>
     redefinition(term, iri, path, scope),
   )
-  for (const [term, iri] of known.isProtected ? Object.entries(known.terms) : [])
-    scope.guarded.set(term, meaningOf(iri))
+  for (const [term, meaning] of known.isProtected ? meaningsIn(known) : [])
+    scope.guarded.set(term, meaning)
   for (const member of known.members ?? []) scope.members.add(member)
   return found.slice(0, 1)
 }
+
+/** What the terms of a published context mean, worked out once. */
+function meaningsIn(known: KnownContext): ReadonlyMap<string, string> {
+  const found = publishedMeanings.get(known)
+  if (found !== undefined) return found
+  const meanings = new Map(
+    Object.entries(known.terms).map(([term, iri]) => [term, meaningOf(iri)] as const),
+  )
+  publishedMeanings.set(known, meanings)
+  return meanings
+}
+
+const publishedMeanings = new WeakMap<KnownContext, ReadonlyMap<string, string>>()
 
 function redefinition(term: string, definition: JsonValue, path: Path, scope: Scope): Deviation[] {
   const known = scope.guarded.get(term)

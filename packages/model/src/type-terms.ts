@@ -44,8 +44,10 @@ export function typeTermsIn(value: JsonValue, path: readonly (string | number)[]
   if (!isJsonObject(value)) return []
   return Object.entries(value).flatMap(([name, member]) => {
     if (name === '@context' || name === 'verifiableCredential' || name === 'endorsement') return []
+    const isType = name === 'type' || name === '@type'
+    if (!isType && typeof member !== 'object') return []
     const at = [...path, name]
-    if (name !== 'type' && name !== '@type') return typeTermsIn(member, at)
+    if (!isType) return typeTermsIn(member, at)
     return asList(member).flatMap((term) => (typeof term === 'string' ? [{ term, path: at }] : []))
   })
 }

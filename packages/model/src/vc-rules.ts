@@ -66,7 +66,8 @@ export function requiredIri(
 export function idDeviations(node: JsonObject, path: Path = []): Deviation[] {
   return Object.entries(node).flatMap(([name, member]) => {
     if (name === '@context') return []
-    if (name === 'id' && typeof member !== 'string')
+    if (typeof member === 'string') return []
+    if (name === 'id')
       return [fault('model.properties', [...path, name], ['malformed', 'one absolute URI'], member)]
     return asList(member).flatMap((item, index) => {
       const at = Array.isArray(member) ? [...path, name, index] : [...path, name]

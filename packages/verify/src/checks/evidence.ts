@@ -43,15 +43,17 @@ const others = new Set([
 
 function resourcesIn(document: JsonObject): Resource[] {
   const found: Resource[] = []
-  const open: { value: JsonValue; path: string }[] = [{ value: document, path: '' }]
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const { value, path } = next
-    if (typeof value !== 'object' || value === null) continue
+  const open: { value: JsonObject | readonly JsonValue[]; path: string }[] = [
+    { value: document, path: '' },
+  ]
+  // What is added while a list is walked through is walked through too, in its turn.
+  for (const { value, path } of open) {
     if (isJsonObject(value) && statesDigest(value)) {
       const { id } = value
       if (typeof id === 'string' && /^https?:/i.test(id)) found.push({ url: id, node: value, path })
     }
-    for (const [key, child] of Object.entries(value)) {
+    for (const [key, child] of Object.entries<JsonValue>(value as JsonObject)) {
+      if (typeof child !== 'object' || child === null) continue
       if (!Array.isArray(value) && others.has(key)) continue
       const step = key.replaceAll('~', '~0').replaceAll('/', '~1')
       open.push({ value: child, path: `${path}/${step}` })
