@@ -1,5 +1,9 @@
 import { issueBadge } from '@openboat/issue'
-import { createCertificate, drawBadge } from '@openboat/picture'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCertificate, drawBadge, readCertificate } from '@openboat/picture'
 import { createSigner, generateKey } from '@openboat/proof'
 import jsqr from 'jsqr'
 import { openPictureKit } from 'openboat/node'
@@ -41,7 +45,7 @@ beforeAll(async () => {
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js takes the buffer away from whoever gave it.
-  return await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  return await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
 }
 
 async function make(language: 'en' | 'fr', picture?: Uint8Array): Promise<Uint8Array> {
@@ -177,3 +181,53 @@ function averageDifference(image: PNG, page: ImageData, corner: { x: number; y: 
   }
   return sum / count
 }
+
+test.each(['fr', 'en'])(
+  'docs/pictures/certificate-%s.png shows the PDF beside it',
+  async (language) => {
+    const sample = new URL(`../docs/pictures/certificate-${language}`, import.meta.url)
+    const image = PNG.sync.read(await readFile(new URL(`${sample.href}.png`)))
+    const page = await render(await open(await readFile(new URL(`${sample.href}.pdf`))), 1)
+    // Another program drew it, whose edges are a little different.
+    expect(averageDifference(image, page, { x: 0, y: 0 })).toBeLessThan(4)
+  },
+)
+
+describe('qpdf', () => {
+  const hasQpdf = spawnSync('qpdf', ['--version']).status === 0
+
+  test.for([
+    ['objects in compressed streams', ['--object-streams=generate', '--compress-streams=y']],
+    ['linearized, for the web', ['--linearize']],
+    ['written out', ['--qdf']],
+    ['with everything recompressed', ['--recompress-flate', '--compression-level=9']],
+  ] as const)('%s: the badge is found, byte for byte', async ([, options], context) => {
+    context.skip(!hasQpdf, 'qpdf is not installed on this machine')
+    const folder = await mkdtemp(join(tmpdir(), 'openboat-qpdf-'))
+    try {
+      const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+      await writeFile(from, await make('fr'))
+      expect(spawnSync('qpdf', [...options, from, to]).status).toBe(0)
+      const { credentials } = await readCertificate(await readFile(to))
+      expect(credentials.map(({ text }) => text)).toEqual([credential])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('finds nothing to complain of', async (context) => {
+    context.skip(!hasQpdf, 'qpdf is not installed on this machine')
+    const folder = await mkdtemp(join(tmpdir(), 'openboat-qpdf-'))
+    try {
+      const file = join(folder, 'certificate.pdf')
+      await writeFile(file, await make('en'))
+      const { status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+      expect({ status, stdout }).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('No syntax or stream encoding errors found'),
+      })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
