@@ -1,7 +1,12 @@
 import { asList, isJsonObject, stringsOf, type JsonObject } from '@openboat/model'
 import { bitstringOf, isPosition, type Bitstring } from './bitstring.ts'
 import type { Deviation } from './deviation.ts'
-import { DEFAULT_MAX_BYTES, readEncodedList, type ListEncoding } from './encoded-list.ts'
+import {
+  DEFAULT_MAX_BYTES,
+  readEncodedList,
+  type EncodedListAnswer,
+  type ListEncoding,
+} from './encoded-list.ts'
 import type { StatusEntry } from './entry.ts'
 import { listIdDeviations } from './list-id.ts'
 import { MINIMUM_LENGTH } from './minimum-length.ts'
@@ -43,10 +48,35 @@ export async function readIndexedList(
   const { encodedList } = subject
   if (typeof encodedList !== 'string') return no('malformed_list', 'the list has no encodedList')
   const { encoding, maxBytes = DEFAULT_MAX_BYTES } = options
-  const decoded = await readEncodedList(encodedList, encoding, maxBytes)
+  const decoded = await decodedOnce(subject, { encodedList, encoding, maxBytes })
   if (!decoded.ok) return decoded
   const deviations = [...listIdDeviations(entry, list), ...decoded.deviations]
   return readEntryIn(bitstringOf(decoded.bytes), entry, deviations)
+}
+
+interface Encoded {
+  readonly encodedList: string
+  readonly encoding: ListEncoding
+  readonly maxBytes: number
+}
+
+/** What was inflated stays with the list it was in, for as long as somebody holds that. */
+const decodedLists = new WeakMap<JsonObject, Encoded & { readonly answer: EncodedListAnswer }>()
+
+async function decodedOnce(subject: JsonObject, encoded: Encoded): Promise<EncodedListAnswer> {
+  const { encodedList, encoding, maxBytes } = encoded
+  const known = decodedLists.get(subject)
+  // A list that was changed since is another one.
+  if (
+    known?.encodedList === encodedList &&
+    known.encoding === encoding &&
+    known.maxBytes === maxBytes
+  ) {
+    return known.answer
+  }
+  const answer = await readEncodedList(encodedList, encoding, maxBytes)
+  decodedLists.set(subject, { ...encoded, answer })
+  return answer
 }
 
 function subjectOf(list: JsonObject): JsonObject | undefined {

@@ -4,6 +4,12 @@ export { verdictOf, type Verdict } from './verdict.ts'
 export type { ConsultedDocument, VerificationReport } from './report.ts'
 export type { Finding } from './finding.ts'
 export { checkIds, type CheckId } from './check-id.ts'
+export {
+  createCheckedLists,
+  type CheckedList,
+  type CheckedLists,
+  type ListQuestion,
+} from './checked-lists.ts'
 export { supersedes } from './supersession.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'

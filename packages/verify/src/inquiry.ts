@@ -1,4 +1,4 @@
-import { isJsonObject, type Credential, type JsonObject } from '@openboat/model'
+import { isJsonObject, type Credential, type JsonObject, type Outcome } from '@openboat/model'
 import { createContextLoader, ProofError, type ContextLoader } from '@openboat/proof'
 import { findingsOf, type Finding } from './finding.ts'
 import { defaultLimits, type Limits, type VerifyOptions } from './options.ts'
@@ -23,8 +23,21 @@ export interface Inquiry {
   readonly judge: Judge
   /** Shared by all levels. */
   readonly spent: { documents: number; credentials: number }
+  /** Status lists opened in this verification, by URL; shared by all levels. */
+  readonly lists: Map<string, OpenedList>
   readonly parent?: Inquiry
 }
+
+/** What came of fetching a status list and, where it is a credential, checking it. */
+export type OpenedList = { readonly documents: readonly ConsultedDocument[] } & (
+  | { readonly ok: true; readonly list: JsonObject }
+  | {
+      readonly ok: false
+      readonly outcome: Outcome
+      readonly message: string
+      readonly code: string
+    }
+)
 
 /** A credential and what was found about it; no credential if nothing could be parsed. */
 export interface Judged {
@@ -49,6 +62,7 @@ export function openInquiry(options: VerifyOptions, judge: Judge, parent?: Inqui
     contexts: (url) => loadContext(url),
     judge,
     spent: parent?.spent ?? { documents: 0, credentials: 0 },
+    lists: parent?.lists ?? new Map<string, OpenedList>(),
     ...(parent === undefined ? {} : { parent }),
   }
   const loadContext = createContextLoader({
@@ -142,7 +156,7 @@ async function noteAll(inquiry: Inquiry, documents: readonly FetchedDocument[]):
   }
 }
 
-function note(inquiry: Inquiry, document: ConsultedDocument): void {
+export function note(inquiry: Inquiry, document: ConsultedDocument): void {
   inquiry.consulted.set(document.url, document)
   if (inquiry.parent !== undefined) note(inquiry.parent, document)
 }

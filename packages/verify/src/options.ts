@@ -1,4 +1,5 @@
 import type { FileOpener } from './file-opener.ts'
+import type { CheckedLists } from './checked-lists.ts'
 import type { Resolver } from './resolver.ts'
 import type { TrustPolicy } from './trust-policy.ts'
 
@@ -25,6 +26,8 @@ export interface VerifyOptions {
   readonly openFile?: FileOpener
   /** Tolerated clock difference, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
+  /** Shares the work on status lists among verifications: see `createCheckedLists`. @default each for itself */
+  readonly checkedLists?: CheckedLists
   readonly limits?: Partial<Limits>
   /** Aborting it makes `verifyBadge` reject with the signal's reason. */
   readonly signal?: AbortSignal
