@@ -1,8 +1,9 @@
 // What a badge is worth.
 export { verify, type VerificationReport, type VerifyOptions } from './verify.ts'
 export { check, type CheckOptions, type CheckReport } from './check.ts'
-export { explain, parseTrustPolicy, supersedes, toProblemDetails } from '@openboat/verify'
-export type { KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
+export { createCheckedLists, explain, parseTrustPolicy, supersedes } from '@openboat/verify'
+export { toProblemDetails } from '@openboat/verify'
+export type { CheckedLists, KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
 export {
   bestLocalizedText,

@@ -6,7 +6,9 @@ import {
   type DocumentSource,
 } from '@openboat/resolve'
 import {
+  createCheckedLists,
   verifyBadge,
+  type CheckedLists,
   type Limits,
   type Resolver,
   type TrustPolicy,
@@ -46,6 +48,8 @@ export interface VerifyOptions {
   readonly contexts?: 'resolver' | 'bundled'
   /** Your own way to documents and keys, in place of the network. */
   readonly resolver?: Resolver
+  /** Shares the work on status lists among calls: see `createCheckedLists`. @default each for itself */
+  readonly checkedLists?: CheckedLists
   /** Tolerated clock difference, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
   readonly limits?: Partial<Limits>
@@ -93,6 +97,8 @@ export async function verifyFrom(
   const report = await verifyBadge(input, {
     openFile: openPdf,
     ...options,
+    // A bundle holds what this verification looked at, not what another one did.
+    ...(record === true ? { checkedLists: createCheckedLists() } : {}),
     at: momentOf(options),
     resolver: resolver ?? createResolver(recorder?.source ?? source),
   })

@@ -1,6 +1,7 @@
 import type { DocumentSource, Fetched } from '@openboat/resolve'
 import { isFixed, sourceFor } from '../document-source.ts'
 import { readBadge } from '../read-badge.ts'
+import { createCheckedLists } from '@openboat/verify'
 import { verifyFrom } from '../verify.ts'
 import type { Outcome } from './job.ts'
 import { judgeJob } from './judge-job.ts'
@@ -21,9 +22,11 @@ export function serveJobs(
   const nextNumber = counter()
   const source = isFixed(settings) ? sourceFor(settings) : askMainThread
   const deliver = inGroups((outcomes) => post({ outcomes }))
+  const checkedLists = createCheckedLists()
   const judge = {
     read: readBadge,
-    verify: (input: Uint8Array | string | object) => verifyFrom(source, input, settings),
+    verify: (input: Uint8Array | string | object) =>
+      verifyFrom(source, input, { checkedLists, ...settings }),
   }
   return (message) => {
     if ('answers' in message) {

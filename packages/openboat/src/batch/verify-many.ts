@@ -5,6 +5,7 @@ import { guardedFetch } from '../guarded-fetch.ts'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readBadge } from '../read-badge.ts'
 import { statedLifetime } from '../stated-lifetime.ts'
+import { createCheckedLists } from '@openboat/verify'
 import { momentOf, verifyFrom, type VerificationReport, type VerifyOptions } from '../verify.ts'
 import { driveLanes } from './drive-lanes.ts'
 import type { Job, Outcome, Unreadable } from './job.ts'
@@ -83,9 +84,11 @@ export function verifyJobs(
 
 function judgeHere(source: DocumentSource, options: Parameters<typeof verifyJobs>[1]) {
   const { read = readBadge } = options
+  const checkedLists = createCheckedLists()
   return {
     read,
-    verify: (input: Uint8Array | string | object) => verifyFrom(source, input, options),
+    verify: (input: Uint8Array | string | object) =>
+      verifyFrom(source, input, { checkedLists, ...options }),
   }
 }
 
