@@ -7,12 +7,15 @@ export function nameAt(text: string, at: number): string {
   // Nearly all names are made of these, and a loop takes a fraction of the expression's time.
   let end = at
   while (isAsciiLetter(text.charCodeAt(end))) end += 1
-  if (end > at && ENDS_NAME.has(text.charCodeAt(end))) return text.slice(at, end)
+  if (end > at && endsName(text.charCodeAt(end))) return text.slice(at, end)
   NAME.lastIndex = at
   return NAME.exec(text)?.[0] ?? ''
 }
 
-const ENDS_NAME: ReadonlySet<number> = /* @__PURE__ */ new Set([0x20, 0x3e, 0x2f, 0x3d, 0x0a])
+/** A space, a line feed, `>`, `/` or `=`. */
+function endsName(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x3e || code === 0x2f || code === 0x3d
+}
 
 function isAsciiLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

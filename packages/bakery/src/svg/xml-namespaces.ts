@@ -4,6 +4,9 @@ import { decodeAttribute, type Expand } from './xml-text.ts'
 // In characters, for all declarations in force at one place.
 const MAX_LENGTH = 16 * 1024
 
+// Shared by all elements that declare nothing, which are nearly all.
+const NONE: string[] = []
+
 /** The namespace declarations in force while one walks down and up a document. */
 export interface Namespaces {
   /** Call for each start tag, with its attributes as written. */
@@ -21,7 +24,7 @@ export function createNamespaces(expand: Expand): Namespaces {
   let length = 0
   return {
     open(attributes) {
-      const prefixes: string[] = []
+      const prefixes: string[] = attributes.size === 0 ? NONE : []
       for (const [name, raw] of attributes) {
         const prefix = declaredPrefix(name)
         if (prefix === undefined) continue

@@ -20,6 +20,9 @@ export interface StartTag {
 const MAX_NAMES = 16 * 1024
 const MAX_NAMESPACES = 16 * 1024
 
+const FEW_NAMES = 16
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map()
+
 /** A start tag that is being read: it may come in pieces, and its attributes may be large. */
 export interface OpenTag {
   readonly start: number
@@ -27,9 +30,10 @@ export interface OpenTag {
   /** Whether it may be one for a credential: its namespace is known at its end. */
   readonly mayHoldCredential: boolean
   readonly maxVerify: number
-  readonly attributes: Map<string, string>
-  /** The names so far, and how long they are together. */
-  readonly names: Set<string>
+  attributes: Map<string, string> | undefined
+  /** The names so far, and how long they are together. Many of them are looked up in a set. */
+  readonly names: string[]
+  manyNames: Set<string> | undefined
   namesLength: number
   declarationsLength: number
   spaced: boolean
@@ -58,8 +62,9 @@ export function openTagAt(reading: XmlReading, maxVerify: number): OpenTag | und
     name,
     mayHoldCredential,
     maxVerify: mayHoldCredential ? maxVerify : 0,
-    attributes: new Map(),
-    names: new Set(),
+    attributes: undefined,
+    names: [],
+    manyNames: undefined,
     namesLength: 0,
     declarationsLength: 0,
     spaced: false,
@@ -79,7 +84,7 @@ export function restOfTag(reading: XmlReading, tag: OpenTag): StartTag | undefin
     if (close >= text.length) return unfinished(reading, `the tag ${tag.name} does not end`)
     if (text[close] === '>') {
       reading.at = close + 1
-      const { start, name, attributes } = tag
+      const { start, name, attributes = NO_ATTRIBUTES } = tag
       return {
         kind: 'start',
         start,
@@ -105,14 +110,31 @@ function readAttributeName(reading: XmlReading, tag: OpenTag): boolean {
   if (text[equals] !== '=' || (quote !== '"' && quote !== "'")) {
     throw faultAt(reading, at, `the attribute ${name} has no quoted value`)
   }
-  if (tag.names.has(name)) {
+  if (!addName(tag, name)) {
     throw faultAt(reading, at, `the attribute ${name} stands twice in one tag`)
   }
-  tag.names.add(name)
-  tag.namesLength += name.length
   if (tag.namesLength > MAX_NAMES) throw tooLarge(`The tag ${tag.name} of the SVG`)
-  tag.value = { name, quote, kept: keptLength(tag, name), pieces: [], length: 0 }
+  const kept = keptLength(tag, name)
   reading.at = open + 1
+  const close = text.indexOf(quote, open + 1)
+  if (kept > 0 || close < 0 || text.slice(open + 1, close).includes('<')) {
+    tag.value = { name, quote, kept, pieces: [], length: 0 }
+    return true
+  }
+  // Nearly all values are of no interest, and here as a whole.
+  reading.at = close + 1
+  tag.spaced = false
+  return true
+}
+
+/** False if the tag has an attribute of this name already. */
+function addName(tag: OpenTag, name: string): boolean {
+  const { names } = tag
+  if (names.length === FEW_NAMES) tag.manyNames = new Set(names)
+  if (tag.manyNames?.has(name) ?? names.includes(name)) return false
+  names.push(name)
+  tag.manyNames?.add(name)
+  tag.namesLength += name.length
   return true
 }
 
@@ -133,7 +155,10 @@ function readValue(reading: XmlReading, tag: OpenTag, value: OpenValue): boolean
   reading.at = at + piece.length
   if (close < 0) return false
   reading.at = close + 1
-  if (value.kept > 0) tag.attributes.set(value.name, value.pieces.join(''))
+  if (value.kept > 0) {
+    tag.attributes ??= new Map()
+    tag.attributes.set(value.name, value.pieces.join(''))
+  }
   tag.value = undefined
   tag.spaced = false
   return true
