@@ -25,14 +25,8 @@ export {
 export { endorse } from './endorse.ts'
 export { createStatusList, revoke } from './revoke.ts'
 export { statusEntry } from '@openboat/status'
-export type {
-  BadgeDraft,
-  EndorsementDraft,
-  IssuedAssertion,
-  IssuedCredential,
-  ShortBadgeDraft,
-  StatusListDraft,
-} from '@openboat/issue'
+export type { BadgeDraft, EndorsementDraft, ShortBadgeDraft } from '@openboat/issue'
+export type { IssuedAssertion, IssuedCredential, StatusListDraft } from '@openboat/issue'
 
 // From one version to another.
 export { downgrade, upgrade, upgradeDocument } from './upgrade.ts'
