@@ -4,12 +4,16 @@ import { defineConfig } from 'tsup'
 // One build for every package: the entries are the ones its package.json exports (plus bins),
 // so that adding an entry is one line in one place.
 interface Manifest {
+  name: string
   exports: Record<string, string | Record<string, string>>
   imports?: Record<string, Record<string, string | Record<string, string>>>
   bin?: Record<string, string>
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+
+// docs/decisions/0010: zod's hundred files load in three times the time of the part that is used.
+const BUNDLED: Readonly<Record<string, string[]>> = { '@openboat/model': ['zod'] }
 
 export default defineConfig({
   entry: [...new Set([...exported(), ...variants(), ...bins(), ...threads()])],
@@ -22,6 +26,7 @@ export default defineConfig({
   splitting: true,
   treeshake: true,
   external: [/^#/, /^node:/],
+  noExternal: BUNDLED[manifest.name] ?? [],
 })
 
 function exported(): string[] {

@@ -36,7 +36,7 @@ test('what takes its time is waited for', async () => {
 })
 
 test('defaults, strictness and partiality are those of zod', () => {
-  const Titled = z.extend(Image, { title: z._default(z.string(), 'none') })
+  const Titled = z.extend(Image, { title: z.prefault(z.string(), 'none') })
   expect(Titled.parse(image).title).toBe('none')
   expect(z.catchall(Image, z.string()).safeParse(image).success).toBe(false)
   expect(z.partial(Image).safeParse({}).success).toBe(true)
