@@ -43,7 +43,7 @@ test('every public type of the data model is in the glossary', () => {
 })
 
 test('the glossary explains no class that nobody exports', () => {
-  const types = new Set([...publicTypes()])
+  const types = new Set(publicTypes())
   const classes = glossary.slice(glossary.indexOf('| class '), glossary.indexOf('| our type '))
   const named = [...classes.matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name ?? '')
   expect(named.filter((name) => !types.has(name))).toEqual([])

@@ -1,28 +1,15 @@
 import type { DataModelCode } from './data-model-check.ts'
 import type { Finding } from './finding.ts'
+import type { IssueExplanation, IssueTexts } from './issue-explanation.ts'
 import { issueTextsEnglish } from './issue-texts-en.ts'
 import { issueTextsFrench } from './issue-texts-fr.ts'
 import { ModelError } from './model-error.ts'
 import type { ParseIssueCode } from './parse-issue.ts'
 
-/** Plain text for somebody who makes badges. Escape it before it goes into a page. */
-export interface IssueExplanation {
-  readonly title: string
-  /** What was expected and what is there instead. */
-  readonly meaning: string
-  /** How to mend it. */
-  readonly whatToDo: string
-}
-
 /** An issue of `parseCredential`, or a finding of `checkCredential` that did not pass. */
 export type ExplainableIssue =
   | { readonly code: ParseIssueCode | DataModelCode; readonly path: string }
   | Pick<Finding, 'path' | 'details'>
-
-export type IssueTexts = Readonly<Record<ParseIssueCode | DataModelCode, IssueExplanation>> & {
-  /** How the place is called that is the whole. */
-  readonly document: string
-}
 
 /**
  * An issue for the person who makes the badge: what it means and how to mend it, with the place in

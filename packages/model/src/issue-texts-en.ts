@@ -1,4 +1,4 @@
-import type { IssueTexts } from './explain-issue.ts'
+import type { IssueTexts } from './issue-explanation.ts'
 
 const wholeText = 'Copy the whole text again, from its first to its last character.'
 

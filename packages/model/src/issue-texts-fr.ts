@@ -1,4 +1,4 @@
-import type { IssueTexts } from './explain-issue.ts'
+import type { IssueTexts } from './issue-explanation.ts'
 
 const texteEntier = 'Copiez à nouveau le texte entier, du premier au dernier caractère.'
 
