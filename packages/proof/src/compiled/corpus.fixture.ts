@@ -59,6 +59,12 @@ export const corpus: Readonly<Record<string, () => JsonObject>> = {
   'OB 3.0.1': () => legacyBadge(`${ob3}/context-3.0.1.json`),
   'OB 3.0.2': () => legacyBadge(`${ob3}/context-3.0.2.json`),
   'a badge with everything': fullBadge,
+  'a badge for nobody in particular': () => {
+    // Several blank nodes as values of one property of a blank node.
+    const { credentialSubject, ...badge } = fullBadge()
+    const { id: _, ...subject } = credentialSubject as JsonObject
+    return { ...badge, credentialSubject: subject }
+  },
   'an extension': () => ({
     ...sampleCopy(),
     '@context': [VC_2, OB_3, `${ob3}/extensions.json`],

@@ -31,6 +31,8 @@ export interface Scope {
 interface Property extends Scope {
   readonly name: string
   readonly term: Term
+  /** What the property means where its values stand, which decides what text stands for. */
+  readonly inside: Term | undefined
   readonly subject: Subject
 }
 
@@ -150,8 +152,10 @@ function readMember(
     state(subject, term.predicate, scalarObject(value, active, term), place.graph)
     return
   }
-  const inside = local === undefined ? active : applyContext(active, local, place.source, true)
-  const property = { name, term, subject, active: inside, place }
+  const scoped = local === undefined ? active : applyContext(active, local, place.source, true)
+  // The context of a property may redefine the property itself.
+  const inside = local === undefined ? term : scoped.terms.get(name)
+  const property = { name, term, inside, subject, active: scoped, place }
   if (container === '@list') readList(property, value)
   else readValue(property, value)
 }
@@ -169,6 +173,7 @@ function readValue(property: Property, value: JsonValue | undefined): void {
   }
   const { term, subject, place } = property
   if (term.container === '@graph') readGraph(property, value)
+  else if (isCollection(value)) readCollection(property, value)
   else state(subject, term.predicate, objectOf(property, value), place.graph)
 }
 
@@ -183,20 +188,39 @@ function readGraph(property: Property, value: JsonValue | undefined): void {
     throw new BeyondSubset('an empty graph')
 }
 
+function isCollection(value: JsonValue | undefined): value is JsonObject {
+  return isJsonObject(value) && ('@set' in value || '@list' in value)
+}
+
+/** `{ "@set": … }` and `{ "@list": … }`: written out what a container says of all values. */
+function readCollection(property: Property, collection: JsonObject): void {
+  const [key, ...others] = Object.keys(collection)
+  if (key === undefined || others.length > 0) throw new BeyondSubset('more beside a collection')
+  // It leaves the context of a type, as every object does.
+  const active = contextOf(collection, [key], property)
+  const within = { ...property, active, inside: active.terms.get(property.name) }
+  if (key === '@list') readList(within, collection[key])
+  else readValue(within, collection[key])
+}
+
 function readList(property: Property, value: JsonValue | undefined): void {
-  const { term, place } = property
-  const { dataset, graph } = place
-  let { subject } = property
-  let { predicate } = term
-  for (const each of Array.isArray(value) ? value : [value]) {
+  const { subject, term, place } = property
+  state(subject, term.predicate, listOf(property, value), place.graph)
+}
+
+/** From its end to its first entry, which stands for it; a list in a list is one of its own. */
+function listOf(property: Property, value: JsonValue | undefined): string | BlankNode {
+  const { dataset, graph } = property.place
+  let list: string | BlankNode = rdfNil
+  for (const each of Array.isArray(value) ? value.toReversed() : [value]) {
     if (each === null) continue
     const entry = blankNode(dataset)
-    state(subject, predicate, entry, graph)
-    state(entry, rdfFirst, objectOf(property, each), graph)
-    subject = entry
-    predicate = rdfRest
+    const first = Array.isArray(each) ? listOf(property, each) : objectOf(property, each)
+    state(entry, rdfFirst, first, graph)
+    state(entry, rdfRest, list, graph)
+    list = entry
   }
-  state(subject, predicate, rdfNil, graph)
+  return list
 }
 
 function objectOf(property: Property, value: JsonValue | undefined): string | BlankNode {
@@ -207,10 +231,8 @@ function objectOf(property: Property, value: JsonValue | undefined): string | Bl
   }
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  if (!isScalar) throw new BeyondSubset('a list in a list, or no JSON')
-  const { name, term, active } = property
-  // The context of a property may redefine the property itself.
-  return scalarObject(value, active, term.local === undefined ? term : active.terms.get(name))
+  if (!isScalar) throw new BeyondSubset('no JSON')
+  return scalarObject(value, property.active, property.inside)
 }
 
 function scalarObject(
