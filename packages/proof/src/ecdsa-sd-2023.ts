@@ -1,5 +1,6 @@
 // Selective disclosure. A sub-entry of its own: only who needs it carries it.
 export { ecdsaSd2023, type SelectiveDisclosureOptions } from './selective/ecdsa-sd-2023.ts'
+export type { DisclosureSecrets } from './selective/sign-base.ts'
 export { deriveProof, type DeriveProofOptions } from './selective/derive-proof.ts'
 
 // What is inside, for who looks closer: test vectors, other implementations.

@@ -1,7 +1,7 @@
-import type { JsonObject, PrivateJwk } from '@openboat/model'
+import type { JsonObject } from '@openboat/model'
 import { ProofError } from '../proof-error.ts'
 import { ecdsaUses, type Cryptosuite } from '../suites/cryptosuite.ts'
-import { signBase } from './sign-base.ts'
+import { signBase, type DisclosureSecrets } from './sign-base.ts'
 import { verifyDerived } from './verify-derived.ts'
 
 export interface SelectiveDisclosureOptions {
@@ -12,7 +12,7 @@ export interface SelectiveDisclosureOptions {
    */
   readonly mandatory?: readonly string[]
   /** For published test vectors only: fresh ones keep proofs from being linked. @default random */
-  readonly secrets?: { readonly hmacKey: Uint8Array; readonly proofKey: PrivateJwk }
+  readonly secrets?: DisclosureSecrets
 }
 
 /**
@@ -56,7 +56,7 @@ function mandatoryIn(document: JsonObject): string[] {
   return DECISIVE.filter((name) => document[name] !== undefined).map((name) => `/${name}`)
 }
 
-function checkSecrets(secrets: SelectiveDisclosureOptions['secrets']): void {
+function checkSecrets(secrets: DisclosureSecrets | undefined): void {
   if (secrets === undefined) return
   if (secrets.hmacKey.length === 32 && secrets.proofKey.crv === 'P-256') return
   const message = 'secrets must be an hmacKey of 32 bytes and a proofKey on P-256'

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@openboat/model'
+import type { JsonObject, PrivateJwk } from '@openboat/model'
 import { base58 } from '@scure/base'
 import { digest } from '#digest'
 import { bytesSigner } from '#signature'
@@ -7,9 +7,16 @@ import { multikeyOf } from '../did-key.ts'
 import { generateKey } from '../generate-key.ts'
 import type { SigningTask } from '../suites/cryptosuite.ts'
 import { formatBaseProof } from './disclosure-proof-value.ts'
-import type { SelectiveDisclosureOptions } from './ecdsa-sd-2023.ts'
 import { groupStatements } from './group-statements.ts'
 import { hashProofOptions } from './hash-proof-options.ts'
+
+/** What is made anew for each base proof. */
+export interface DisclosureSecrets {
+  /** 32 bytes. */
+  readonly hmacKey: Uint8Array
+  /** On P-256. */
+  readonly proofKey: PrivateJwk
+}
 
 /**
  * The proof an issuer gives a holder.
@@ -20,7 +27,7 @@ import { hashProofOptions } from './hash-proof-options.ts'
 export async function signBase(
   task: SigningTask,
   mandatoryPointers: readonly string[],
-  secrets: SelectiveDisclosureOptions['secrets'],
+  secrets?: DisclosureSecrets,
 ): Promise<JsonObject> {
   const { document, proof, contexts, use, signer } = task
   const hmacKey = secrets?.hmacKey ?? crypto.getRandomValues(new Uint8Array(32))
