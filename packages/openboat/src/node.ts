@@ -1,6 +1,13 @@
 // The main entry for Node: the same, with a disk, and with a network that is guarded after name
 // resolution too.
 export { verify } from './verify-guarded.ts'
+export {
+  verifyMany,
+  type VerifyManyInput,
+  type VerifyManyOptions,
+  type VerifyManyResult,
+} from './batch/verify-many.ts'
+export type { CacheStore, KeptDocument } from '@openboat/resolve'
 export { readBadge } from './read-badge.ts'
 export { guardedFetch, type GuardedFetchOptions, type Lookup } from './guarded-fetch.ts'
 

@@ -1,10 +1,10 @@
 import type { DocumentSource, Fetched } from '@openboat/resolve'
 import { isFixed, sourceFor } from '../document-source.ts'
-import { readBadge } from '../read-badge.ts'
 import { createCheckedLists } from '@openboat/verify'
 import { verifyFrom } from '../verify.ts'
 import type { Outcome } from './job.ts'
 import { judgeJob } from './judge-job.ts'
+import { readAtOnce } from './read-at-once.ts'
 import type { MessageFromWorker, MessageToWorker, WorkerSettings } from './messages.ts'
 
 /** What a thread does with its messages. Documents are asked for in the thread that started it. */
@@ -24,7 +24,7 @@ export function serveJobs(
   const deliver = inGroups((outcomes) => post({ outcomes }))
   const checkedLists = createCheckedLists()
   const judge = {
-    read: readBadge,
+    read: readAtOnce,
     verify: (input: Uint8Array | string | object) =>
       verifyFrom(source, input, { checkedLists, ...settings }),
   }

@@ -29,6 +29,8 @@ function startWorker(settings: WorkerSettings): Worker {
   const execArgv = isSource ? ['--conditions=@openboat/source', '--no-warnings'] : undefined
   return new Worker(new URL(file, import.meta.url), {
     workerData: settings,
+    // Room for short-lived objects: with more of it threads grow, and are no faster.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
     ...(execArgv === undefined ? {} : { execArgv }),
   })
 }

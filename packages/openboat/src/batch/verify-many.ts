@@ -13,7 +13,7 @@ import { localLane, type OpenLane } from './lane.ts'
 import { threadLane } from './thread-lane.ts'
 
 export interface VerifyManyOptions extends Omit<VerifyOptions, 'resolver'> {
-  /** Threads for the computing; 0 is this one alone. @default as many as the machine has cores */
+  /** Threads for the computing; 0 is this one alone. @default one for each core, 4 at most */
   readonly threads?: number
   /** Inputs under way at once in each thread. @default 32 */
   readonly inFlight?: number
@@ -70,7 +70,7 @@ export function verifyJobs(
   jobs: AsyncIterable<Job>,
   options: VerifyManyOptions & { readonly read?: (path: string) => Promise<Uint8Array> },
 ): AsyncGenerator<Outcome> {
-  const { threads = availableParallelism(), inFlight = 32, signal } = options
+  const { threads = coresToUse(), inFlight = 32, signal } = options
   expectCount('threads', threads, 0)
   expectCount('inFlight', inFlight, 1)
   const settings = { ...options, at: momentOf(options) }
@@ -80,6 +80,13 @@ export function verifyJobs(
       ? [localLane(judgeHere(source, settings))]
       : Array.from({ length: threads }, () => threadLane(settingsFor(settings), source))
   return driveLanes(jobs, lanes, { inFlight, ...(signal === undefined ? {} : { signal }) })
+}
+
+/** Each costs some 50 MB. */
+const MOST_THREADS = 4
+
+function coresToUse(): number {
+  return Math.min(availableParallelism(), MOST_THREADS)
 }
 
 function judgeHere(source: DocumentSource, options: Parameters<typeof verifyJobs>[1]) {

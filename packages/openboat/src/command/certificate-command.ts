@@ -1,11 +1,12 @@
 import type { CertificateOptions } from '../certificate.ts'
 import { readBytes, writeTo } from './files.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { languageOption } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
 
 interface CertificateFlags {
   readonly out: string
+  readonly force?: true
   readonly lang: 'en' | 'fr'
   readonly name?: string
   readonly picture?: string
@@ -24,6 +25,7 @@ export const registerCertificate: Register = (program, terminal) => {
       'baked PNG or SVG, whose picture it takes, JSON, or JWT; - is standard input',
     )
     .requiredOption('--out <file>', 'the certificate, a PDF')
+    .addOption(forceOption())
     .addOption(languageOption('language of the certificate'))
     .option('--name <text>', 'who receives it, if the badge does not say so in plain text')
     .option('--picture <file>', 'PNG, JPEG or SVG; without it the image, or one that is drawn')
@@ -44,7 +46,7 @@ export const registerCertificate: Register = (program, terminal) => {
       const bytes = await readBytes(terminal, badge)
       const options = await optionsFrom(flags, terminal)
       const { certificate } = await import('../certificate.ts')
-      await writeTo(terminal, flags.out, await certificate(bytes, options))
+      await writeTo(terminal, flags.out, await certificate(bytes, options), flags)
     })
 }
 

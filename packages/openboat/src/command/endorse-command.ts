@@ -3,7 +3,7 @@ import type { JsonObject, PublicJwk } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver } from './files.ts'
 import { readDocument } from './read-credential.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,6 +14,7 @@ interface EndorseFlags extends SigningFlags {
   readonly issuerName?: string
   readonly format: 'data-integrity' | 'jwt'
   readonly out?: string
+  readonly force?: true
 }
 
 /** `boat endorse`: a signed word for somebody else's badge, achievement or organisation. */
@@ -33,6 +34,7 @@ export const registerEndorse: Register = (program, terminal) => {
         .default('data-integrity'),
     )
     .option('--out <file>', 'the endorsement; without it, standard output')
+    .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: EndorseFlags) => {
       const { endorse } = await import('../endorse.ts')
@@ -43,7 +45,7 @@ export const registerEndorse: Register = (program, terminal) => {
         issuer: await issuerOf(flags, options.key),
       }
       const { text } = await endorse(draft, { ...options, format: flags.format })
-      await deliver(terminal, text, flags.out)
+      await deliver(terminal, text, flags)
     })
 }
 

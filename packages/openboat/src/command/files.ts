@@ -1,5 +1,6 @@
 import { OpenBoatError } from '../openboat-error.ts'
 import { reasonOf } from '../read-badge.ts'
+import { HEAD_BYTES, mayReplace } from './may-replace.ts'
 import type { Terminal, WriteOptions } from './terminal.ts'
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -29,13 +30,14 @@ export async function readJson(terminal: Terminal, path: string): Promise<unknow
   }
 }
 
-/** Writes a file; `file_exists` only for a secret that may not overwrite. */
+/** Writes a file; `file_exists` if it would take the place of something that is not ours to lose. */
 export async function writeTo(
   terminal: Terminal,
   path: string,
   content: string | Uint8Array,
-  how?: WriteOptions,
+  how: WriteOptions = {},
 ): Promise<void> {
+  await guardFile(terminal, path, content, how)
   try {
     await terminal.writeFile(path, content, how)
   } catch (error) {
@@ -50,12 +52,32 @@ export async function writeTo(
   }
 }
 
+async function guardFile(
+  terminal: Terminal,
+  path: string,
+  content: string | Uint8Array,
+  { secret, force }: WriteOptions,
+): Promise<void> {
+  if (secret !== undefined || force === true) return
+  let head: Uint8Array
+  try {
+    head = await terminal.readHead(path, HEAD_BYTES)
+  } catch {
+    // What cannot be read is told of when it cannot be written.
+    return
+  }
+  if (mayReplace(head, content)) return
+  throw new OpenBoatError('file_exists', {
+    message: `${path} is there already and holds something else than boat writes; --force replaces it.`,
+  })
+}
+
 /** A line of text where the caller wants it: in a file, or on standard output. */
 export async function deliver(
   terminal: Terminal,
   text: string,
-  path: string | undefined,
+  { out, force }: { readonly out?: string; readonly force?: true },
 ): Promise<void> {
-  if (path === undefined) terminal.out(`${text}\n`)
-  else await writeTo(terminal, path, `${text}\n`)
+  if (out === undefined) terminal.out(`${text}\n`)
+  else await writeTo(terminal, out, `${text}\n`, { force })
 }

@@ -4,7 +4,7 @@ import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, readText, writeTo } from './files.ts'
 import { locateJsonFault } from './locate-json-fault.ts'
 import { readKey } from './read-key.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,6 +13,7 @@ interface IssueFlags extends SigningFlags {
   readonly format: 'data-integrity' | 'jwt' | 'ob2-signed'
   readonly suite?: SuiteName
   readonly out?: string
+  readonly force?: true
   readonly documents?: string
 }
 
@@ -46,6 +47,7 @@ export const registerIssue: Register = (program, terminal) => {
     .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
     .option('--documents <file>', 'what an ob2-signed badge needs on the web, as a bundle')
     .option('--out <file>', 'the badge; without it, standard output')
+    .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: IssueFlags) => {
       const { parseBadgeDraft } = await import('@openboat/issue')
@@ -54,7 +56,7 @@ export const registerIssue: Register = (program, terminal) => {
         flags.format === 'ob2-signed'
           ? await issueAssertion(draft as ShortBadgeDraft, flags, terminal)
           : await issueCredential(draft, flags.format, flags, terminal)
-      await deliver(terminal, text, flags.out)
+      await deliver(terminal, text, flags)
     })
 }
 
@@ -119,7 +121,7 @@ async function issueAssertion(
   if (flags.documents !== undefined) {
     const { bundleOf } = await import('./documents-bundle.ts')
     const bundle = bundleOf(documents, now)
-    await writeTo(terminal, flags.documents, `${JSON.stringify(bundle, null, 2)}\n`)
+    await writeTo(terminal, flags.documents, `${JSON.stringify(bundle, null, 2)}\n`, flags)
   }
   return text
 }

@@ -16,7 +16,7 @@ export function nodeTerminal(manifest: URL): Terminal {
     version: versionOf(manifest),
     isTTY: stdout.isTTY,
     isErrTTY: stderr.isTTY,
-    threads: availableParallelism(),
+    threads: Math.min(availableParallelism(), MOST_THREADS),
     columns: stdout.columns ?? 80,
     env,
     out: (text) => void stdout.write(text),
@@ -27,6 +27,7 @@ export function nodeTerminal(manifest: URL): Terminal {
     readChunks: (path) => createReadStream(path),
     stdinChunks: () => stdin,
     findFiles,
+    readHead,
     writeFile: write,
     appendFile,
     cutFile: truncate,
@@ -37,11 +38,21 @@ export function nodeTerminal(manifest: URL): Terminal {
   }
 }
 
+/** As `verifyMany` has it, which is not loaded for this. */
+const MOST_THREADS = 4
+
 async function write(path: string, content: string | Uint8Array, { secret }: WriteOptions = {}) {
   if (secret === undefined) return await writeFile(path, content)
   // The mode counts only for a file that is made here, so an older one goes first.
   if (secret.overwrite) await rm(path, { force: true })
   return await writeFile(path, content, { mode: 0o600, flag: 'wx' })
+}
+
+async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => undefined)
+  // A device or a pipe has nothing to lose, and may never answer.
+  if (found?.isFile() !== true) return new Uint8Array()
+  return await readStart(createReadStream(path, { end: bytes - 1 }))
 }
 
 async function drained(stream: NodeJS.WriteStream): Promise<void> {

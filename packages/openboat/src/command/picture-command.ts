@@ -1,11 +1,12 @@
 import type { BadgeDesign, BadgeEmblem } from '@openboat/picture'
 import type { PictureOptions } from '../picture.ts'
 import { writeTo } from './files.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { languageOption } from './report-options.ts'
 
 interface PictureFlags {
   readonly out: string
+  readonly force?: true
   readonly lang: 'en' | 'fr'
   readonly shape?: string
   readonly color?: string
@@ -24,6 +25,7 @@ export const registerPicture: Register = (program, terminal) => {
     .description('draw a picture for a badge: the same name gives the same picture')
     .argument('<name>', 'what the badge is called')
     .requiredOption('--out <file>', 'the picture: PNG, or SVG if it ends in .svg')
+    .addOption(forceOption())
     .addOption(languageOption('language of the name'))
     .option('--shape <shape>', 'hexagon, disc, rosette, shield, octagon or tile')
     .option('--color <color>', 'such as ocean, forest, garnet or slate')
@@ -42,7 +44,12 @@ export const registerPicture: Register = (program, terminal) => {
     )
     .action(async (name: string, flags: PictureFlags) => {
       const { picture } = await import('../picture.ts')
-      await writeTo(terminal, flags.out, await picture(designFrom(name, flags), formatFrom(flags)))
+      await writeTo(
+        terminal,
+        flags.out,
+        await picture(designFrom(name, flags), formatFrom(flags)),
+        flags,
+      )
     })
 }
 

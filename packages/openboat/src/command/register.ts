@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,6 +15,11 @@ export type Register = (
 /** For an option that can be given several times. */
 export function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value]
+}
+
+/** For every command with `--out`, or another file that it writes. */
+export function forceOption(): Option {
+  return new Option('--force', 'also replace a file that boat has not written')
 }
 
 /** Examples below the options, in a form that can be copied. */

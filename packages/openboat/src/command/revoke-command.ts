@@ -2,7 +2,7 @@ import type { JsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, readText } from './files.ts'
 import { readCredentialText, readDocument } from './read-credential.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -11,6 +11,7 @@ interface RevokeFlags extends Omit<SigningFlags, 'key'> {
   readonly key?: string
   readonly reason?: string
   readonly out?: string
+  readonly force?: true
 }
 
 /** `boat revoke`: the list in which a badge is revoked, to be published in the place of the old one. */
@@ -24,13 +25,14 @@ export const registerRevoke: Register = (program, terminal) => {
     .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
     .option('--reason <text>', 'made public in an Open Badges 2.0 RevocationList')
     .option('--out <file>', 'the new list; without it, standard output')
+    .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (credential: string, flags: RevokeFlags) => {
       const list = await readText(terminal, flags.list)
       const changed = isOpenBadges2(list)
         ? await revokeAssertion(credential, flags, terminal)
         : await revokeCredential(credential, list, flags, terminal)
-      await deliver(terminal, changed, flags.out)
+      await deliver(terminal, changed, flags)
     })
 }
 

@@ -60,7 +60,7 @@ export async function runVerification(run: Run): Promise<void> {
   await writeSummary(run, summary)
   const bundle = bundles.bundle()
   if (flags.record === undefined || bundle === undefined) return
-  await writeTo(terminal, flags.record, `${JSON.stringify(bundle, null, 2)}\n`)
+  await writeTo(terminal, flags.record, `${JSON.stringify(bundle, null, 2)}\n`, flags)
 }
 
 /** With a log, only what it does not have yet. */
@@ -178,5 +178,5 @@ async function writeSummary({ flags, terminal }: Run, summary: VerdictSummary): 
   const text = `${summaryTable(summary, words[flags.lang]).join('\n')}\n`
   if (flags.json === true) terminal.err(text)
   else terminal.out(text)
-  if (flags.summary !== true) await writeTo(terminal, flags.summary, summaryCsv(summary))
+  if (flags.summary !== true) await writeTo(terminal, flags.summary, summaryCsv(summary), flags)
 }

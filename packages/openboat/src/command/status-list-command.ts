@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { deliver } from './files.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 
 interface NewListFlags extends SigningFlags {
@@ -8,6 +8,7 @@ interface NewListFlags extends SigningFlags {
   readonly issuer?: string
   readonly format: 'data-integrity' | 'jwt'
   readonly out?: string
+  readonly force?: true
 }
 
 /** `boat status-list`: the list that `boat revoke` changes has to begin somewhere. */
@@ -27,9 +28,10 @@ export const registerStatusList: Register = (program, terminal) => {
         .default('data-integrity'),
     )
     .option('--out <file>', 'the list; without it, standard output')
+    .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: NewListFlags) => {
-      const { id, issuer, format, out } = flags
+      const { id, issuer, format } = flags
       const { createStatusList } = await import('../revoke.ts')
       const draft = {
         id,
@@ -38,7 +40,7 @@ export const registerStatusList: Register = (program, terminal) => {
       }
       const options = await signingOptions(flags, terminal)
       const { text } = await createStatusList(draft, { ...options, format })
-      await deliver(terminal, text, out)
+      await deliver(terminal, text, flags)
     })
 }
 

@@ -85,6 +85,7 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
       files.set(path, (files.get(path) ?? new Uint8Array()).subarray(0, bytes))
     },
     isStandardOutput: async (path) => path === '/dev/stdout',
+    readHead: async (path, bytes) => (files.get(path) ?? new Uint8Array()).subarray(0, bytes),
     writeFile: async (path, content, { secret } = {}) => {
       if (path.startsWith('read-only/')) throw systemError('EROFS')
       if (secret?.overwrite === false && files.has(path)) throw systemError('EEXIST')

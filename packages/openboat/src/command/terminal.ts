@@ -25,6 +25,8 @@ export interface Terminal {
   stdinChunks(): AsyncIterable<Uint8Array>
   /** In a folder the files that `within` matches, else those that the path matches as a pattern. */
   findFiles(path: string, within: string): Promise<readonly string[] | undefined>
+  /** At most so many bytes from the start of a file; none of what is no file. */
+  readHead(path: string, bytes: number): Promise<Uint8Array>
   writeFile(path: string, content: string | Uint8Array, how?: WriteOptions): Promise<void>
   appendFile(path: string, text: string): Promise<void>
   /** Leaves the first `bytes` bytes of a file. */
@@ -40,4 +42,6 @@ export interface Terminal {
 export interface WriteOptions {
   /** Nobody but the owner may read it, and it takes the place of another file only if this allows. */
   readonly secret?: { readonly overwrite: boolean }
+  /** Whatever is there may be replaced. */
+  readonly force?: boolean | undefined
 }

@@ -3,7 +3,7 @@ import type { JsonObject, LinkedDocuments, Loss } from '@openboat/model'
 import { deliver } from './files.ts'
 import { plainLines } from './plain-text.ts'
 import { readCredentialText, readDocument } from './read-credential.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 import type { Terminal } from './terminal.ts'
 
 interface UpgradeFlags {
@@ -13,6 +13,7 @@ interface UpgradeFlags {
   readonly issuerId?: string
   readonly url?: string
   readonly out?: string
+  readonly force?: true
 }
 
 /** `boat upgrade`: an older badge in the words of a newer version, and what that leaves behind. */
@@ -31,6 +32,7 @@ export const registerUpgrade: Register = (program, terminal) => {
     .option('--issuer-id <id>', 'the DID or URL that will sign it; without it, the old id')
     .option('--url <url>', 'where the badge was fetched, if it does not say so itself')
     .option('--out <file>', 'the new badge; without it, standard output')
+    .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (file: string, flags: UpgradeFlags) => {
       const text = await readCredentialText(terminal, file)
@@ -49,7 +51,7 @@ export const registerUpgrade: Register = (program, terminal) => {
       const { value, losses } = isPart
         ? upgradeDocument(text, known)
         : upgrade(text, { to, linked, ...known })
-      await deliver(terminal, JSON.stringify(value, null, 2), flags.out)
+      await deliver(terminal, JSON.stringify(value, null, 2), flags)
       for (const loss of losses) terminal.err(`${plainLines(lineOf(loss))}\n`)
     })
 }

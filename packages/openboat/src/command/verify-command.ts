@@ -1,27 +1,18 @@
+import type { Command } from 'commander'
 import { OpenBoatError } from '../openboat-error.ts'
-import { collect, examples, type Register } from './register.ts'
+import { collect, examples, forceOption, type Register } from './register.ts'
 import { languageOption, profileOption } from './report-options.ts'
 import { runVerification } from './run-verification.ts'
 import { countOf, verifyOptionsFrom, type VerifyFlags } from './verify-flags.ts'
 
 /** `boat verify`: everything that can be found out about badges, with a verdict for each. */
 export const registerVerify: Register = (program, terminal, finish) => {
-  program
-    .command('verify')
+  withOptionsForMany(program.command('verify'))
     .description('find out whether badges are authentic, current and whole')
     .argument(
       '[input...]',
       'baked PNG or SVG, JSON or JWT file, http(s) URL, folder, "pattern/**/*.png", list in .csv or .ndjson; - is standard input',
     )
-    .option(
-      '--from <list>',
-      'a list of files or URLs: one a line, CSV or NDJSON (repeatable)',
-      collect,
-      [],
-    )
-    .option('--json', 'print each report as one line of JSON; of many, as they finish')
-    .option('--summary [file.csv]', 'count verdicts by reason, issuer and version instead')
-    .option('--resume <file>', 'keep results in this file, and leave out what is in it already')
     .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
     .option('--offline', 'never ask the network: what is not known stays unknown')
     .option('--replay <file>', 'answer every request from this bundle, at its moment')
@@ -30,12 +21,7 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
     .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
-    .option(
-      '--threads <count>',
-      'threads to verify with (default: by the number of inputs)',
-      countOf,
-    )
-    .option('--in-flight <count>', 'inputs under way at once in each thread (default: 32)', countOf)
+    .addOption(forceOption())
     .addOption(profileOption('lenient'))
     .addOption(languageOption())
     .option('--verbose', 'list the checks that passed, too')
@@ -46,6 +32,26 @@ export const registerVerify: Register = (program, terminal, finish) => {
       const options = await verifyOptionsFrom(flags, terminal)
       await runVerification({ args: inputs, flags, options, terminal, finish })
     })
+}
+
+/** For whoever has more than a handful. */
+function withOptionsForMany(command: Command): Command {
+  return command
+    .option(
+      '--from <list>',
+      'a list of files or URLs: one a line, CSV or NDJSON (repeatable)',
+      collect,
+      [],
+    )
+    .option('--json', 'print each report as one line of JSON; of many, as they finish')
+    .option('--summary [file.csv]', 'count verdicts by reason, issuer and version instead')
+    .option('--resume <file>', 'keep results in this file, and leave out what is in it already')
+    .option(
+      '--threads <count>',
+      'threads to verify with (default: by the number of inputs)',
+      countOf,
+    )
+    .option('--in-flight <count>', 'inputs under way at once in each thread (default: 32)', countOf)
 }
 
 /** `--summary` takes a CSV file or nothing; what else stands behind it is the first input. */

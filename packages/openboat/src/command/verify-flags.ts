@@ -13,6 +13,8 @@ export interface VerifyFlags {
   /** Also the name of a CSV file. */
   readonly summary?: true | string
   readonly resume?: string
+  /** Replace whatever is where a file is to be written. */
+  readonly force?: true
   readonly threads?: number
   readonly inFlight?: number
   readonly at?: string
