@@ -12,6 +12,7 @@ import {
   type Bundle,
   type VerificationReport,
 } from 'openboat'
+import { certificate } from 'openboat/node'
 import {
   achievementIn,
   newParty,
@@ -76,6 +77,19 @@ step('Anyone can verify them')
 const scenes: Scene[] = []
 await show('issued', 'badge-fr.png')
 await show('svg', 'badge-en.svg')
+
+step('Each becomes a certificate to print, with the badge itself inside')
+for (const language of ['fr', 'en'] as const) {
+  const badge = await readFile(join(output, `badge-${language}.png`))
+  // Only what was verified is counted on paper.
+  const { endorsements } = await verify(badge, { replay: bundle() })
+  const verified = endorsements.filter(({ verdict }) => verdict === 'verified').length
+  await save(
+    `certificate-${language}.pdf`,
+    await certificate(badge, { language, endorsements: verified, color: 'ocean' }),
+  )
+}
+await show('certificate', 'certificate-fr.pdf')
 
 await save('web-before.json', JSON.stringify(bundle(), null, 2))
 
@@ -154,6 +168,7 @@ function expectStory(told: readonly Scene[]): void {
   const expected: Record<Scene['name'], VerificationReport['verdict']> = {
     issued: 'verified',
     svg: 'verified',
+    certificate: 'verified',
     forged: 'rejected',
     revoked: 'rejected',
   }

@@ -4,7 +4,7 @@ import { explain, type Finding, type VerificationReport } from 'openboat'
 // escaped: it is somebody else's text.
 
 export interface Scene {
-  readonly name: 'issued' | 'svg' | 'forged' | 'revoked'
+  readonly name: 'issued' | 'svg' | 'certificate' | 'forged' | 'revoked'
   /** In demo-output/, beside the page. */
   readonly file: string
   readonly report: VerificationReport
@@ -19,6 +19,7 @@ const words = {
     scenes: {
       issued: 'Le badge tel que Léa l’a reçu',
       svg: 'Le même en anglais, dans une image SVG',
+      certificate: 'Un certificat à imprimer, en PDF : le badge y est joint',
       forged: 'Quelqu’un change une lettre : « Faire » devient « Taire »',
       revoked: 'Le lycée révoque le badge',
     },
@@ -46,6 +47,7 @@ const words = {
     scenes: {
       issued: 'The badge as Léa received it',
       svg: 'The same in English, in an SVG picture',
+      certificate: 'A certificate to print, as PDF: the badge is attached to it',
       forged: 'Somebody changes one letter: “Faire” becomes “Taire”',
       revoked: 'The school revokes the badge',
     },
@@ -102,7 +104,7 @@ function renderScene({ name, file, report }: Scene, language: Language): string 
     ({ outcome }) => outcome === 'failed' || outcome === 'unknown',
   )
   return `<section class="${report.verdict}">
-<a href="${file}"><img src="${file}" alt="${escape(badgeName(report))}" width="160" height="160"></a>
+${renderFile(file, report)}
 <div>
 <h2>${t.scenes[name]}</h2>
 <p class="verdict">${t.verdicts[report.verdict]}</p>
@@ -113,6 +115,14 @@ ${report.findings.map((finding) => renderFinding(finding, language)).join('\n')}
 </ul><p><a href="report-${name}.json">${t.report}</a></p></details>
 </div>
 </section>`
+}
+
+/** A picture is shown; a document is opened. */
+function renderFile(file: string, report: VerificationReport): string {
+  const name = escape(badgeName(report))
+  return file.endsWith('.pdf')
+    ? `<a class="document" href="${file}">PDF<span>${name}</span></a>`
+    : `<a href="${file}"><img src="${file}" alt="${name}" width="160" height="160"></a>`
 }
 
 function renderFacts(report: VerificationReport, language: Language): string {
@@ -178,6 +188,7 @@ input:checked + label { background: var(--ink); color: #fff; } input:focus-visib
 main { display: none; } #fr:checked ~ .fr, #en:checked ~ .en { display: block; }
 section { display: grid; grid-template-columns: 160px 1fr; gap: 1.5rem; padding: 1.5rem; margin: 1rem 0; background: #fff; border-radius: .75rem; border-left: .5rem solid var(--tone); box-shadow: 0 1px 4px #0002; }
 @media (max-width: 36rem) { section { grid-template-columns: 1fr; } }
+.document { display: grid; place-content: center; gap: .5rem; width: 160px; height: 113px; box-sizing: border-box; padding: .5rem; text-align: center; font-weight: 700; color: var(--ink); background: #e4f0fb; border: 2px solid var(--ink); border-radius: .5rem; text-decoration: none; } .document span { font-size: .8rem; font-weight: 400; }
 .verified { --tone: var(--good); } .rejected { --tone: var(--bad); } .undetermined { --tone: var(--open); }
 .verdict { display: inline-block; margin: .5rem 0 0; padding: .1rem .7rem; border-radius: 1rem; background: var(--tone); color: #fff; font-weight: 600; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; } dt { color: #5a6672; } dd { margin: 0; overflow-wrap: anywhere; }
