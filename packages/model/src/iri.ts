@@ -6,6 +6,7 @@
  * @example isAbsoluteIri('urn:uuid:6ba7b810-9dad-11d1-80b4-00c04fd430c8') // true
  */
 export function isAbsoluteIri(text: string): boolean {
+  if (ORDINARY.test(text)) return true
   if (!ABSOLUTE.test(text) || FORBIDDEN.test(text)) return false
   return !/^https?:/i.test(text) || /^https?:\/\/[^/?#]/i.test(text)
 }
@@ -15,6 +16,9 @@ export function isHttpIri(text: string): boolean {
   return /^https?:/i.test(text) && isAbsoluteIri(text)
 }
 
+// Most of them: a host, or another scheme than http, and characters that are allowed everywhere.
+const ORDINARY =
+  /^(?:https?:\/\/[a-z0-9]|(?!https?:)[a-z][a-z0-9+.-]*:[a-z0-9/])[!#$&-;=?-[\]_a-z~]*$/i
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:./su
 // Blank, control characters and the delimiters no IRI may hold; `%` only begins a percent triplet.
 const FORBIDDEN = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cs}<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/u

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { $constructor } from 'zod/v4/core'
 import { isJsonObject } from './json.ts'
+import { holdsAlone } from './schema-value.ts'
 
 // Objects and lists as zod reads them, except that nothing is copied which nothing changes: a badge
 // is looked at, not transformed. What is out of the ordinary is left to zod's own way, because
@@ -58,13 +59,17 @@ const List: z.core.$constructor<z.ZodMiniArray> = $constructor(
 interface Member {
   readonly name: string
   readonly schema: z.core.$ZodType
+  /** What is asked of a value that is there. */
+  readonly present: z.core.$ZodType
   readonly isOptional: boolean
 }
 
 function memberOf([name, schema]: [string, z.core.$ZodType]): Member {
   const { _zod: internals } = schema
   const isOptional = internals.optin === 'optional' && internals.optout === 'optional'
-  return { name, schema, isOptional }
+  const { def } = schema as z.ZodMiniOptional
+  const present = (def.type as string) === 'optional' ? def.innerType : schema
+  return { name, schema, present, isOptional }
 }
 
 function isLoose({ catchall }: z.core.$ZodObjectDef): boolean {
@@ -80,11 +85,11 @@ function partsOf(
   context: z.core.ParseContextInternal,
 ): Issues | undefined {
   const issues: Issues = []
-  for (const { name, schema, isOptional } of members) {
+  for (const { name, schema, present, isOptional } of members) {
     const value = node[name]
     const isAbsent = value === undefined && !Object.hasOwn(node, name)
     if (isAbsent && isOptional) continue
-    const found = issuesOf(schema, value, context)
+    const found = issuesOf(value === undefined ? schema : present, value, context)
     // What is needed and absent is told, even by a schema that would accept anything.
     if (found === undefined || (isAbsent && found.length === 0)) return undefined
     if (found.length > 0) issues.push(...within(name, found))
@@ -112,11 +117,15 @@ function issuesOf(
   value: unknown,
   context: z.core.ParseContextInternal,
 ): Issues | undefined {
+  // Most values are our own leaves, and most of these hold: nothing has to be made for them.
+  if (holdsAlone(internals.def, value)) return NONE
   const result = internals.run({ value, issues: [] }, context)
   if (result instanceof Promise) return undefined
   const isChanged = result.value !== value && result.issues.length === 0
   return isChanged && !Number.isNaN(value) ? undefined : result.issues
 }
+
+const NONE: Issues = []
 
 function settled(
   payload: z.core.ParsePayload,

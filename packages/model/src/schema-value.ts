@@ -48,3 +48,9 @@ export function schemaOf<T>(
   const value = new Value({ type: 'custom', holds, params, error: () => message })
   return value as z.ZodMiniType<T>
 }
+
+/** Whether a definition is that of such a value, without further checks, and the input holds. */
+export function holdsAlone(definition: z.core.$ZodTypeDef, input: unknown): boolean {
+  const { holds, checks } = definition as Partial<ValueDefinition>
+  return holds !== undefined && checks === undefined && holds(input)
+}
