@@ -68,3 +68,15 @@ function padded(text: string): string {
 function otherAlphabet(text: string): string {
   return text.replaceAll('-', '+').replaceAll('_', '/')
 }
+
+test('a list that admits to being too long is refused by its end alone, at any length', async () => {
+  for (let bytes = 40; bytes < 46; bytes += 1) {
+    const text = await encodeBitstring([1], { length: bytes * 8 })
+    for (const form of [text, text.slice(1), `${text}==`, otherAlphabet(text)]) {
+      expect(await readEncodedList(form, 'multibase', bytes - 1)).toMatchObject({
+        problem: 'too_large',
+      })
+      expect(await readEncodedList(form, 'multibase', bytes)).toMatchObject({ ok: true })
+    }
+  }
+})

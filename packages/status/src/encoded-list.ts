@@ -1,5 +1,5 @@
 import type { Deviation } from './deviation.ts'
-import { gunzip } from './gunzip.ts'
+import { GREATEST_RATIO, gunzip } from './gunzip.ts'
 
 /** 16 MiB hold 134 million entries: a thousand times the usual list. */
 export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
@@ -26,12 +26,31 @@ export async function readEncodedList(
   maxBytes: number,
 ): Promise<EncodedListAnswer> {
   const found: ListEncoding = text.startsWith('u') ? 'multibase' : 'bare'
+  if (declaresMoreThan(maxBytes, text)) return tooLarge(maxBytes)
   const compressed = base64Bytes(found === 'multibase' ? text.slice(1) : text)
   if (compressed === undefined) return malformed('encodedList is not base64url text')
   const bytes = await gunzip(compressed, maxBytes)
   if (bytes === 'corrupt') return malformed('encodedList is not one intact gzip file')
   if (bytes === 'too_large') return tooLarge(maxBytes)
   return { ok: true, bytes, deviations: encodingDeviations(text, found, expected) }
+}
+
+/**
+ * Whether the last four bytes, in which a gzip file states its length, admit to a bomb: these are
+ * looked at alone, so that a long one costs nothing. What they say is checked again later.
+ */
+function declaresMoreThan(maxBytes: number, text: string): boolean {
+  if (!/^u?H4s/.test(text)) return false
+  let end = text.length
+  while (text[end - 1] === '=') end -= 1
+  const start = text.startsWith('u') ? 1 : 0
+  const digits = end - start
+  // Four digits are three bytes: whole groups, of which the last hold the length.
+  const tail = text.slice(start + Math.max(Math.floor((digits - 8) / 4) * 4, 0), end)
+  const bytes = base64Bytes(tail)
+  if (bytes === undefined || bytes.length < 4) return false
+  const declared = new DataView(bytes.buffer).getUint32(bytes.length - 4, true)
+  return declared > maxBytes && declared <= (digits * 3 * GREATEST_RATIO) / 4
 }
 
 const BASE64_OF_EITHER_ALPHABET = /^[A-Za-z0-9+/_-]+={0,2}$/

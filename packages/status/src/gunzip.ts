@@ -20,7 +20,7 @@ export async function gunzip(
 }
 
 /** What deflate can make of one byte, whatever it holds. */
-const GREATEST_RATIO = 1032
+export const GREATEST_RATIO = 1032
 
 /** Header (10), an empty deflate stream (2), checksum (4) and length (4). */
 const SMALLEST_FILE = 20
