@@ -1,0 +1,45 @@
+import { GraphError } from '../graph-error.ts'
+import type { PublishedTable } from './publish-cells.ts'
+
+/** How small groups are protected in what is published. */
+export interface PublicationPolicy {
+  /**
+   * The smallest group that is shown, in different people; never below 3.
+   * @default 11, as French household statistics do
+   */
+  readonly k?: number
+  /**
+   * A group of which one organisation accounts for a greater share is not shown, above 0 to 1.
+   * @default 0.85, as French business statistics do
+   */
+  readonly dominance?: number
+  /**
+   * The release before this one, if there is one: a number that moved by less than `k` is repeated, so that
+   * two releases side by side do not show who came or went.
+   */
+  readonly previous?: PublishedTable
+}
+
+export interface Protection {
+  readonly k: number
+  readonly dominance: number
+  readonly previous?: PublishedTable
+}
+
+/** @throws {GraphError} `not_publishable` below the least protection, `bad_argument` for no number */
+export function readPolicy({ k = 11, dominance = 0.85, previous }: PublicationPolicy): Protection {
+  if (!Number.isInteger(k)) {
+    throw new GraphError('bad_argument', { message: `k is a whole number, not ${String(k)}.` })
+  }
+  if (k < 3) {
+    throw new GraphError('not_publishable', {
+      message: `A group of ${k} identifies people. The smallest k is 3, the usual one 11.`,
+    })
+  }
+  if (!(dominance > 0 && dominance <= 1)) {
+    throw new GraphError('bad_argument', {
+      message: `dominance is a share above 0 to 1, not ${String(dominance)}.`,
+    })
+  }
+  return { k, dominance, ...(previous !== undefined && { previous }) }
+}
