@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isJsonObject, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import { AssertionV05 } from './ob1/assertion-v05.ts'
 import { AssertionV10 } from './ob1/assertion-v10.ts'
 import { BadgeClassV10 } from './ob1/badge-class-v10.ts'
@@ -44,7 +44,7 @@ const issuerForms = node(pick(IssuerV10.shape, ['image', 'email', 'revocationLis
 /** The schema for one document of the versions before 2.0, by its shape. */
 export function schemaBefore2(document: JsonObject): z.ZodMiniType {
   if ('recipient' in document || 'verify' in document)
-    return isJsonObject(document['recipient']) ? assertionForms : oldestForms
+    return typeof document['recipient'] === 'string' ? oldestForms : assertionForms
   return 'criteria' in document || 'issuer' in document ? badgeClassForms : issuerForms
 }
 
