@@ -17,8 +17,6 @@ export function selectJson(
   if (paths.some((path) => path.length === 0)) return structuredClone(document)
   const wanted: Wanted = new Map()
   paths.forEach((path, index) => want(wanted, document, path, pointers[index] ?? ''))
-  const context = document['@context']
-  if (context !== undefined) wanted.set('@context', 'all')
   return selectFrom(document, wanted) as JsonObject
 }
 
@@ -53,7 +51,9 @@ function selectFrom(value: JsonValue, wanted: Wanted | 'all'): JsonValue {
     return indexes.map((key) => selectFrom(value[Number(key)] ?? null, wanted.get(key) ?? 'all'))
   }
   if (!isJsonObject(value)) return value
-  const keys = new Set(['id', '@id', 'type', '@type'].filter((name) => Object.hasOwn(value, name)))
+  const keys = new Set(
+    ['@context', 'id', '@id', 'type', '@type'].filter((name) => Object.hasOwn(value, name)),
+  )
   for (const key of wanted.keys()) keys.add(key)
   return Object.fromEntries(
     [...keys].map((key) => [key, selectFrom(value[key] ?? null, wanted.get(key) ?? 'all')]),
