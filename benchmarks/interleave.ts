@@ -1,16 +1,12 @@
+import type { Timing } from './results.ts'
+
 /** One way of doing the job. */
 export interface Candidate {
   readonly name: string
   /** `turn` counts up, so that every call can take another credential. */
   readonly run: (turn: number) => unknown
-}
-
-export interface Timing {
-  readonly name: string
-  /** Per second of processor time, all threads together; median over the rounds. */
-  readonly operationsPerSecond: number
-  /** Half of the range between the slowest and the fastest round, as a part of the median. */
-  readonly spread: number
+  /** Whether `run` answers with the processor time it took in another process, in milliseconds. */
+  readonly isElsewhere?: true
 }
 
 /**
@@ -20,10 +16,10 @@ export interface Timing {
  */
 export async function interleave(
   candidates: readonly Candidate[],
-  { rounds = 7, roundMs = 120 } = {},
+  { rounds = 15, roundMs = 100 } = {},
 ): Promise<Timing[]> {
   const samples = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
-  for (const candidate of candidates) await rate(candidate, 2 * roundMs)
+  for (const candidate of candidates) await rate(candidate, 5 * roundMs)
   for (let round = 0; round < rounds; round += 1) {
     for (const candidate of candidates) {
       samples.get(candidate.name)?.push(await rate(candidate, roundMs))
@@ -32,16 +28,21 @@ export async function interleave(
   return [...samples].map(([name, rates]) => timing(name, rates))
 }
 
-async function rate({ run }: Candidate, milliseconds: number): Promise<number> {
+async function rate({ run, isElsewhere }: Candidate, milliseconds: number): Promise<number> {
   const start = process.cpuUsage()
   let [count, elapsed] = [0, 0]
   do {
-    await run(count)
+    const answer = await run(count)
     count += 1
-    const { user, system } = process.cpuUsage(start)
-    elapsed = (user + system) / 1000
+    if (isElsewhere === true) elapsed += Number(answer)
+    else elapsed = spentSince(start)
   } while (elapsed < milliseconds)
   return (count * 1000) / elapsed
+}
+
+function spentSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 function timing(name: string, rates: readonly number[]): Timing {

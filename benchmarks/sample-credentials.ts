@@ -27,14 +27,14 @@ const COUNT = 64
 export const created = '2026-03-02T00:00:00Z'
 
 /** Badges of one issuer for different people. */
-export async function sampleCredentials(size: SampleSize): Promise<Samples> {
+export async function sampleCredentials(size: SampleSize, count = COUNT): Promise<Samples> {
   const key = await generateKey('ed25519')
   const publicKey = publicKeyOf(key)
   const did = didKeyOf(publicKey)
   const signer = createSigner(key)
   const verificationMethod = `${did}#${multikeyOf(publicKey)}`
   const write = size === 'full' ? fullCredential : smallCredential
-  const credentials = Array.from({ length: COUNT }, (_, index) => write(did, index))
+  const credentials = Array.from({ length: count }, (_, index) => write(did, index))
   const signed = await Promise.all(
     credentials.map((credential) =>
       signDataIntegrity(credential, {
