@@ -57,6 +57,15 @@ describe('bake and unbake', () => {
     })
   })
 
+  test('--list and --strip: what is in there, and the picture without it', async () => {
+    await done(terminal, 'bake', 'picture.png', '--credential', 'badge.json', '--out', 'badge.png')
+    const [line = ''] = (await done(terminal, 'unbake', 'badge.png', '--list')).split('\n')
+    expect(JSON.parse(line)).toMatchObject({ tag: 'openbadgecredential', form: 'iTXt', start: 33 })
+    expect(await done(terminal, 'unbake', 'picture.png', '--list')).toBe('')
+    await done(terminal, 'unbake', 'badge.png', '--strip', 'stripped.png')
+    expect(terminal.files.get('stripped.png')).toEqual(terminal.files.get('picture.png'))
+  })
+
   test.each([
     ['what is no image', ['bake', 'badge.json', '--credential', 'badge.json', '--out', 'x']],
     ['what is no credential', ['bake', 'picture.png', '--credential', 'draft.json', '--out', 'x']],

@@ -1,10 +1,12 @@
 import type { UnbakedItem } from '../unbake.ts'
-import { readBytes } from './files.ts'
+import { readBytes, writeTo } from './files.ts'
 import { jsonLine, plainText } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
 
 interface UnbakeFlags {
   readonly all?: true
+  readonly list?: true
+  readonly strip?: string
 }
 
 /** `boat unbake`: what a picture holds, exactly as it was baked. */
@@ -14,12 +16,20 @@ export const registerUnbake: Register = (program, terminal) => {
     .description('print the credential in a PNG, SVG or PDF, exactly as it was baked')
     .argument('<image>', 'PNG, SVG or PDF; - is standard input')
     .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
+    .option('--list', 'what is baked into a PNG or SVG and where, in bytes; one line of JSON each')
+    .option('--strip <file>', 'write the PNG or SVG without its credentials to a file')
     .addHelpText(
       'after',
       examples(['boat unbake badge.png > badge.json', 'boat unbake badge.png --all']),
     )
-    .action(async (image: string, { all }: UnbakeFlags) => {
+    .action(async (image: string, { all, list, strip }: UnbakeFlags) => {
       const bytes = await readBytes(terminal, image)
+      const bakery = await import('@openboat/bakery')
+      if (strip !== undefined) return writeTo(terminal, strip, bakery.strip(bytes))
+      if (list === true) {
+        for (const place of bakery.listBaked(bytes)) terminal.out(jsonLine(place))
+        return
+      }
       const { unbake } = await import('../unbake.ts')
       const { credential, credentials, problems } = await unbake(bytes)
       for (const { message } of problems) terminal.err(`boat: ${plainText(message)}\n`)
