@@ -151,7 +151,7 @@ function drawFacts(pdf: Pdf, parts: PageContent, part: Part, y: number): void {
     value === undefined || value === '' ? [] : [{ name, value }],
   )
   // The issuer's name is the longest: it has more room than a date.
-  const share = shown.length > 3 ? 1.25 : 2
+  const share = shown.length > 3 ? 1.25 : 1.4
   const unit = columnWidth / (shown.length - 1 + share)
   shown.forEach(({ name, value }, at) => {
     const x = column.left + (at === 0 ? 0 : (at - 1 + share) * unit)
