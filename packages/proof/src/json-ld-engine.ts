@@ -59,6 +59,7 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
   })
   const nodes = topLevelNodes(expanded)
   checkMergeWork(nodes)
+  disarmIds(nodes)
   return engine.toRDF(nodes, options)
 }
 
@@ -68,6 +69,29 @@ async function loadContext(url: string, contexts: ContextLoader): Promise<object
   if (contextRevisions(url) > 0) rememberContext(document['@context'])
   // Without a `tag`, jsonld keeps nothing under the URL itself.
   return { contextUrl: null, documentUrl: url, document }
+}
+
+/**
+ * jsonld keeps nodes in plain objects under their ids. An id such as `__proto__` would make it write
+ * into what every object of the program inherits. No such name is an IRI, so the node is dropped, and
+ * told of, under this spelling as well.
+ */
+function disarmIds(nodes: readonly JsonValue[]): void {
+  const open: JsonValue[] = [...nodes]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if (isJsonObject(value) && isInherited(value['@id'])) {
+      const node: Record<string, JsonValue> = value
+      node['@id'] = `./${String(value['@id'])}`
+    }
+    for (const child of Object.values(value)) {
+      if (typeof child === 'object' && child !== null) open.push(child)
+    }
+  }
+}
+
+function isInherited(id: JsonValue | undefined): boolean {
+  return typeof id === 'string' && id in Object.prototype
 }
 
 /** JSON-LD 1.1 API #dom-jsonldprocessor-expand steps 8 and 9. */

@@ -103,6 +103,10 @@ describe('not data', () => {
 
 describe('names that JavaScript knows', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s', async (name) => {
+    const named = badge({ issuer: { id: name, type: ['Profile'], name: 'École' } })
+    expect((await verifyIn({}, JSON.stringify(named))).verdict).toBe('rejected')
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect(Object.keys(Object)).toEqual([])
     const good = JSON.stringify(await signed(badge()))
     const input = good.replace('{', `{${JSON.stringify(name)}:{"verdict":"verified"},`)
     expect((await linesFor(input))[0]).toBe('rejected')

@@ -6,6 +6,7 @@ import {
   stringsOf,
   type Credential,
   type JsonObject,
+  type JsonValue,
 } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, type Inquiry } from '../inquiry.ts'
@@ -147,9 +148,16 @@ function contentFinding(given: Credential, original: Credential): Finding {
 
 function differingKeys(a: JsonObject, b: JsonObject): string[] {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...keys]
-    .filter((key) => canonicalizeJson(a[key] ?? null) !== canonicalizeJson(b[key] ?? null))
-    .toSorted()
+  return [...keys].filter((key) => !isSame(a[key] ?? null, b[key] ?? null)).toSorted()
+}
+
+function isSame(a: JsonValue, b: JsonValue): boolean {
+  try {
+    return canonicalizeJson(a) === canonicalizeJson(b)
+  } catch {
+    // A number beyond all numbers, such as 1e999, has no canonical form, and equals nothing.
+    return false
+  }
 }
 
 function revokedFinding({ revoked, revocationReason }: JsonObject): Finding {
