@@ -44,7 +44,7 @@ export function weaklyConnected({ outgoing }: DirectedGraph): Components {
 }
 
 /** The representative of a set; paths are halved on the way, so that they stay short. */
-export function rootOf(parent: Uint32Array, node: number): number {
+function rootOf(parent: Uint32Array, node: number): number {
   let at = node
   while (parent[at] !== at) {
     const above = parent[parent[at] as number] as number
