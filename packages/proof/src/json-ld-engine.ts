@@ -80,18 +80,15 @@ function disarmIds(nodes: readonly JsonValue[]): void {
   const open: JsonValue[] = [...nodes]
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value !== 'object' || value === null) continue
-    if (isJsonObject(value) && isInherited(value['@id'])) {
+    if (isJsonObject(value)) {
       const node: Record<string, JsonValue> = value
-      node['@id'] = `./${String(value['@id'])}`
+      const id = node['@id']
+      if (typeof id === 'string' && id in Object.prototype) node['@id'] = `./${id}`
     }
     for (const child of Object.values(value)) {
       if (typeof child === 'object' && child !== null) open.push(child)
     }
   }
-}
-
-function isInherited(id: JsonValue | undefined): boolean {
-  return typeof id === 'string' && id in Object.prototype
 }
 
 /** JSON-LD 1.1 API #dom-jsonldprocessor-expand steps 8 and 9. */
