@@ -49,7 +49,7 @@ const lineOf = (pem: string, index: number) => pem.split('\n')[index] ?? ''
 
 /** Ways to fail with a private key in hand. Each must throw, and say nothing of the key. */
 const mistakes: Readonly<Record<string, (key: PrivateJwk, other: PrivateJwk) => unknown>> = {
-  'a member cut': (key) => createSigner({ ...key, d: key.d.slice(0, -3) }),
+  'a member cut': (key) => createSigner({ ...key, d: key.d.slice(0, 5) }),
   'a member with a stray character': (key) => createSigner({ ...key, d: `${key.d}=` }),
   'the private member for the public one': (key) =>
     createSigner(key.kty === 'RSA' ? { ...key, n: `${key.d}*` } : { ...key, x: `${key.d}*` }),
