@@ -19,7 +19,7 @@ export interface Inputs {
 }
 
 /** What is read from a folder: the forms that badges have. */
-export const badgeFiles = '**/*.{json,jsonld,jwt,jws,vc,png,svg}'
+const badgeFiles = '**/*.{json,jsonld,jwt,jws,vc,png,svg}'
 
 /**
  * The badges that arguments name: files, URLs, folders, patterns, lists by their extension, and
