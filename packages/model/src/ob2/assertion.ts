@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { BadgeClass } from './badge-class.ts'
-import { CommonMembers } from './common-members.ts'
+import { EditionMembers } from './edition-members.ts'
 import { OpenBadge2Context } from './context.ts'
 import { Evidence } from './evidence.ts'
 import { IdentityObject } from './identity-object.ts'
@@ -40,7 +40,7 @@ export const AssertionMembers = {
   ),
   /** [0..1] Why it was revoked. */
   revocationReason: optional(is.Text),
-  ...CommonMembers,
+  ...EditionMembers,
 }
 
 /**

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { AlignmentObject } from './alignment-object.ts'
-import { CommonMembers } from './common-members.ts'
+import { EditionMembers } from './edition-members.ts'
 import { AnyContext } from './context.ts'
 import { Criteria } from './criteria.ts'
 import { Image } from './image.ts'
@@ -35,6 +35,6 @@ export const BadgeClass = node({
   alignment: optional(oneOrMany(AlignmentObject)),
   /** [0..*] Keywords. */
   tags: optional(oneOrMany(is.Text)),
-  ...CommonMembers,
+  ...EditionMembers,
 })
 export type BadgeClass = z.infer<typeof BadgeClass>

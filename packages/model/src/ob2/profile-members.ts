@@ -1,6 +1,6 @@
 import { oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
-import { CommonMembers } from './common-members.ts'
+import { EditionMembers } from './edition-members.ts'
 import { AnyContext } from './context.ts'
 import { CryptographicKey } from './cryptographic-key.ts'
 import { Image } from './image.ts'
@@ -27,5 +27,5 @@ export const ProfileMembers = {
   verification: optional(oneOrMany(VerificationPolicy)),
   /** [0..1] IRI of the list of revoked signed assertions. */
   revocationList: optional(is.Iri),
-  ...CommonMembers,
+  ...EditionMembers,
 }

@@ -4,7 +4,7 @@ import * as is from '../schema-primitives.ts'
 import { iriOr } from './values.ts'
 
 /** What assertions, badge classes and profiles may have alike. */
-export const CommonMembers = {
+export const EditionMembers = {
   /** [0..1] Language of the texts (BCP 47). */
   '@language': optional(is.Text),
   /** [0..*] Other editions of the same, such as translations. */
