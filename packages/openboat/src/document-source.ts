@@ -4,12 +4,19 @@ import {
   offlineSource,
   onceSource,
   parseBundle,
+  type Bundle,
   type DocumentSource,
 } from '@openboat/resolve'
 import { defaultLimits, type Limits } from '@openboat/verify'
-import type { VerifyOptions } from './verify.ts'
 
-type SourceOptions = Pick<VerifyOptions, 'allowOrigins' | 'fetch' | 'limits' | 'offline' | 'replay'>
+/** Of the options of `verify`, those that say where documents come from. */
+interface SourceOptions {
+  readonly allowOrigins?: readonly string[]
+  readonly fetch?: typeof globalThis.fetch
+  readonly limits?: Partial<Limits>
+  readonly offline?: boolean
+  readonly replay?: Bundle
+}
 
 /** Whether a bundle, or nothing, answers every request. */
 export function isFixed({ replay, offline }: SourceOptions): boolean {
