@@ -1,7 +1,7 @@
 // Skills over a territory: what is held, what is offered, and what of it may be published.
 export { rollUp } from './territory/roll-up.ts'
 export type { PublicationPolicy } from './territory/publication-policy.ts'
-export type { PublishedCell, PublishedTable, PublishedTotal } from './territory/publish-cells.ts'
+export type { PublishedCell, PublishedTable, PublishedTotal } from './territory/published-table.ts'
 export {
   territoryTable,
   type ExactTable,

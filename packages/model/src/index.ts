@@ -15,18 +15,6 @@ export { checkCredential, type CheckOptions } from './check-credential.ts'
 export { dataModelCodes, type DataModelCheck, type DataModelCode } from './data-model-check.ts'
 export type { Finding, Outcome } from './finding.ts'
 
-// Whether it is good to read and to rely on.
-export { checkQuality, explainQuality, type QualityOptions } from './check-quality.ts'
-export { qualityRules } from './quality/quality-rules.ts'
-export type {
-  QualityFault,
-  QualityPaths,
-  QualityPicture,
-  QualityRule,
-  QualitySubject,
-  QualityText,
-} from './quality/quality-rule.ts'
-
 // The neutral view.
 export { toBadge } from './to-badge.ts'
 export type { LinkedDocuments } from './badge-from-open-badge-2.ts'

@@ -1,10 +1,5 @@
-import {
-  checkCredential,
-  checkQuality,
-  parseCredential,
-  type Finding as QualityFinding,
-  type QualityOptions,
-} from '@openboat/model'
+import { checkCredential, parseCredential, type Finding as QualityFinding } from '@openboat/model'
+import { checkQuality, type QualityOptions } from '@openboat/model/quality'
 import type { Finding } from '@openboat/verify'
 import { textOrObject } from './text-or-object.ts'
 

@@ -5,14 +5,10 @@ export { createCheckedLists, explain, parseTrustPolicy, supersedes } from '@open
 export { toProblemDetails } from '@openboat/verify'
 export type { CheckedLists, KnownIssuer, ProblemDetails, TrustPolicy } from '@openboat/verify'
 export type { CheckId, Finding, Limits, Resolver, Verdict } from '@openboat/verify'
-export {
-  bestLocalizedText,
-  bestText,
-  explainIssue,
-  explainQuality,
-  qualityRules,
-} from '@openboat/model'
-export type { Badge, JsonObject, Outcome, QualityOptions, QualityRule } from '@openboat/model'
+export { bestLocalizedText, bestText, explainIssue } from '@openboat/model'
+export type { Badge, JsonObject, Outcome } from '@openboat/model'
+export { explainQuality, qualityRules } from '@openboat/model/quality'
+export type { QualityOptions, QualityRule } from '@openboat/model/quality'
 export { parseBundle, type Bundle } from '@openboat/resolve'
 
 // Making badges.

@@ -222,7 +222,6 @@ function idsIn(text: string): string[] {
 
 /** What XML can hold of a text. */
 function writable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- as in XML 1.0
   return text.replace(/[\uD800-\uDFFF\u0000\uFFFF]/gu, '\uFFFD')
 }
 

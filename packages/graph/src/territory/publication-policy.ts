@@ -1,5 +1,5 @@
 import { GraphError } from '../graph-error.ts'
-import type { PublishedTable } from './publish-cells.ts'
+import type { PublishedTable } from './published-table.ts'
 
 /** How small groups are protected in what is published. */
 export interface PublicationPolicy {

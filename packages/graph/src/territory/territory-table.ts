@@ -3,7 +3,9 @@ import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../same-as.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
-import { publishCells, type PublishedTable } from './publish-cells.ts'
+import { publishCells } from './publish-cells.ts'
+import type { PublishedTable } from './published-table.ts'
+import type { TerritoryCell } from './territory-cell.ts'
 
 export interface TerritoryOptions {
   /**
@@ -41,16 +43,6 @@ export interface ExactTable {
     readonly place: string
     readonly count: number
   }[]
-}
-
-/** One square of the table, with what only the controller may see. */
-export interface TerritoryCell {
-  readonly skill: string
-  readonly place: string
-  /** Different people, or different badges. */
-  readonly members: ReadonlySet<string>
-  /** How many of the members each organisation accounts for. */
-  readonly byOrganization: ReadonlyMap<string, number>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { GraphError } from '../graph-error.ts'
-import type { PublishedTable } from './publish-cells.ts'
+import type { PublishedTable } from './published-table.ts'
 
 export interface GeoJsonOptions {
   /** Longitude and latitude of each place, in degrees (WGS 84). Places without are left out. */

@@ -17,7 +17,12 @@ beforeAll(() => {
 describe('boat graph score', () => {
   test('NDJSON, best first, the method last', async () => {
     const { code, out } = await terminal.boat(
-      ...['graph', 'score', 'edges.csv', '--preset', 'pagerank', '--json'],
+      'graph',
+      'score',
+      'edges.csv',
+      '--preset',
+      'pagerank',
+      '--json',
     )
     const lines = out
       .trimEnd()
@@ -33,7 +38,13 @@ describe('boat graph score', () => {
   test('seeds with weights, as EigenTrust is published', async () => {
     const seeds = ['--seeds', 'ek=50,vm=100', '--damping', '0.5']
     const { out } = await terminal.boat(
-      ...['graph', 'score', 'trust.csv', '--preset', 'eigentrust', '--json', ...seeds],
+      'graph',
+      'score',
+      'trust.csv',
+      '--preset',
+      'eigentrust',
+      '--json',
+      ...seeds,
     )
     const [first] = out.split('\n')
     expect(JSON.parse(first ?? '')).toEqual({
@@ -45,7 +56,13 @@ describe('boat graph score', () => {
   test('an id may hold an equals sign', async () => {
     const seeds = ['--seeds', 'https://a.example/?x=1=1']
     const { code, out } = await terminal.boat(
-      ...['graph', 'score', 'odd.csv', '--preset', 'hitting', '--json', ...seeds],
+      'graph',
+      'score',
+      'odd.csv',
+      '--preset',
+      'hitting',
+      '--json',
+      ...seeds,
     )
     expect(code).toBe(0)
     expect(out).toContain('{"id":"https://a.example/?x=1","score":1}')

@@ -1,4 +1,5 @@
-import type { explainQuality as ExplainQuality, Text } from '@openboat/model'
+import type { Text } from '@openboat/model'
+import type { explainQuality as ExplainQuality } from '@openboat/model/quality'
 import type { explain as Explain } from '@openboat/verify'
 import { createPaint, type Paint } from './paint.ts'
 import type { Terminal } from './terminal.ts'
@@ -25,9 +26,10 @@ interface PageFlags {
 }
 
 export async function openPage({ lang, verbose }: PageFlags, terminal: Terminal): Promise<Page> {
-  const [{ explain }, { bestText, explainQuality }] = await Promise.all([
+  const [{ explain }, { bestText }, { explainQuality }] = await Promise.all([
     import('@openboat/verify'),
     import('@openboat/model'),
+    import('@openboat/model/quality'),
   ])
   return {
     paint: createPaint(terminal),

@@ -1,0 +1,28 @@
+/** What may be published of a table: no small number, and none that could be computed from the others. */
+export interface PublishedTable {
+  readonly at: string
+  readonly count: 'presence' | 'offer'
+  readonly k: number
+  readonly dominance: number
+  /** Ordered by skill, then by place. A pair that is not listed is 0. */
+  readonly cells: readonly PublishedCell[]
+  /**
+   * Of each skill and each place: sums over their cells, so that somebody with two skills counts twice.
+   * After a release before, they may be off by less than `k`.
+   */
+  readonly skillTotals: readonly PublishedTotal[]
+  readonly placeTotals: readonly PublishedTotal[]
+}
+
+export interface PublishedCell {
+  readonly skill: string
+  readonly place: string
+  /** Absent where the cell is protected; which of them are small, nobody is told. */
+  readonly count?: number
+}
+
+export interface PublishedTotal {
+  readonly id: string
+  /** Absent where the total is too small itself. */
+  readonly count?: number
+}

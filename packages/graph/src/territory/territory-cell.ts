@@ -1,0 +1,9 @@
+/** One square of the table, with what only the controller may see. */
+export interface TerritoryCell {
+  readonly skill: string
+  readonly place: string
+  /** Different people, or different badges. */
+  readonly members: ReadonlySet<string>
+  /** How many of the members each organisation accounts for. */
+  readonly byOrganization: ReadonlyMap<string, number>
+}
