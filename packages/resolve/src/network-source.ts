@@ -16,7 +16,7 @@ export interface NetworkOptions {
   readonly allowOrigins?: readonly string[]
   /** For one document, redirects and body included. @default 10000 */
   readonly timeoutMs?: number
-  /** @default 5 */
+  /** @default 3 */
   readonly maxRedirects?: number
   /** Bytes of a body, after the transport's decompression. @default 5 MiB */
   readonly maxBytes?: number
@@ -30,7 +30,7 @@ export interface NetworkOptions {
  * followed by the browser, and the answer is dropped if it came from a refused address; what a page
  * may reach at all is then up to the browser (CORS, mixed content).
  *
- * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 5;
+ * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 3;
  *   `maxBytes`, default 5 MiB, unless a request says otherwise.
  * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin
  * @example
@@ -59,7 +59,7 @@ export function networkSource(options: NetworkOptions): DocumentSource {
 type Hop = NetworkOptions & { readonly signal: AbortSignal }
 
 async function follow(start: string, request: DocumentRequest, hop: Hop): Promise<Fetched> {
-  const { allowOrigins = [], maxRedirects = 5 } = hop
+  const { allowOrigins = [], maxRedirects = 3 } = hop
   let url = withoutFragment(start)
   let movedTemporarily = false
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {

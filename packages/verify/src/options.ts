@@ -41,7 +41,7 @@ export interface Limits {
   readonly maxDepth: number
   /** Size of one fetched document, in bytes. @default 4194304 */
   readonly maxDocumentBytes: number
-  /** Documents fetched in one verification. @default 200 */
+  /** Documents fetched in one verification. @default 64 */
   readonly maxDocuments: number
   /** Credentials inside credentials: levels. @default 4 */
   readonly maxNesting: number
@@ -61,7 +61,7 @@ export const defaultLimits: Limits = {
   maxInputBytes: 10 * 1024 * 1024,
   maxDepth: 100,
   maxDocumentBytes: 4 * 1024 * 1024,
-  maxDocuments: 200,
+  maxDocuments: 64,
   maxNesting: 4,
   maxCredentials: 100,
   maxProofs: 16,

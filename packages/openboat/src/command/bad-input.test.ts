@@ -78,7 +78,6 @@ describe.each(readers)('boat %s %s', (...args) => {
 describe('a photo, a document, a page: the message says what came, and shows none of it', () => {
   const others: readonly (readonly [string, string])[] = [
     ['a JPEG image', '\xff\xd8\xff\xe0\0\x10JFIF'],
-    ['a PDF document', '%PDF-1.7\n1 0 obj'],
     ['a ZIP archive', 'PK\x03\x04\x14\0'],
     ['an HTML page', '<!doctype html><title>Badge</title>'],
   ]
@@ -100,6 +99,13 @@ describe('a photo, a document, a page: the message says what came, and shows non
       expect(out + err).not.toContain('Unexpected token')
     },
   )
+
+  test.each(wrong.map((args) => [args] as const))('half a PDF: boat %j', async (args) => {
+    put(terminal, 'other', Buffer.from('%PDF-1.7\n1 0 obj'))
+    const { code, out, err } = await terminal.boat(...args)
+    expect(code).toBe(1)
+    expect(out + err).toContain('The PDF is damaged: its end is missing.')
+  })
 })
 
 const header = (alg: string) => Buffer.from(JSON.stringify({ alg })).toString('base64url')

@@ -4,7 +4,7 @@ type Rewording = readonly [found: string | RegExp, said: string]
 const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
   'BakeryError too_large': [
     [/; raise \w+ if you trust (?:its|their) source/, ''],
-    [' than maxCredentialBytes allows', ' than are allowed'],
+    [/ \(max\w+\)$/, ''],
   ],
   'IssueError bad_draft': [[/ here or in options\.urls\.\w+/g, '']],
   'IssueError verification_method_needed': [
