@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { bake, strip, unbake } from '@openboat/bakery'
 import { describe, expect, test } from 'vitest'
 import { fuzz } from './fuzz.ts'
@@ -36,11 +38,10 @@ describe('memory: at most twice the input', () => {
 
   test.for(images)('%s', async ([, make]) => {
     const image = make()
-    expect(await allocatedBy(async () => unbake(image, limits).catch(String))).toBeLessThan(
-      2 * image.length,
-    )
-    expect(await allocatedBy(() => bakedOrNot(image))).toBeLessThan(2 * image.length)
-    expect(await allocatedBy(() => strippedOrNot(image))).toBeLessThan(2 * image.length)
+    const most = 2 * image.length + ELSEWHERE
+    expect(await allocatedBy(async () => unbake(image, limits).catch(String))).toBeLessThan(most)
+    expect(await allocatedBy(() => bakedOrNot(image))).toBeLessThan(most)
+    expect(await allocatedBy(() => strippedOrNot(image))).toBeLessThan(most)
   })
 
   function svgOf(piece: string): Uint8Array {
@@ -71,6 +72,9 @@ describe('memory: at most twice the input', () => {
   }
 })
 
+/** What the runtime itself takes meanwhile, of code and of tests; a third copy would be four times that. */
+const ELSEWHERE = 4 * 1024 * 1024
+
 /** Bytes of array buffers and strings that are held at the end of a call, with its answer. */
 async function allocatedBy(act: () => unknown): Promise<number> {
   const before = held()
@@ -81,8 +85,11 @@ async function allocatedBy(act: () => unknown): Promise<number> {
 }
 
 function held(): number {
-  // Garbage would count as memory in use, so this is an upper bound where it is not collected.
-  globalThis.gc?.()
+  collectGarbage()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }
+
+// Garbage would count as memory in use. Without a flag on the command line, this is how to collect it.
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
