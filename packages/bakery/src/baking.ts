@@ -22,7 +22,10 @@ export function bakingOf(
 ): Change {
   refuseWrongTag(tag)
   refuseWrongText(credential)
-  refuseLargeCredential(utf8Length(credential), maxCredentialBytes)
+  // Three bytes for a UTF-16 unit is the most: a text that is short even so need not be encoded twice.
+  const atMost = credential.length * 3
+  const bytes = atMost > maxCredentialBytes ? utf8Length(credential) : atMost
+  refuseLargeCredential(bytes, maxCredentialBytes)
   const put = { credential, tag }
   return replace ? { put, takeOut: tag } : { put, takeOut: tag, refuseOld: alreadyBaked }
 }
