@@ -1,0 +1,3 @@
+// Pages and answers of an issuer.
+export { html, Html, type HtmlValue } from './host/html.ts'
+export { renderMarkdown } from './host/markdown.ts'
