@@ -162,6 +162,13 @@ describe('faults', () => {
     await expect(credentials).rejects.toMatchObject({ code: 'too_large' })
   })
 
+  test('a chunk is refused for the length it claims, before it is clear that the file breaks off', async () => {
+    const claims = pngOf(chunk('tEXt', `openbadges\0${'x'.repeat(5000)}`)).subarray(0, 200)
+    const limits = { maxCredentialBytes: 1000 }
+    await expect(unbake(claims, limits)).rejects.toMatchObject({ code: 'malformed_image' })
+    await expect(unbakeStream(source(claims), limits)).rejects.toMatchObject({ code: 'too_large' })
+  })
+
   test('who stops reading, cancels the source', async () => {
     const before = meteredStream(png, 10)
     await stripStream(before.stream).cancel()

@@ -12,7 +12,9 @@ import type { BakedPlace, UnbakedImage } from './unbaked-image.ts'
  *
  * @see OB 3.0 #png-extracting, #svg-baking; OB 2.0 Baking
  * @param options As for `unbake`; `maxBytes` has no default.
- * @throws {BakeryError} (the promise is rejected) as `unbake`. The stream is cancelled then.
+ * @throws {BakeryError} (the promise is rejected) as `unbake`; only that a credential which claims to be
+ *   larger than the limit is `too_large` even where the file would break off first. The stream is
+ *   cancelled then.
  * @example const { credentials: [first] } = await unbakeStream(response.body)
  */
 export async function unbakeStream(
