@@ -61,5 +61,6 @@ function adapt(node: Nodes): void {
 function adaptElement(element: Element): void {
   const [, rank] = /^h([1-6])$/.exec(element.tagName) ?? []
   if (rank !== undefined) element.tagName = `h${Math.min(6, Number(rank) + 2)}`
-  if (element.tagName === 'a') element.properties['rel'] = 'nofollow noopener noreferrer ugc'
+  if (element.tagName === 'a')
+    element.properties['rel'] = ['nofollow', 'noopener', 'noreferrer', 'ugc']
 }
