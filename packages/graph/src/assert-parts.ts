@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import { readMoment } from './moment.ts'
 import { edgeKinds, type RecognitionEdge } from './recognition-edge.ts'
 import { nodeKinds, type RecognitionNode } from './recognition-node.ts'
@@ -12,10 +12,12 @@ export function assertEdge(edge: RecognitionEdge): void {
   assertOneOf(edge.kind, edgeKinds, `${name}, kind`)
   const { weight, verified } = edge
   if (weight !== undefined && !(weight > 0 && weight <= 1)) {
-    throw bad(`${name}: weight is a number above 0 to 1, not ${String(weight)}.`)
+    throw badArgument(`${name}: weight is a number above 0 to 1, not ${String(weight)}.`)
   }
   if (verified !== true && typeof verified !== 'string') {
-    throw bad(`${name}: verified is true, or the reason why it is not; it is ${String(verified)}.`)
+    throw badArgument(
+      `${name}: verified is true, or the reason why it is not; it is ${String(verified)}.`,
+    )
   }
   assertPeriod(edge, name)
 }
@@ -34,20 +36,16 @@ function assertPeriod(part: RecognitionEdge | RecognitionNode, name: string): vo
   }
   const { visibleTo } = part
   if (visibleTo !== undefined && !Array.isArray(visibleTo)) {
-    throw bad(`${name}: visibleTo is a list of ids; leave it out for everybody.`)
+    throw badArgument(`${name}: visibleTo is a list of ids; leave it out for everybody.`)
   }
 }
 
 function assertId(id: unknown, name: string): void {
   if (typeof id === 'string' && id !== '') return
-  throw bad(`${name} needs an id, a text that is not empty; it is ${JSON.stringify(id)}.`)
+  throw badArgument(`${name} needs an id, a text that is not empty; it is ${JSON.stringify(id)}.`)
 }
 
 function assertOneOf(value: string, allowed: readonly string[], name: string): void {
   if (allowed.includes(value)) return
-  throw bad(`${name} is one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
+  throw badArgument(`${name} is one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
 }

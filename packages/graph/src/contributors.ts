@@ -1,6 +1,6 @@
 import type { Legitimacy } from './legitimacy.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 
 export interface Contributor {
   readonly endorser: string

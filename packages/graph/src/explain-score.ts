@@ -2,7 +2,7 @@ import { contributorsOf, type Contributor } from './contributors.ts'
 import { settle } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { positionOf, type IgnoredEdge } from './snapshot.ts'
 import { strongestPaths, type PathOptions, type RecognitionPath } from './strongest-paths.ts'
 

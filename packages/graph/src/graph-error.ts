@@ -24,3 +24,8 @@ export class GraphError extends Error {
     this.code = code
   }
 }
+
+/** The error for an option or an edge that has the wrong shape or is out of its bounds. */
+export function badArgument(message: string): GraphError {
+  return new GraphError('bad_argument', { message })
+}

@@ -1,7 +1,7 @@
 import { canonicalizeJson, type JsonObject } from '@openboat/model'
 import { earliest, latest } from './moment.ts'
 import type { Provenance, RecognitionEdge } from './recognition-edge.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 
 export interface ConflictingEdges {
   /** The id that they share. */

@@ -3,7 +3,7 @@ import { audienceOf } from './join-edges.ts'
 import { earliest, latest } from './moment.ts'
 import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import { nodeKinds, type NodeKind, type RecognitionNode } from './recognition-node.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 
 /** One node per id: those that are listed, and those that only edges name. */
 export function joinNodes(

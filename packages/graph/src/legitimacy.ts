@@ -3,7 +3,7 @@ import { walk, type Walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { flowOf, recognitionKinds, type Flow, type FlowOptions } from './recognition-flow.ts'
 import type { NodeKind, RecognitionNode } from './recognition-node.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { seedVector, type SeedPolicy } from './seed-policy.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 

@@ -1,5 +1,5 @@
 import { compareInstants, parseInstant, type Instant } from '@openboat/model'
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 
 /**
  * A moment as this package takes them: ISO 8601 with a zone.
@@ -9,9 +9,9 @@ import { GraphError } from './graph-error.ts'
 export function readMoment(text: string, where: string): Instant {
   const instant = typeof text === 'string' ? parseInstant(text) : undefined
   if (instant !== undefined) return instant
-  throw new GraphError('bad_argument', {
-    message: `${where} is a date and time with a zone, such as 2026-01-31T00:00:00Z, not ${JSON.stringify(text)}.`,
-  })
+  throw badArgument(
+    `${where} is a date and time with a zone, such as 2026-01-31T00:00:00Z, not ${JSON.stringify(text)}.`,
+  )
 }
 
 export function earliest(a: string | undefined, b: string | undefined): string | undefined {

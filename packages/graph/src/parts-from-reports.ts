@@ -1,7 +1,7 @@
 import { parseInstant, type Badge, type RecipientIdentifier, type Text } from '@openboat/model'
 import type { VerificationReport } from '@openboat/verify'
 import type { GraphParts } from './build-graph.ts'
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import type { RecognitionEdge, UnverifiedReason } from './recognition-edge.ts'
 import type { RecognitionNode } from './recognition-node.ts'
 
@@ -46,9 +46,7 @@ export function partsFromReports(
 function* everyReport(reports: Iterable<VerificationReport>): Generator<VerificationReport> {
   for (const report of reports) {
     if (!Array.isArray(report?.findings) || !Array.isArray(report.endorsements)) {
-      throw new GraphError('bad_argument', {
-        message: 'partsFromReports takes verification reports, as verify() returns them.',
-      })
+      throw badArgument('partsFromReports takes verification reports, as verify() returns them.')
     }
     yield report
     yield* everyReport(report.endorsements)

@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import type { DirectedGraph } from './kernel/adjacency.ts'
 import { hittingProbabilityOf } from './kernel/hitting.ts'
 import type { Walk } from './kernel/walk.ts'
@@ -79,19 +79,15 @@ export function presetNamed(name: PresetName, seeds: SeedPolicy): Preset {
   const preset = presets.find((each) => each.name === name)
   if (preset === undefined) {
     const names = presets.map((each) => each.name).join(', ')
-    throw bad(`preset is one of ${names}, not ${JSON.stringify(name)}.`)
+    throw badArgument(`preset is one of ${names}, not ${JSON.stringify(name)}.`)
   }
   if (preset.seeds === 'uniform' && seeds.kind !== 'uniform') {
-    throw bad(`${name} starts everywhere alike and takes no authorities; ppr does.`)
+    throw badArgument(`${name} starts everywhere alike and takes no authorities; ppr does.`)
   }
   if (preset.seeds === 'authorities' && seeds.kind === 'uniform') {
-    throw bad(`${name} starts from authorities; name them, or use pagerank.`)
+    throw badArgument(`${name} starts from authorities; name them, or use pagerank.`)
   }
   return preset
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }
 
 function normalised({ walked }: Walked): (node: number) => number {

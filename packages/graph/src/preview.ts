@@ -1,10 +1,10 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import type { Adjacency } from './kernel/adjacency.ts'
 import { weightOf } from './kernel/neighbours.ts'
 import { settle, type Push } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
 export interface PlannedEndorsement {
@@ -54,7 +54,7 @@ export function previewOf(
 ): (planned: PlannedEndorsement, options?: PreviewOptions) => Preview {
   const { snapshot, computed, method } = legitimacy
   if (method.preset !== 'visits') {
-    throw bad(`A preview needs the preset visits, not ${method.preset}.`)
+    throw badArgument(`A preview needs the preset visits, not ${method.preset}.`)
   }
   const { graph, capacity } = computed.flow
   const share = sharePerVisit(graph, method.damping, capacity)
@@ -100,11 +100,12 @@ function readPlan(legitimacy: Legitimacy, { from, to, weight = 1 }: PlannedEndor
   const { snapshot, computed } = legitimacy
   const change = { from: positionOf(snapshot, from), to: positionOf(snapshot, to), weight }
   if (!(weight > 0 && weight <= 1)) {
-    throw bad(`weight is a number above 0 to 1, not ${String(weight)}.`)
+    throw badArgument(`weight is a number above 0 to 1, not ${String(weight)}.`)
   }
-  if (change.from === change.to) throw bad(`${from} would endorse itself, which never counts.`)
+  if (change.from === change.to)
+    throw badArgument(`${from} would endorse itself, which never counts.`)
   if (computed.flow.edgeBetween(change.from, change.to) !== undefined) {
-    throw bad(`${from} recognises ${to} already; saying it twice adds nothing.`)
+    throw badArgument(`${from} recognises ${to} already; saying it twice adds nothing.`)
   }
   return change
 }
@@ -146,8 +147,4 @@ function harvest(push: Push, touched: readonly number[], { nodes }: Snapshot): P
   return changes
     .filter(({ change }) => change !== 0)
     .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change) || byCodeUnit(a.id, b.id))
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

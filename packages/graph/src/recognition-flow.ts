@@ -1,5 +1,5 @@
 import { parseInstant } from '@openboat/model'
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
 import { strengths } from './kernel/walk.ts'
 import { readMoment } from './moment.ts'
@@ -116,7 +116,7 @@ function columnsOf(votes: readonly Vote[], which: 'full' | 'weight' = 'weight') 
 function capOf(vote: FlowOptions['vote'] = 'split'): number {
   if (vote === 'split') return 0
   if (vote.capped > 0 && vote.capped < Infinity) return vote.capped
-  throw bad(`capped is a positive number of votes, not ${String(vote.capped)}.`)
+  throw badArgument(`capped is a positive number of votes, not ${String(vote.capped)}.`)
 }
 
 const DAY = 86_400_000
@@ -125,9 +125,10 @@ function decayAt(at: string, decay: Decay | undefined): (edge: RecognitionEdge) 
   if (decay === undefined) return (edge) => edge.weight ?? 1
   const { halfLifeDays, floor = 0 } = decay
   if (!(halfLifeDays > 0)) {
-    throw bad(`halfLifeDays is a positive number, not ${String(halfLifeDays)}.`)
+    throw badArgument(`halfLifeDays is a positive number, not ${String(halfLifeDays)}.`)
   }
-  if (!(floor >= 0 && floor <= 1)) throw bad(`floor is a number from 0 to 1, not ${String(floor)}.`)
+  if (!(floor >= 0 && floor <= 1))
+    throw badArgument(`floor is a number from 0 to 1, not ${String(floor)}.`)
   const now = readMoment(at, 'at').epochMilliseconds
   return ({ weight = 1, validFrom }) => {
     const begun = validFrom === undefined ? undefined : parseInstant(validFrom)
@@ -136,8 +137,4 @@ function decayAt(at: string, decay: Decay | undefined): (edge: RecognitionEdge) 
     // Never nothing: an edge without weight is none.
     return Math.max(weight * Math.max(2 ** (-age / halfLifeDays), floor), Number.MIN_VALUE)
   }
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

@@ -1,9 +1,9 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument } from './graph-error.ts'
 import { stronglyConnected } from './kernel/components.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import { latest } from './moment.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { positionOf } from './snapshot.ts'
 
 export interface RecognitionOptions {
@@ -53,9 +53,9 @@ export function recognitionOf(
 ): (id: string) => Recognition {
   const { snapshot, method } = legitimacy
   if (method.normalisation !== 'none') {
-    throw new GraphError('bad_argument', {
-      message: `Recognition needs chances from 0 to 1: the preset hitting or visits, not ${method.preset}.`,
-    })
+    throw badArgument(
+      `Recognition needs chances from 0 to 1: the preset hitting or visits, not ${method.preset}.`,
+    )
   }
   const groupOf = options.groupOf ?? ringOf(legitimacy)
   const received = endorsementsByTarget(legitimacy)

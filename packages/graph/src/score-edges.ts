@@ -1,9 +1,9 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument, GraphError } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
 import { strengths, walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
-import { byCodeUnit } from './same-as.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 
 /** An edge of a plain list: no kind, no time, no proof. */
 export interface PlainEdge {
@@ -113,9 +113,11 @@ function readGraph(edges: Iterable<PlainEdge>): { names: Interner; graph: Direct
 
 function assertPlain({ from, to, weight = 1 }: PlainEdge, index: number): void {
   const named = typeof from === 'string' && from !== '' && typeof to === 'string' && to !== ''
-  if (!named) throw bad(`Edge ${index} needs from and to, texts that are not empty.`)
+  if (!named) throw badArgument(`Edge ${index} needs from and to, texts that are not empty.`)
   if (!(weight > 0 && weight < Infinity)) {
-    throw bad(`Edge ${index}, ${from} to ${to}, weighs ${weight}; a weight is a positive number.`)
+    throw badArgument(
+      `Edge ${index}, ${from} to ${to}, weighs ${weight}; a weight is a positive number.`,
+    )
   }
 }
 
@@ -130,14 +132,10 @@ function seedsOf(names: Interner, shares: ScoreOptions['seeds']): Float64Array {
       throw new GraphError('unknown_node', { message: `Seed ${JSON.stringify(id)} is in no edge.` })
     }
     if (!(share > 0 && share < Infinity)) {
-      throw bad(`The share of seed ${id} is a positive number, not ${String(share)}.`)
+      throw badArgument(`The share of seed ${id} is a positive number, not ${String(share)}.`)
     }
     seeds[node] = share
   }
   const sum = seeds.reduce((total, share) => total + share, 0)
   return seeds.map((share) => share / sum)
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

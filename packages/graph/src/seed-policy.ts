@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument, GraphError } from './graph-error.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
 /**
@@ -34,9 +34,7 @@ export function seedVector(snapshot: Snapshot, policy: SeedPolicy): Float64Array
   const seeds = new Float64Array(size)
   for (const [id, share] of shares) {
     if (!(share > 0 && share < Infinity)) {
-      throw new GraphError('bad_argument', {
-        message: `The share of ${id} is a positive number, not ${String(share)}.`,
-      })
+      throw badArgument(`The share of ${id} is a positive number, not ${String(share)}.`)
     }
     const index = positionOf(snapshot, id)
     seeds[index] = (seeds[index] as number) + share

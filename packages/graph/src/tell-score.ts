@@ -38,6 +38,16 @@ export function tellScore(
   return lines.join('\n')
 }
 
+/** A score as people read it: three significant digits, never in powers of ten. */
+export function scoreInWords(score: number, language: TellingLanguage): string {
+  return number(score, language === 'fr' ? french : english)
+}
+
+/** Why a statement does not count, as half a sentence. */
+export function reasonInWords(reason: IgnoredReason, language: TellingLanguage): string {
+  return (language === 'fr' ? french : english).reasons[reason]
+}
+
 function namesIn({ snapshot }: Legitimacy, language: TellingLanguage): (id: string) => string {
   return (id) => {
     const { name } = snapshot.nodes[snapshot.indexOf(id) ?? -1] ?? {}

@@ -2,7 +2,8 @@ import { bestText } from '@openboat/model'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
-import { GraphError } from '../graph-error.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
+import { badArgument } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import type { NodeKind, RecognitionNode } from '../recognition-node.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -64,12 +65,15 @@ export function disclose(
   return {
     nodes: kept
       .map((node) => disclosedNode(node, nameOf, options))
-      .toSorted((a, b) => order(a.id, b.id)),
+      .toSorted((a, b) => byCodeUnit(a.id, b.id)),
     edges: shown
       .map((edge) => disclosedEdge(edge, { nameOf, rename: touches(edge) ? rename : same }))
       .toSorted(
         (a, b) =>
-          order(a.from, b.from) || order(a.to, b.to) || order(a.kind, b.kind) || order(a.id, b.id),
+          byCodeUnit(a.from, b.from) ||
+          byCodeUnit(a.to, b.to) ||
+          byCodeUnit(a.kind, b.kind) ||
+          byCodeUnit(a.id, b.id),
       ),
   }
 }
@@ -78,11 +82,11 @@ function renameIn(options: DisclosureOptions): (id: string) => string {
   if (options.personal === 'pseudonymise') {
     const { key } = options
     if (!(key instanceof Uint8Array) || key.length < 16)
-      throw bad('key is at least 16 secret bytes.')
+      throw badArgument('key is at least 16 secret bytes.')
     return (id) => `urn:hmac-sha256:${bytesToHex(hmac(sha256, key, utf8ToBytes(id)))}`
   }
   if (options.personal === 'omit' || options.personal === 'keep') return same
-  throw bad(
+  throw badArgument(
     `personal says what becomes of people: omit, pseudonymise or keep, not ${JSON.stringify((options as { personal?: unknown }).personal)}.`,
   )
 }
@@ -119,13 +123,4 @@ function disclosedEdge(edge: RecognitionEdge, { nameOf, rename }: Renaming): Dis
 
 function same(id: string): string {
   return id
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

@@ -76,15 +76,13 @@ describe('people', () => {
 })
 
 describe('read back by others', () => {
+  const achievement = { kind: 'achievement', label: 'Souder & « plier »', score: 0.5 }
+
   test('GraphML by graphology', () => {
     const read = graphml.parse(MultiDirectedGraph, toGraphml(keep))
     expect(read.order).toBe(4)
     expect(read.size).toBe(4)
-    expect(read.getNodeAttributes('urn:badge')).toMatchObject({
-      kind: 'achievement',
-      label: 'Souder & « plier »',
-      score: 0.5,
-    })
+    expect(read.getNodeAttributes('urn:badge')).toMatchObject(achievement)
     expect(read.getEdgeAttributes('urn:second')).toMatchObject({ kind: 'endorses', weight: 0.5 })
   })
 
@@ -92,11 +90,7 @@ describe('read back by others', () => {
     const read = gexf.parse(MultiDirectedGraph, toGexf(keep))
     expect(read.order).toBe(4)
     expect(read.size).toBe(4)
-    expect(read.getNodeAttributes('urn:badge')).toMatchObject({
-      kind: 'achievement',
-      label: 'Souder & « plier »',
-      score: 0.5,
-    })
+    expect(read.getNodeAttributes('urn:badge')).toMatchObject(achievement)
     expect(read.getEdgeAttribute('urn:second', 'weight')).toBe(0.5)
   })
 
@@ -106,12 +100,7 @@ describe('read back by others', () => {
       [nodes, edges].map((file) => parquetReadObjects({ file: bufferOf(file) })),
     )
     expect(read[0]).toHaveLength(4)
-    expect(read[0]?.[1]).toEqual({
-      id: 'urn:badge',
-      kind: 'achievement',
-      label: 'Souder & « plier »',
-      score: 0.5,
-    })
+    expect(read[0]?.[1]).toEqual({ id: 'urn:badge', ...achievement })
     expect(read[1]?.find(({ id }) => id === 'urn:second')).toEqual({
       src: 'urn:school',
       dst: 'urn:badge',

@@ -1,5 +1,5 @@
 import type { GraphParts, RecognitionGraph } from '../build-graph.ts'
-import { GraphError } from '../graph-error.ts'
+import { badArgument, GraphError } from '../graph-error.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
 import type { RecognitionNode } from '../recognition-node.ts'
 
@@ -30,7 +30,5 @@ export function graphFromJson(text: string): Required<Pick<GraphParts, 'nodes' |
   if (format === FORMAT && Array.isArray(nodes) && Array.isArray(edges)) {
     return { nodes: nodes as RecognitionNode[], edges: edges as RecognitionEdge[] }
   }
-  throw new GraphError('bad_argument', {
-    message: `A graph has "format": "${FORMAT}" and lists of nodes and edges.`,
-  })
+  throw badArgument(`A graph has "format": "${FORMAT}" and lists of nodes and edges.`)
 }

@@ -1,4 +1,4 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument, GraphError } from '../graph-error.ts'
 
 /**
  * Edges grouped by node, as compressed sparse rows: the neighbours of `v` are
@@ -122,7 +122,7 @@ const MOST = 0xffff_fffe
 
 function assertColumns(nodes: number, { from, to, weights }: EdgeColumns): void {
   if (!Number.isInteger(nodes) || nodes < 0) {
-    throw bad(`The number of nodes must be a whole number from 0, not ${nodes}.`)
+    throw badArgument(`The number of nodes must be a whole number from 0, not ${nodes}.`)
   }
   if (nodes > MOST || from.length > MOST) {
     throw new GraphError('too_large', {
@@ -130,25 +130,21 @@ function assertColumns(nodes: number, { from, to, weights }: EdgeColumns): void 
     })
   }
   if (from.length !== to.length || (weights !== undefined && weights.length !== from.length)) {
-    throw bad(
+    throw badArgument(
       `Columns of one edge list are equally long; these are ${from.length} from, ${to.length} to` +
         `${weights === undefined ? '' : `, ${weights.length} weights`}.`,
     )
   }
   for (let edge = 0; edge < from.length; edge += 1) {
     if ((from[edge] as number) >= nodes || (to[edge] as number) >= nodes) {
-      throw bad(
+      throw badArgument(
         `Edge ${edge} goes from ${from[edge]} to ${to[edge]}, but nodes end at ${nodes - 1}.`,
       )
     }
   }
   weights?.forEach((weight, edge) => {
     if (!(weight > 0 && weight < Infinity)) {
-      throw bad(`Edge ${edge} weighs ${weight}; a weight is a positive finite number.`)
+      throw badArgument(`Edge ${edge} weighs ${weight}; a weight is a positive finite number.`)
     }
   })
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

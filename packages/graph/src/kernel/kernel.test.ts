@@ -7,7 +7,8 @@ import { stronglyConnected, weaklyConnected } from './components.ts'
 import { coreNumbers } from './cores.ts'
 import { hittingProbabilityOf } from './hitting.ts'
 import { createInterner } from './interner.ts'
-import { graphOf, karate, randomFrom, randomPairs, shuffled, type Pair } from './kernel.fixture.ts'
+import { graphOf, karate, randomPairs, shuffled, type Pair } from './kernel.fixture.ts'
+import { randomFrom } from './random-from.ts'
 import { walk } from './walk.ts'
 
 const club = graphOf(34, karate)

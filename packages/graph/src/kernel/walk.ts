@@ -1,4 +1,4 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument, GraphError } from '../graph-error.ts'
 import type { Adjacency, DirectedGraph } from './adjacency.ts'
 
 export interface WalkOptions {
@@ -146,19 +146,20 @@ export function strengths({ nodes, offsets, weights }: Adjacency): Float64Array 
 function assertWalk(graph: DirectedGraph, options: WalkOptions): void {
   const { seeds, damping = 0.85, tolerance = 1e-10, capacity, start } = options
   if (!(damping >= 0 && damping < 1)) {
-    throw bad(`damping is a chance from 0 to below 1, not ${damping}.`)
+    throw badArgument(`damping is a chance from 0 to below 1, not ${damping}.`)
   }
-  if (!(tolerance > 0)) throw bad(`tolerance is a positive number, not ${tolerance}.`)
+  if (!(tolerance > 0)) throw badArgument(`tolerance is a positive number, not ${tolerance}.`)
   for (const [name, vector] of Object.entries({ seeds, capacity, start })) {
     if (vector !== undefined && vector.length !== graph.nodes) {
-      throw bad(`${name} has ${vector.length} entries for ${graph.nodes} nodes.`)
+      throw badArgument(`${name} has ${vector.length} entries for ${graph.nodes} nodes.`)
     }
     if (vector?.some((value) => !(value >= 0 && value < Infinity)) === true) {
-      throw bad(`${name} holds a number that is negative or not finite.`)
+      throw badArgument(`${name} holds a number that is negative or not finite.`)
     }
   }
   const sum = seeds.reduce((total, seed) => total + seed, 0)
-  if (graph.nodes > 0 && Math.abs(sum - 1) > 1e-9) throw bad(`seeds sum to ${sum}, not to 1.`)
+  if (graph.nodes > 0 && Math.abs(sum - 1) > 1e-9)
+    throw badArgument(`seeds sum to ${sum}, not to 1.`)
   if (capacity !== undefined) assertCapacity(graph, capacity)
 }
 
@@ -166,11 +167,7 @@ function assertCapacity({ outgoing }: DirectedGraph, capacity: Float64Array): vo
   const least = strengths(outgoing)
   const short = least.findIndex((sum, node) => (capacity[node] as number) < sum * (1 - 1e-9))
   if (short === -1) return
-  throw bad(
+  throw badArgument(
     `The capacity of node ${short} is ${capacity[short]}, less than its outgoing weights ${least[short]}.`,
   )
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

@@ -1,7 +1,7 @@
 import { parseInstant } from '@openboat/model'
-import { GraphError } from '../graph-error.ts'
+import { badArgument } from '../graph-error.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
-import { byCodeUnit } from '../same-as.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 export interface BurstOptions {
@@ -25,9 +25,9 @@ export interface Burst {
 export function burstsIn(snapshot: Snapshot, options: BurstOptions = {}): readonly Burst[] {
   const { windowHours = 24, atLeast = 10 } = options
   if (!(windowHours > 0) || !(atLeast >= 2)) {
-    throw new GraphError('bad_argument', {
-      message: `windowHours is positive and atLeast 2 or more; they are ${windowHours} and ${atLeast}.`,
-    })
+    throw badArgument(
+      `windowHours is positive and atLeast 2 or more; they are ${windowHours} and ${atLeast}.`,
+    )
   }
   const received = new Map<string, Dated[]>()
   for (const edge of snapshot.edges) {

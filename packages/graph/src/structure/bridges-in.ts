@@ -1,7 +1,8 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument } from '../graph-error.ts'
 import { betweenness } from '../kernel/betweenness.ts'
+import { randomFrom } from '../kernel/random-from.ts'
 import { flowOf } from '../recognition-flow.ts'
-import { byCodeUnit } from '../same-as.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 export interface BridgeOptions {
@@ -31,9 +32,7 @@ export function bridgesIn(snapshot: Snapshot, options: BridgeOptions = {}): Brid
   const { exactUpTo = 5000, pivots = 500, seed = 1 } = options
   for (const [name, value] of Object.entries({ exactUpTo, pivots, seed })) {
     if (Number.isSafeInteger(value) && value > 0) continue
-    throw new GraphError('bad_argument', {
-      message: `${name} is a whole number above 0, not ${String(value)}.`,
-    })
+    throw badArgument(`${name} is a whole number above 0, not ${String(value)}.`)
   }
   const { nodes } = snapshot
   const exact = nodes.length <= exactUpTo || nodes.length <= pivots
@@ -46,15 +45,12 @@ export function bridgesIn(snapshot: Snapshot, options: BridgeOptions = {}): Brid
   return { bridges, sources: sources?.length ?? nodes.length, exact }
 }
 
-/** Different numbers below `size`, each set as likely as any other (Floyd's sampling, over mulberry32). */
+/** Different numbers below `size`, each set as likely as any other (Floyd's sampling). */
 function drawn(size: number, count: number, seed: number): number[] {
   const chosen = new Set<number>()
-  let state = seed >>> 0
+  const random = randomFrom(seed)
   for (let top = size - count; top < size; top += 1) {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    const place = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (top + 1))
+    const place = Math.floor(random() * (top + 1))
     chosen.add(chosen.has(place) ? top : place)
   }
   return [...chosen].toSorted((a, b) => a - b)

@@ -1,7 +1,7 @@
 import { communities } from '../kernel/communities.ts'
 import { flowOf } from '../recognition-flow.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { byCodeUnit } from '../same-as.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 
 export interface CommunitiesIn {
   /** Largest first; members ordered by id. */

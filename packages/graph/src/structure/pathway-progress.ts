@@ -1,5 +1,5 @@
 import { compareInstants, parseInstant, type Instant } from '@openboat/model'
-import { GraphError } from '../graph-error.ts'
+import { badArgument } from '../graph-error.ts'
 import { readMoment } from '../moment.ts'
 import { positionOf, type Snapshot } from '../snapshot.ts'
 
@@ -83,10 +83,12 @@ function progressOf(
   place: Place,
 ): PathwayProgress {
   if ('achievement' in step) return progressOfOne(step.achievement, held, place.windows)
-  if (place.depth >= 20) throw bad('A pathway is nested at most 20 deep.')
+  if (place.depth >= 20) throw badArgument('A pathway is nested at most 20 deep.')
   const needed = step.atLeast ?? step.of.length
   if (!Number.isInteger(needed) || needed < 1 || needed > step.of.length) {
-    throw bad(`atLeast is a whole number from 1 to the ${step.of.length} parts, not ${needed}.`)
+    throw badArgument(
+      `atLeast is a whole number from 1 to the ${step.of.length} parts, not ${needed}.`,
+    )
   }
   const windows =
     step.window === undefined ? place.windows : [...place.windows, readWindow(step.window)]
@@ -134,8 +136,4 @@ function isIn({ from, until }: Window, since: Instant | undefined): boolean {
   if (since === undefined) return from === undefined && until === undefined
   if (from !== undefined && compareInstants(since, from) < 0) return false
   return until === undefined || compareInstants(since, until) < 0
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }

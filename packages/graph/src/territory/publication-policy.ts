@@ -1,4 +1,4 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument, GraphError } from '../graph-error.ts'
 import type { PublishedTable } from './published-table.ts'
 
 /** How small groups are protected in what is published. */
@@ -29,7 +29,7 @@ export interface Protection {
 /** @throws {GraphError} `not_publishable` below the least protection, `bad_argument` for no number */
 export function readPolicy({ k = 11, dominance = 0.85, previous }: PublicationPolicy): Protection {
   if (!Number.isInteger(k)) {
-    throw new GraphError('bad_argument', { message: `k is a whole number, not ${String(k)}.` })
+    throw badArgument(`k is a whole number, not ${String(k)}.`)
   }
   if (k < 3) {
     throw new GraphError('not_publishable', {
@@ -37,9 +37,7 @@ export function readPolicy({ k = 11, dominance = 0.85, previous }: PublicationPo
     })
   }
   if (!(dominance > 0 && dominance <= 1)) {
-    throw new GraphError('bad_argument', {
-      message: `dominance is a share above 0 to 1, not ${String(dominance)}.`,
-    })
+    throw badArgument(`dominance is a share above 0 to 1, not ${String(dominance)}.`)
   }
   return { k, dominance, ...(previous !== undefined && { previous }) }
 }

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../same-as.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import { attackInterval, type HiddenCell } from './attack-interval.ts'
 import { readPolicy, type Protection, type PublicationPolicy } from './publication-policy.ts'
 import type { PublishedTable, PublishedTotal } from './published-table.ts'

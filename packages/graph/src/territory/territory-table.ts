@@ -1,6 +1,6 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument, GraphError } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
-import { byCodeUnit } from '../same-as.ts'
+import { byCodeUnit } from '../by-code-unit.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
 import { publishCells } from './publish-cells.ts'
@@ -53,9 +53,7 @@ export interface ExactTable {
  */
 export function territoryTable(snapshot: Snapshot, options: TerritoryOptions): TerritoryTable {
   if (options.count !== 'presence' && options.count !== 'offer') {
-    throw new GraphError('bad_argument', {
-      message: `count is presence or offer, not ${JSON.stringify(options.count)}.`,
-    })
+    throw badArgument(`count is presence or offer, not ${JSON.stringify(options.count)}.`)
   }
   const cells = cellsOf(snapshot, options)
   const { at } = snapshot

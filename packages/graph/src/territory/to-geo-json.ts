@@ -1,4 +1,4 @@
-import { GraphError } from '../graph-error.ts'
+import { badArgument } from '../graph-error.ts'
 import type { PublishedTable } from './published-table.ts'
 
 export interface GeoJsonOptions {
@@ -33,7 +33,7 @@ export interface SkillMap {
 export function toGeoJson({ cells }: PublishedTable, options: GeoJsonOptions): SkillMap {
   const { positions, gridDegrees = 0.1 } = options
   if (!(gridDegrees > 0 && gridDegrees <= 90)) {
-    throw bad(`gridDegrees is a number above 0 to 90, not ${String(gridDegrees)}.`)
+    throw badArgument(`gridDegrees is a number above 0 to 90, not ${String(gridDegrees)}.`)
   }
   return {
     type: 'FeatureCollection',
@@ -55,11 +55,8 @@ function snapped(
   grid: number,
 ): readonly [number, number] {
   const fits = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
-  if (!fits) throw bad(`${place} is at ${longitude}, ${latitude}: no longitude and latitude.`)
+  if (!fits)
+    throw badArgument(`${place} is at ${longitude}, ${latitude}: no longitude and latitude.`)
   const centre = (degrees: number) => Number(((Math.floor(degrees / grid) + 0.5) * grid).toFixed(6))
   return [centre(longitude), centre(latitude)]
-}
-
-function bad(message: string): GraphError {
-  return new GraphError('bad_argument', { message })
 }
