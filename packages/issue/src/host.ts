@@ -1,3 +1,8 @@
+// Everything that an issuer's badges point to, as one function from Request to Response.
+export { host, type Host } from './host/host.ts'
+export type { HostedIssuer, HostOptions, HostRouteKind } from './host/host-options.ts'
+export { createHolderLinks, type HolderLinks } from './host/holder-link.ts'
+
 // The pages of badges, as functions of what stands on them: for servers of any kind.
 export { achievementPage } from './host/achievement-page.ts'
 export { badgePage } from './host/badge-page.ts'

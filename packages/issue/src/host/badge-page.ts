@@ -42,6 +42,7 @@ export function badgePage(page: BadgePage): string {
   const frame = {
     language,
     brand: page.brand,
+    ...(page.query === undefined ? {} : { query: page.query }),
     title: name,
     ...(description === undefined ? {} : { description }),
     ...(address === undefined ? {} : { address }),

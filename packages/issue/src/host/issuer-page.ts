@@ -1,3 +1,4 @@
+import type { ProfileView } from '@openboat/model'
 import { html, type Html } from './html.ts'
 import type { AchievementCard, IssuerPage } from './page-contents.ts'
 import { pageDictionary } from './page-dictionary.ts'
@@ -11,14 +12,6 @@ export function issuerPage(page: IssuerPage): string {
   const words = pageDictionary[language]
   const description = localString(issuer.description, language)
   const lead = localText(issuer.description, language)
-  const contacts = facts([
-    [words.website, issuer.url === undefined ? undefined : outsideLink(issuer.url, issuer.url)],
-    [
-      words.contact,
-      issuer.email === undefined ? undefined : outsideLink(`mailto:${issuer.email}`, issuer.email),
-    ],
-    [words.identifier, issuer.id],
-  ])
   const keys = documents.map((each) => html`<li><a href="${each.address}">${each.name}</a></li>`)
   const content = html`<div class="card stack">
       <h1>${localText(issuer.name, language) ?? brand.name}</h1>
@@ -27,7 +20,7 @@ export function issuerPage(page: IssuerPage): string {
     <div class="columns">
       <div class="stack">${section(words.achievements, gallery(page.achievements, words))}</div>
       <div class="stack">
-        ${section(words.details, contacts)}${section(
+        ${section(words.details, contactsOf(issuer, words))}${section(
           words.keys,
           html`<p class="small">${words.keysExplained}</p>
             <ul class="list">
@@ -46,6 +39,16 @@ export function issuerPage(page: IssuerPage): string {
     },
     content,
   )
+}
+
+function contactsOf({ url, email, id }: ProfileView, words: PageWords): Html | undefined {
+  const site = url === undefined ? undefined : outsideLink(url, url)
+  const contact = email === undefined ? undefined : outsideLink(`mailto:${email}`, email)
+  return facts([
+    [words.website, site],
+    [words.contact, contact],
+    [words.identifier, id],
+  ])
 }
 
 function gallery(cards: readonly AchievementCard[], words: PageWords): Html {

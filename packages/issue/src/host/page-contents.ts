@@ -9,6 +9,8 @@ import type { MessageName, PageWords, StateName } from './page-words.ts'
 interface AnyPage {
   readonly language: PageLanguage
   readonly brand: Brand
+  /** What the address of this page has behind it, beside the language. */
+  readonly query?: Readonly<Record<string, string>>
 }
 
 /** A badge as the person who was sent its address sees it. */

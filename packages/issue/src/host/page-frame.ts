@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly brand: Brand
   readonly title: string
   readonly description?: string
+  /** What the address of this page has behind it, beside the language. */
+  readonly query?: Readonly<Record<string, string>>
   /** Where the public finds this page. Without it the page asks not to be indexed. */
   readonly address?: string
   /** Absolute address of a picture for previews of links. */
@@ -40,10 +42,7 @@ export function framePage(frame: PageFrame, content: Html): string {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${title === brand.name ? title : `${title} – ${brand.name}`}</title>
         <meta name="referrer" content="no-referrer" />
-        ${previewOf(frame)}
-        <style>
-          ${new Html(styleOf(brand))}
-        </style>
+        ${previewOf(frame)} ${element('style', styleOf(brand))}
       </head>
       <body>
         <a class="skip" href="#content">${words.skip}</a>
@@ -52,21 +51,27 @@ export function framePage(frame: PageFrame, content: Html): string {
             ${brand.address === undefined ? brand.name : html`<a href="${brand.address}">${brand.name}</a>`}
           </div>
           <nav class="languages" aria-label="${words.languages}">
-            ${pageLanguages.map((each) => languageLink(each, language))}
+            ${pageLanguages.map((each) => languageLink(each, frame))}
           </nav>
         </header>
         <main class="wide" id="content">${content}</main>
         <footer class="foot wide"><p>${words.whatIsThis}</p></footer>
-        <script>
-          ${new Html(pageScript)}
-        </script>
+        ${element('script', pageScript)}
       </body>
     </html> `.toString()
 }
 
-function languageLink(each: PageLanguage, current: PageLanguage): Html {
-  const mark = each === current && html` aria-current="true"`
-  return html`<a href="?lang=${each}" hreflang="${each}" lang="${each}" ${mark}>${names[each]}</a>`
+/** Ours, and character for character what the policy has the hash of. */
+function element(name: 'style' | 'script', text: string): Html {
+  return new Html(`<${name}>${text}</${name}>`)
+}
+
+function languageLink(each: PageLanguage, { language, query = {} }: PageFrame): Html {
+  const address = new URLSearchParams({ ...query, lang: each })
+  const mark = each === language && html` aria-current="true"`
+  return html`<a href="?${address.toString()}" hreflang="${each}" lang="${each}" ${mark}
+    >${names[each]}</a
+  >`
 }
 
 /** For search engines and for previews in messages: nothing, unless the page is public. */

@@ -33,7 +33,7 @@ export function badgePicture(address: string | undefined, name: string, descript
   if (address !== undefined) {
     return html`<img src="${address}" alt="${description}" width="480" height="480" />`
   }
-  const letter = [...name.trim()][0]?.toUpperCase() ?? '★'
+  const letter = /^\s*(\p{L}\p{M}*)/u.exec(name)?.[1]?.toUpperCase() ?? '★'
   return html`<svg viewBox="0 0 100 100" role="img" aria-label="${description}">
     <path
       d="M30 58 20 96l16-7 9 10 7-36zM70 58l10 38-16-7-9 10-7-36z"

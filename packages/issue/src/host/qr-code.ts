@@ -1,5 +1,5 @@
 import { correction, generate } from 'lean-qr'
-import { Html, html } from './html.ts'
+import { html, type Html } from './html.ts'
 
 /** What a level M code of the largest size holds (ISO/IEC 18004, version 40), in bytes. */
 const LONGEST = 2331

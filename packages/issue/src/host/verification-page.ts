@@ -31,7 +31,9 @@ export function verificationPage(page: VerificationPage): string {
     <p class="small">${own.elsewhere}</p>
     <p><a href="${badgePage}">${own.back}</a></p>
   </div>`
-  return framePage({ language, brand, title: `${own.title}: ${name}` }, content)
+  const title = `${own.title}: ${name}`
+  const { query = {} } = page
+  return framePage({ language, brand, title, query }, content)
 }
 
 const ranks = ['failed', 'unknown', 'warning', 'passed', 'skipped'] as const

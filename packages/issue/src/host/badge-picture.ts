@@ -1,0 +1,52 @@
+import { bake } from '@openboat/bakery'
+import type { AchievementRef, AchievementVersion, PictureContent } from '../issuer/achievement.ts'
+import type { IssuedBadge } from '../issuer/award.ts'
+import type { Site } from './site.ts'
+
+/** The picture of an achievement: the one that the issuer keeps, or else the host's own. */
+export async function pictureOf(
+  { issuer, options }: Site,
+  version: AchievementVersion,
+): Promise<PictureContent | undefined> {
+  const kept = version.image === undefined ? undefined : await issuer.documents.image(version.image)
+  return kept ?? (await options.picture?.(version))
+}
+
+/** Where a page finds that picture. */
+export function pictureAddress(
+  { issuer }: Site,
+  { id, version, image }: AchievementVersion,
+): string {
+  return image === undefined
+    ? `${issuer.urls.base}/pictures/${encodeURIComponent(id)}/${version}`
+    : issuer.urls.image(image)
+}
+
+/** The picture that belongs to a badge. */
+export async function badgePictureOf(
+  site: Site,
+  { achievement }: IssuedBadge,
+): Promise<PictureContent | undefined> {
+  const version = achievement && (await versionOf(site, achievement))
+  return version && (await pictureOf(site, version))
+}
+
+async function versionOf(
+  { issuer }: Site,
+  { id, version, language }: AchievementRef,
+): Promise<AchievementVersion | undefined> {
+  const ref = { id, version, ...(language === undefined ? {} : { language }) }
+  return await issuer.achievements.getVersion(ref)
+}
+
+/** The picture with the badge inside: in both generations, if it was issued in both. */
+export function bakedPicture(
+  { content }: PictureContent,
+  { forms }: IssuedBadge,
+): Uint8Array<ArrayBuffer> {
+  const current = forms['data-integrity'] ?? forms.jwt
+  const older = forms['ob2-signed'] ?? forms['ob2-hosted']
+  const once =
+    current === undefined ? content : bake(content, current, { tag: 'openbadgecredential' })
+  return new Uint8Array(older === undefined ? once : bake(once, older, { tag: 'openbadges' }))
+}
