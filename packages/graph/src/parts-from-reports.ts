@@ -102,20 +102,19 @@ function partsOfBadge(badge: Badge, context: Context): Parts {
   }
   if (achievement?.id !== undefined) {
     const of = achievement.id
+    // One award that is taken back or over takes nothing from the achievement.
+    const { verified, provenance } = common
+    const lasting = { verified, ...(provenance !== undefined && { provenance }) }
     nodes.push({ id: of, kind: 'achievement', ...nameOf(achievement.name) })
     edges.push({ id: `${id}#of`, kind: 'of', from: id, to: of, ...common })
-    edges.push({
-      id: `${of}#issues`,
-      kind: 'issues',
-      from: issuer.id,
-      to: of,
-      ...evidenceOf(context),
-    })
+    // Who names an achievement of others in badges of their own contradicts nobody: one edge an issuer.
+    const issues = { id: `${of}#issues:${issuer.id}`, kind: 'issues' as const }
+    edges.push({ ...issues, from: issuer.id, to: of, ...lasting })
     for (const { targetUrl, targetName } of achievement.alignments) {
       if (targetUrl === undefined) continue
       nodes.push({ id: targetUrl, kind: 'skill', ...(targetName && { name: { und: targetName } }) })
       const aligned = { id: `${of}#aligns:${targetUrl}`, kind: 'alignsTo' as const }
-      edges.push({ ...aligned, from: of, to: targetUrl, ...evidenceOf(context) })
+      edges.push({ ...aligned, from: of, to: targetUrl, ...lasting })
     }
   }
   return { nodes, edges }

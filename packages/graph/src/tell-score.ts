@@ -1,6 +1,7 @@
 import { bestText } from '@openboat/model'
 import type { ScoreExplanation } from './explain-score.ts'
 import type { Legitimacy } from './legitimacy.ts'
+import type { EdgeKind } from './recognition-edge.ts'
 import type { IgnoredReason } from './snapshot.ts'
 
 export type TellingLanguage = 'en' | 'fr'
@@ -26,16 +27,25 @@ export function tellScore(
       ? words.nothing(name(explanation.id))
       : words.score(name(explanation.id), number(score, words)),
     ...(ownSeed > 0 ? [words.own(percent(ownSeed))] : []),
-    ...contributors.map(({ endorser, amount }) => words.from(name(endorser), percent(amount))),
+    ...contributors
+      .filter(({ amount }) => amount > 0)
+      .map(({ endorser, amount }) => words.from(name(endorser), percent(amount))),
     ...bySeed.map(({ seed, amount }) => words.seed(name(seed), percent(amount))),
     ...paths
       .filter(({ nodes }) => nodes.length > 1)
       .map(({ nodes, amount }) => words.path(nodes.map(name).join(' → '), percent(amount))),
     ...(score > 0 ? [words.coverage(words.percent(Math.min(coverage, 1)))] : []),
-    ...ignored.map(({ edge, reason }) => words.ignored(name(edge.from), words.reasons[reason])),
+    ...ignored
+      .filter(({ edge }) => isVoice(edge.kind, legitimacy))
+      .map(({ edge, reason }) => words.ignored(name(edge.from), words.reasons[reason])),
     methodIn(legitimacy, words),
   ]
   return lines.join('\n')
+}
+
+/** What somebody says by themselves: an endorsement that `supports` only repeats its endorser. */
+function isVoice(kind: EdgeKind, { method }: Legitimacy): boolean {
+  return kind !== 'supports' && method.along.includes(kind)
 }
 
 /** A score as people read it: three significant digits, never in powers of ten. */

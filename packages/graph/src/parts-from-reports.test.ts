@@ -1,0 +1,120 @@
+import type { Badge } from '@openboat/model'
+import type { VerificationReport } from '@openboat/verify'
+import { describe, expect, test } from 'vitest'
+import { buildGraph } from './build-graph.ts'
+import { partsFromReports } from './parts-from-reports.ts'
+import { snapshotOf } from './snapshot.ts'
+
+const AT = '2026-07-01T00:00:00Z'
+
+const knots = {
+  id: 'https://school.example/knots',
+  name: { fr: 'Nœuds' },
+  tags: [],
+  alignments: [{ targetName: 'Matelotage', targetUrl: 'https://skills.example/ropes' }],
+  related: [],
+} as unknown as NonNullable<Badge['achievement']>
+
+function award(id: string, more: Partial<Badge> = {}): Badge {
+  return {
+    version: '3.0',
+    kind: 'badge',
+    id,
+    achievement: knots,
+    issuer: { id: 'did:web:school.example', name: { und: 'École' } } as Badge['issuer'],
+    recipient: { id: `did:example:${id}`, identifiers: [] } as Badge['recipient'],
+    period: { validFrom: '2026-01-01T00:00:00Z' },
+    evidence: [],
+    endorsementCount: 0,
+    ...more,
+  }
+}
+
+function report(badge: Badge, failed?: VerificationReport['findings'][number]['check']) {
+  const verdict: VerificationReport['verdict'] = failed === undefined ? 'verified' : 'rejected'
+  const findings = failed === undefined ? [] : [finding(failed)]
+  return { verdict, findings, badge, endorsements: [], contained: [], documents: [], at: AT }
+}
+
+function finding(check: VerificationReport['findings'][number]['check']) {
+  return { check, outcome: 'failed' as const, message: '', spec: '' }
+}
+
+function seen(reports: readonly VerificationReport[]) {
+  return snapshotOf(buildGraph(partsFromReports(reports)), { at: AT })
+}
+
+const of = (snapshot: ReturnType<typeof seen>, kind: string) =>
+  snapshot.edges.filter((edge) => edge.kind === kind).map(({ from, to }) => [from, to])
+
+describe('an award', () => {
+  test('gives issuer, achievement, assertion, holder and skill', () => {
+    const snapshot = seen([report(award('urn:a'))])
+    expect(snapshot.nodes.map(({ id, kind }) => [kind, id])).toEqual([
+      ['person', 'did:example:urn:a'],
+      ['organization', 'did:web:school.example'],
+      ['achievement', 'https://school.example/knots'],
+      ['skill', 'https://skills.example/ropes'],
+      ['assertion', 'urn:a'],
+    ])
+    expect(snapshot.edges.map(({ kind }) => kind).toSorted()).toEqual([
+      'alignsTo',
+      'awards',
+      'holds',
+      'issues',
+      'of',
+    ])
+  })
+
+  test('that is revoked or over takes nothing from its achievement', () => {
+    for (const check of ['status.not-revoked', 'period.not-ended'] as const) {
+      const over = award('urn:b', {
+        period: { validFrom: '2025-01-01T00:00:00Z', validUntil: '2026-02-01T00:00:00Z' },
+      })
+      const snapshot = seen([report(award('urn:a')), report(over, check)])
+      expect(of(snapshot, 'issues')).toHaveLength(1)
+      expect(of(snapshot, 'alignsTo')).toHaveLength(1)
+      expect(of(snapshot, 'awards')).toEqual([['did:web:school.example', 'urn:a']])
+    }
+  })
+
+  test('in which somebody else names the achievement does not silence its issuer', () => {
+    const issuer = { id: 'did:web:copycat.example' } as Badge['issuer']
+    const snapshot = seen([report(award('urn:a')), report(award('urn:c', { issuer }))])
+    expect(of(snapshot, 'issues')).toEqual([
+      ['did:web:copycat.example', 'https://school.example/knots'],
+      ['did:web:school.example', 'https://school.example/knots'],
+    ])
+    expect(snapshot.graph.conflicts).toEqual([])
+  })
+
+  test('that a check rejected is kept, listed and never counted', () => {
+    const snapshot = seen([report(award('urn:a'), 'proof.satisfied')])
+    expect(snapshot.edges).toEqual([])
+    expect(new Set(snapshot.ignored.map(({ reason }) => reason))).toEqual(new Set(['rejected']))
+  })
+})
+
+describe('an endorsement', () => {
+  const endorses = { id: 'https://school.example/knots', comment: 'Solid.' }
+  const { achievement: _, ...rest } = award('urn:e')
+
+  test('is an edge of its endorser, and a node that can be endorsed', () => {
+    const snapshot = seen([report({ ...rest, kind: 'endorsement', endorses })])
+    expect(of(snapshot, 'endorses')).toEqual([['did:web:school.example', endorses.id]])
+    expect(of(snapshot, 'supports')).toEqual([['urn:e', endorses.id]])
+  })
+
+  test('of something else than what carries it counts for neither', () => {
+    const carried = report({ ...rest, kind: 'endorsement', endorses }, 'endorsement.bound')
+    const snapshot = seen([{ ...report(award('urn:a')), endorsements: [carried] }])
+    expect(snapshot.ignored.map(({ edge, reason }) => [edge.kind, reason])).toEqual([
+      ['endorses', 'subject-mismatch'],
+      ['supports', 'subject-mismatch'],
+    ])
+  })
+})
+
+test('something that is no report', () => {
+  expect(() => partsFromReports([{}] as unknown as VerificationReport[])).toThrow(/verify\(\)/)
+})
