@@ -3,7 +3,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { KNOWN_CONTEXTS, type KnownContext } from './known-contexts.ts'
-import { typeTermsIn } from './type-terms.ts'
+import { contextsIn, typeTermsIn } from './type-terms.ts'
 
 /**
  * What contexts written into the credential do to terms that are protected, be it by an earlier one
@@ -14,8 +14,39 @@ import { typeTermsIn } from './type-terms.ts'
  * @see JSON-LD 1.1 #protected-term-definitions, #scoped-contexts; VCDM 2.0 #contexts
  */
 export function inlineContextDeviations({ document }: Credential): Deviation[] {
+  if (hasOnlyFittingContexts(document)) return []
   const types = new Set(typeTermsIn(document).map(({ term }) => term))
   return inNode(document, [], { guarded: new Map(), members: new Set(), types })
+}
+
+/** Most documents name published contexts that fit together, and bring none of their own. */
+function hasOnlyFittingContexts(document: JsonObject): boolean {
+  const own = asList(document['@context'])
+  const known = own.map((url) => (typeof url === 'string' ? KNOWN_CONTEXTS.get(url) : undefined))
+  return (
+    contextsIn(document).length === own.length &&
+    own.every((context) => typeof context === 'string') &&
+    known.every((later, index) => known.slice(0, index).every((earlier) => fits(later, earlier)))
+  )
+}
+
+/** Whether a published context leaves the protected terms of another one as they are. */
+function fits(later: KnownContext | undefined, earlier: KnownContext | undefined): boolean {
+  if (later === undefined || earlier === undefined || !earlier.isProtected) return true
+  const answers = fitting.get(later) ?? new Map<KnownContext, boolean>()
+  const answer = answers.get(earlier) ?? areTermsKept(meaningsIn(earlier), later)
+  fitting.set(later, answers.set(earlier, answer))
+  return answer
+}
+
+/** Worked out once for two contexts, because neither ever changes. */
+const fitting = new WeakMap<KnownContext, Map<KnownContext, boolean>>()
+
+function areTermsKept(guarded: ReadonlyMap<string, string>, { terms }: KnownContext): boolean {
+  return Object.entries(terms).every(([term, iri]) => {
+    const meaning = guarded.get(term)
+    return meaning === undefined || isSame(meaning, iri)
+  })
 }
 
 type Path = readonly (string | number)[]

@@ -94,3 +94,21 @@ test('instants compare by value, whatever their offset and number of digits', ()
   expect(compareInstants(at('2020-01-01T00:00:00.1Z'), at('2020-01-01T00:00:00Z'))).toBe(1)
   expect(compareInstants(at('2019-12-31'), at('2020-01-01'))).toBe(-1)
 })
+
+test('a moment is the same with its zone written in full', () => {
+  const number = fc.oneof(fc.integer({ min: 0, max: 61 }), fc.integer({ min: 1, max: 12 }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.tuple(number, number, number, number, number),
+      (year, parts) => {
+        const [month, day, hour, minute, second] = parts.map((part) =>
+          String(part).padStart(2, '0'),
+        )
+        const text = `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`
+        expect(parseInstant(`${text}Z`)).toEqual(parseInstant(`${text}+00:00`))
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+})

@@ -31,6 +31,7 @@ export type InstantForm = 'zoned' | 'iso8601' | 'legacy'
  * @example parseInstant('2026-01-31T09:30:00.250+01:00')?.epochMilliseconds // 1769848200250
  */
 export function parseInstant(text: string, form: InstantForm = 'zoned'): Instant | undefined {
+  if (USUAL.test(text)) return usualInstant(text)
   if (form === 'legacy' && UNIX_SECONDS.test(text)) return instantOf(Number(text), '')
   const written = form === 'legacy' ? text.replace(BASIC, extended) : text
   const parts = PATTERNS[form].exec(written)?.groups
@@ -73,19 +74,31 @@ const PATTERNS: Readonly<Record<InstantForm, RegExp>> = {
   ),
 }
 
+// As most moments are written, and as every form allows. Taken apart without a pattern it takes a
+// fifth of the time, and a badge is full of dates that several checks look at.
+const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
+
+function usualInstant(text: string): Instant | undefined {
+  const two = (at: number): number => 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 528
+  const days = daysSinceEpoch(100 * two(0) + two(2), two(5), two(8))
+  const seconds = secondsOfDay(two(11), two(14), two(17), '')
+  return days === undefined || seconds === undefined
+    ? undefined
+    : instantOf(days * 86_400 + seconds, '')
+}
+
 type Parts = Readonly<Record<string, string | undefined>>
 
 function fromParts(parts: Parts): Instant | undefined {
   const at = (name: string): number => Number(parts[name] ?? 0)
   const ofMinute = secondsOfFraction(parts['minuteFraction'])
   const fraction = (parts['fraction'] ?? ofMinute.fraction).replace(/0+$/, '')
-  const [year, month, day] = [at('year'), at('month'), at('day')]
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  const days = daysSinceEpoch(at('year'), at('month'), at('day'))
   const second = parts['second'] === undefined ? ofMinute.seconds : at('second')
   const seconds = secondsOfDay(at('hour'), at('minute'), second, fraction)
   const offset = offsetSeconds(parts['sign'], at('zoneHour'), at('zoneMinute'))
-  if (seconds === undefined || offset === undefined) return undefined
-  return instantOf(daysSinceEpoch(year, month, day) * 86_400 + seconds - offset, fraction)
+  if (days === undefined || seconds === undefined || offset === undefined) return undefined
+  return instantOf(days * 86_400 + seconds - offset, fraction)
 }
 
 /** The digits of a fraction of a minute as seconds, without loss. */
@@ -124,12 +137,16 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-// Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
-function daysSinceEpoch(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
+/** `undefined` for a day that is in no calendar. */
+function daysSinceEpoch(year: number, month: number, day: number): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
+  const milliseconds =
+    year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day)
+  return milliseconds / 86_400_000
 }
 
 function instantOf(epochSeconds: number, fraction: string): Instant {
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
+  const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
   return { epochSeconds, fraction, epochMilliseconds: epochSeconds * 1000 + milliseconds }
 }

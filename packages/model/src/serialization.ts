@@ -1,6 +1,7 @@
 import type { DataModelCode } from './data-model-check.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
+import { pathTo, type Place } from './place.ts'
 
 /**
  * The document without what means nothing: members that are null or an empty list. Only for
@@ -31,7 +32,9 @@ function cleaned(value: JsonValue): JsonValue {
 function holdsEmpty(value: JsonValue): boolean {
   if (isEmpty(value)) return true
   if (Array.isArray(value)) return value.some(holdsEmpty)
-  return isJsonObject(value) && Object.values(value).some(holdsEmpty)
+  if (!isJsonObject(value)) return false
+  for (const name in value) if (holdsEmpty(value[name] ?? null)) return true
+  return false
 }
 
 function isEmpty(value: JsonValue): boolean {
@@ -45,7 +48,9 @@ function isEmpty(value: JsonValue): boolean {
  * @see OB 3.0 #serialization
  */
 export function serializationDeviations(document: JsonObject): Deviation[] {
-  return inObject(document, [])
+  const found: Deviation[] = []
+  inObject(document, undefined, found)
+  return found
 }
 
 // `type`, `proof`, `credentialSchema` and `termsOfUse` may be scalar in the compacted form.
@@ -65,58 +70,45 @@ const SETS = new Set([
   'verifiableCredential',
 ])
 
-function inObject(node: JsonObject, path: readonly (string | number)[]): Deviation[] {
-  return Object.entries(node).flatMap(([name, member]) => {
-    if (name === '@context' && path.length > 0) return []
-    if (name === '@context' || name === 'proof') return emptiness(member, [...path, name])
-    if (NESTED_DOCUMENTS.has(name))
-      return [
-        ...emptiness(member, [...path, name]),
-        ...scalars(node, name, member, [...path, name]),
-      ]
+function inObject(node: JsonObject, within: Place | undefined, found: Deviation[]): void {
+  for (const step in node) {
+    const member = node[step] ?? null
     // Most members are text, which is a fault only in place of a set.
-    if (typeof member !== 'object' && !SETS.has(name)) return []
-    return [
-      ...emptiness(member, [...path, name]),
-      ...scalars(node, name, member, [...path, name]),
-      ...inMember(member, [...path, name]),
-    ]
-  })
+    if (typeof member !== 'object' && !SETS.has(step)) continue
+    if (step === '@context' && within !== undefined) continue
+    const place = { within, step }
+    if (isEmpty(member)) found.push(empty(place, member))
+    if (step === '@context' || step === 'proof') continue
+    if (isScalarForSet(node, step, member)) {
+      found.push(fault(place, 'scalar_for_set', 'a list, even of one', member))
+    }
+    if (!NESTED_DOCUMENTS.has(step)) inMember(member, place, found)
+  }
 }
 
 // Documents with proofs of their own are judged in reports of their own.
 const NESTED_DOCUMENTS = new Set(['endorsement', 'verifiableCredential'])
 
-function inMember(value: JsonValue, path: readonly (string | number)[]): Deviation[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => inMember(item, [...path, index]))
-  return isJsonObject(value) ? inObject(value, path) : []
+function inMember(value: JsonValue, within: Place, found: Deviation[]): void {
+  if (Array.isArray(value)) {
+    for (const [step, item] of value.entries()) {
+      if (typeof item === 'object') inMember(item, { within, step }, found)
+    }
+  } else if (isJsonObject(value)) inObject(value, within, found)
 }
 
-function emptiness(value: JsonValue, path: readonly (string | number)[]): Deviation[] {
-  if (!isEmpty(value)) return []
-  return [fault(path, value === null ? 'null' : 'empty_array', 'the property left out', value)]
-}
-
-function scalars(
-  node: JsonObject,
-  name: string,
-  member: JsonValue,
-  path: readonly (string | number)[],
-): Deviation[] {
-  if (member === null || Array.isArray(member)) return []
+function isScalarForSet(node: JsonObject, name: string, member: JsonValue): boolean {
+  if (member === null || Array.isArray(member)) return false
   // Two classes use the name of a set for a single value.
-  const isIdentifierEntry = name === 'identifier' && 'identifierType' in node
-  const isSet = SETS.has(name) || (name === 'resultDescription' && isJsonObject(member))
-  if (!isSet || isIdentifierEntry) return []
-  return [fault(path, 'scalar_for_set', 'a list, even of one', member)]
+  if (name === 'identifier' && 'identifierType' in node) return false
+  return SETS.has(name) || (name === 'resultDescription' && isJsonObject(member))
 }
 
-function fault(
-  path: readonly (string | number)[],
-  code: DataModelCode,
-  expected: string,
-  got: JsonValue,
-): Deviation {
+function empty(place: Place, value: JsonValue): Deviation {
+  return fault(place, value === null ? 'null' : 'empty_array', 'the property left out', value)
+}
+
+function fault(place: Place, code: DataModelCode, expected: string, got: JsonValue): Deviation {
   const facts = { check: 'model.serialization', spec: 'OB 3.0 #serialization' } as const
-  return deviation({ ...facts, path, code, expected, got, harmless: true })
+  return deviation({ ...facts, path: pathTo(place), code, expected, got, harmless: true })
 }

@@ -4,6 +4,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 import { isLanguageText } from './language-value.ts'
+import { pathTo, type Place } from './place.ts'
 
 /**
  * What every verifiable credential must be, badge or not. None of it is harmless: whoever leaves it
@@ -63,17 +64,29 @@ export function requiredIri(
 }
 
 /** An `id`, wherever it stands, is one string: JSON-LD refuses null and lists. */
-export function idDeviations(node: JsonObject, path: Path = []): Deviation[] {
-  return Object.entries(node).flatMap(([name, member]) => {
-    if (name === '@context') return []
-    if (typeof member === 'string') return []
-    if (name === 'id')
-      return [fault('model.properties', [...path, name], ['malformed', 'one absolute URI'], member)]
-    return asList(member).flatMap((item, index) => {
-      const at = Array.isArray(member) ? [...path, name, index] : [...path, name]
-      return isJsonObject(item) ? idDeviations(item, at) : []
-    })
-  })
+export function idDeviations(document: JsonObject): Deviation[] {
+  const found: Deviation[] = []
+  addIdFaults(document, undefined, found)
+  return found
+}
+
+function addIdFaults(node: JsonObject, within: Place | undefined, found: Deviation[]): void {
+  for (const step in node) {
+    const member = node[step]
+    if (typeof member === 'string' || step === '@context') continue
+    const place = { within, step }
+    if (step === 'id') {
+      const wanted = ['malformed', 'one absolute URI'] as const
+      found.push(fault('model.properties', pathTo(place), wanted, member))
+    } else if (isJsonObject(member)) addIdFaults(member, place, found)
+    else if (Array.isArray(member)) addIdFaultsOfItems(member, place, found)
+  }
+}
+
+function addIdFaultsOfItems(items: JsonValue[], within: Place, found: Deviation[]): void {
+  for (const [step, item] of items.entries()) {
+    if (isJsonObject(item)) addIdFaults(item, { within, step }, found)
+  }
 }
 
 function issuerDeviations(issuer: JsonValue | undefined): Deviation[] {

@@ -145,6 +145,7 @@ function request(inquiry: Inquiry, accept?: string): DocumentRequest {
   const { signal } = inquiry.options
   return {
     maxBytes: inquiry.limits.maxDocumentBytes,
+    maxImageBytes: inquiry.limits.maxImageBytes,
     ...(accept === undefined ? {} : { accept }),
     ...(signal === undefined ? {} : { signal }),
   }

@@ -39,8 +39,12 @@ export interface Limits {
   readonly maxInputBytes: number
   /** Nesting of JSON objects and arrays. @default 100 */
   readonly maxDepth: number
-  /** Size of one fetched document, in bytes. @default 4194304 */
+  /** Size of one fetched document, in bytes. @default 1048576 */
   readonly maxDocumentBytes: number
+  /** Size of one fetched image or PDF, in bytes. @default 5242880 */
+  readonly maxImageBytes: number
+  /** Time for one document, in milliseconds, kept by whoever fetches. @default 10000 */
+  readonly documentTimeoutMs: number
   /** Documents fetched in one verification. @default 64 */
   readonly maxDocuments: number
   /** Credentials inside credentials: levels. @default 4 */
@@ -60,7 +64,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   maxInputBytes: 10 * 1024 * 1024,
   maxDepth: 100,
-  maxDocumentBytes: 4 * 1024 * 1024,
+  maxDocumentBytes: 1024 * 1024,
+  maxImageBytes: 5 * 1024 * 1024,
+  documentTimeoutMs: 10_000,
   maxDocuments: 64,
   maxNesting: 4,
   maxCredentials: 100,

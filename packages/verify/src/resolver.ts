@@ -15,7 +15,10 @@ export interface Resolver {
 export interface DocumentRequest {
   readonly accept?: string
   readonly signal?: AbortSignal
+  /** Bytes of a document. */
   readonly maxBytes?: number
+  /** Bytes of an image or a PDF. */
+  readonly maxImageBytes?: number
 }
 
 export interface FetchedDocument {

@@ -11,6 +11,7 @@ import { fetchDocument, type Inquiry, type Judged } from './inquiry.ts'
 import { judgeNested } from './judge-nested.ts'
 import { makeReport } from './make-report.ts'
 import type { VerificationReport } from './report.ts'
+import { someNode } from './some-node.ts'
 
 const verified = findingsOf(
   'endorsement.verified',
@@ -102,6 +103,7 @@ const credentialKeys = new Set(['endorsement', 'endorsementJwt', 'verifiableCred
 
 /** Every object of an OB 3.0 document that carries endorsements; embedded credentials see to their own. */
 export function carriersIn(document: JsonObject): Carrier[] {
+  if (!someNode(document, mayCarry)) return []
   const carriers: Carrier[] = []
   const open: { value: object; path: string }[] = [{ value: document, path: '' }]
   // What is added while a list is walked through is walked through too, in its turn.
@@ -116,6 +118,10 @@ export function carriersIn(document: JsonObject): Carrier[] {
     }
   }
   return carriers
+}
+
+function mayCarry({ endorsement, endorsementJwt }: JsonObject): boolean {
+  return endorsement !== undefined || endorsementJwt !== undefined
 }
 
 /** `endorsement` and `endorsementJwt` of one object, or nothing. */

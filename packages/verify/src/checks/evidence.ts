@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, type Inquiry } from '../inquiry.ts'
+import { someNode } from '../some-node.ts'
 import { compareDigests, statesDigest } from '../stated-digest.ts'
 import type { Check } from '../subject.ts'
 import { unreachedCode } from '../unreached-code.ts'
@@ -42,6 +43,7 @@ const others = new Set([
 ])
 
 function resourcesIn(document: JsonObject): Resource[] {
+  if (!someNode(document, statesDigest)) return []
   const found: Resource[] = []
   const open: { value: JsonObject | readonly JsonValue[]; path: string }[] = [
     { value: document, path: '' },

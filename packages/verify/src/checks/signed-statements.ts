@@ -146,11 +146,21 @@ function isPlain(document: JsonObject): boolean {
 }
 
 function isPlainNode(node: JsonObject, rootId: JsonValue | undefined): boolean {
-  return Object.entries(node).every(([name, value]) =>
-    name === '@context'
-      ? asList(value).every(isKnownContext)
-      : plainName.test(name) && asList(value).every((item) => isPlainValue(item, rootId)),
-  )
+  for (const name in node) {
+    const value = node[name] ?? null
+    const isPlainMember =
+      name === '@context'
+        ? asList(value).every(isKnownContext)
+        : plainName.test(name) && arePlainValues(value, rootId)
+    if (!isPlainMember) return false
+  }
+  return true
+}
+
+function arePlainValues(value: JsonValue, rootId: JsonValue | undefined): boolean {
+  return Array.isArray(value)
+    ? value.every((item) => isPlainValue(item, rootId))
+    : isPlainValue(value, rootId)
 }
 
 function isPlainValue(value: JsonValue, rootId: JsonValue | undefined): boolean {
