@@ -1,0 +1,32 @@
+import { ObfError } from '../obf-error.ts'
+import type { Secret } from '../secret.ts'
+
+interface TlsOptions {
+  readonly certificate: string
+  readonly privateKey: Secret
+  readonly ca?: string
+}
+
+/** A `fetch` that shows a client certificate. undici is loaded with the first request. */
+export function certificateFetch(options: TlsOptions): typeof globalThis.fetch {
+  let opened: ReturnType<typeof open> | undefined
+  return async (input, init) => {
+    opened ??= open(options)
+    const { fetch, dispatcher } = await opened
+    const url = input instanceof Request ? input.url : input
+    // undici's types and the DOM's describe the same objects.
+    type Init = Parameters<typeof fetch>[1]
+    return (await fetch(url, { ...(init as Init), dispatcher })) as unknown as Response
+  }
+}
+
+async function open({ certificate, privateKey, ca }: TlsOptions) {
+  const { Agent, fetch } = await import('undici')
+  try {
+    const connect = { cert: certificate, key: privateKey.reveal(), ...(ca !== undefined && { ca }) }
+    return { fetch, dispatcher: new Agent({ connect }) }
+  } catch {
+    // Without the cause: it may quote the key.
+    throw new ObfError('bad_argument', { message: 'privateKey: expected a private key in PEM' })
+  }
+}
