@@ -71,7 +71,7 @@ export function markdown(text: string | undefined): Html | undefined {
 
 /** What had to be done: the text, and the page that says more. */
 export function criteriaSection(
-  { criteria }: Pick<AchievementView, 'criteria'>,
+  { criteria, language: own }: Pick<AchievementView, 'criteria' | 'language'>,
   language: PageLanguage,
   ownPage?: string,
 ): Html | undefined {
@@ -80,7 +80,8 @@ export function criteriaSection(
   const text = markdown(criteria?.narrative)
   if (text === undefined && elsewhere === undefined) return undefined
   const link = elsewhere !== undefined && html`<p>${outsideLink(elsewhere, elsewhere)}</p>`
-  return section(words.criteria, html`${text}${link}`)
+  const content = own === undefined ? text : html`<div class="prose" lang="${own}">${text}</div>`
+  return section(words.criteria, html`${content}${link}`)
 }
 
 /** The places in frameworks that an achievement points to. */
