@@ -1,0 +1,147 @@
+import type { Words } from './page-words.ts'
+
+export const french: Words = {
+  language: 'fr',
+  switchTo: 'Français',
+  languages: 'Langue',
+  skip: 'Aller au contenu',
+  title: 'Ce badge est‑il authentique ?',
+  lead: 'Donnez-lui le fichier du badge : cette page le vérifie sur votre appareil. Il n’est envoyé nulle part.',
+  choose: 'Choisir un fichier',
+  drop: 'ou déposez-le ici',
+  kinds: 'Image PNG ou SVG, certificat PDF, JSON ou JWT',
+  paste: 'Ou collez un badge, ou son adresse',
+  pasteHint: 'Le texte du badge (JSON ou JWT), ou une adresse qui commence par https://',
+  verify: 'Vérifier',
+  askNobody: 'N’interroger aucun site',
+  askNobodyHint:
+    'Rien ne sort alors de votre appareil, mais on ne saura pas, par exemple, si le badge a été révoqué.',
+  examplesLead: 'Pas de badge sous la main ? Essayez un badge',
+  examples: { genuine: 'authentique', forged: 'falsifié', revoked: 'révoqué' },
+  exampleNote:
+    'Exemple : le lycée n’existe pas, et son site est contenu dans cette page. Aucun site n’a été interrogé.',
+  privacyTitle: 'Ce qui quitte votre appareil',
+  privacyLead: 'Ni le badge, ni ce que vous écrivez ici. Pour le reste :',
+  privacy: [
+    [
+      'Les sites que le badge désigne',
+      'Pour trouver la clé de l’émetteur et savoir si le badge est révoqué, votre navigateur demande des documents publics à ces sites. Ils voient que quelqu’un les demande, depuis votre adresse IP ; ils ne reçoivent pas le badge.',
+    ],
+    [
+      'L’adresse que vous collez',
+      'Votre navigateur va y chercher le badge. Certains sites refusent de répondre aux pages d’autres sites : dans ce cas, la page vous le dit et vous montre comment continuer.',
+    ],
+    [
+      'Rien de plus',
+      'Ni compte, ni cookie, ni mesure d’audience. Après la première visite, la page fonctionne aussi sans connexion.',
+    ],
+  ],
+  about:
+    'OpenBoat, logiciel libre pour les badges ouverts. Vérifier un badge ne dit pas si vous pouvez faire confiance à son émetteur : cela reste votre décision.',
+  busy: 'Vérification en cours…',
+  done: (verdict) => `Vérification terminée : ${verdict}.`,
+  broken:
+    'La vérification n’a pas pu démarrer. Rechargez la page ; si cela se reproduit, signalez-le-nous.',
+  oneOnly: 'Un seul badge à la fois : seul le premier fichier a été lu.',
+  offlineNow: 'Votre appareil est hors ligne : ce qui demande le réseau restera sans réponse.',
+  report: {
+    verdicts: {
+      verified: {
+        name: 'Vérifié',
+        sentence:
+          'Ce badge vient de l’émetteur dont il porte la clé ou l’adresse, et personne ne l’a modifié. Rien n’indique qu’il soit révoqué ou expiré.',
+      },
+      rejected: {
+        name: 'Rejeté',
+        sentence:
+          'Ne vous fiez pas à ce badge. Au moins une vérification a échoué, avec certitude.',
+      },
+      undetermined: {
+        name: 'Indéterminé',
+        sentence:
+          'On ne peut dire ni oui ni non : il manque une réponse qui compte. Ce n’est pas un reproche au badge, mais ce n’est pas non plus une vérification.',
+      },
+      none: {
+        name: 'Aucun badge trouvé',
+        sentence: 'Il n’y a rien à vérifier dans ce que vous avez donné.',
+      },
+    },
+    outcomes: {
+      passed: 'réussi',
+      warning: 'remarque',
+      failed: 'échec',
+      unknown: 'sans réponse',
+      skipped: 'sans objet',
+    },
+    why: 'Pourquoi',
+    open: 'Ce qui reste sans réponse',
+    remarks: 'Remarques',
+    whatToDo: 'Que faire',
+    checkedAt: (moment) => `Vérifié pour le ${moment}`,
+    says: 'Ce que dit le badge',
+    picture: 'Image du badge',
+    loadPicture: (host) => `Afficher l’image (la demande à ${host})`,
+    unnamed: 'Badge sans nom',
+    issuer: 'Émis par',
+    issuerProven: {
+      site: (id) => `Établi : l’émetteur est celui qui tient le site ${id}.`,
+      key: () =>
+        'Ce nom est celui que le badge donne. La signature le lie à une clé, mais aucun site ne dit à qui est cette clé : demandez à l’émetteur si c’est la sienne.',
+      not: () => 'Ce nom est celui que le badge donne ; rien ne l’établit ici.',
+    },
+    recipient: 'Décerné à',
+    dates: 'Dates',
+    awarded: 'Décerné le',
+    from: 'Valable à partir du',
+    until: 'Valable jusqu’au',
+    noEnd: 'Sans date de fin',
+    recognises: 'Ce qu’il reconnaît',
+    criteria: 'Critères',
+    skills: 'Compétences et référentiels',
+    results: 'Résultats',
+    evidence: 'Preuves',
+    evidenceNote: 'Ces liens viennent du badge ; la page ne les a pas ouverts.',
+    hidden: 'Adresse cachée',
+    hiddenNote:
+      'Le badge n’en contient qu’une empreinte : elle ne montre pas l’adresse, mais on peut la comparer.',
+    nobody: 'Le badge ne dit pas à qui il est décerné.',
+    compareLabel: 'Est‑ce la bonne personne ? Son adresse :',
+    compareHint:
+      'Par exemple l’adresse e-mail de la personne qui vous montre le badge. La comparaison se fait ici, sur votre appareil.',
+    compare: 'Comparer',
+    compareYes: 'Oui : ce badge a été décerné à cette adresse.',
+    compareNo: 'Non : ce badge n’a pas été décerné à cette adresse.',
+    endorsements: 'Endossements',
+    endorsementsNote: 'D’autres confirment ce badge. Chaque endossement est vérifié pour lui-même.',
+    contained: 'Ce qu’il contient',
+    checks: 'Ce qui a été vérifié',
+    groups: {
+      reading: 'Lecture',
+      origin: 'Origine et signature',
+      status: 'Révocation',
+      dates: 'Période de validité',
+      endorsements: 'Endossements',
+      contents: 'Contenu et récepteur',
+      form: 'Conformité à la norme',
+    },
+    details: 'Détails techniques',
+    asked: 'Sites interrogés',
+    askedNobody: 'Aucun site n’a été interrogé.',
+    askedNote: 'Voici toutes les adresses que votre navigateur a demandées pour ce rapport.',
+    answered: (status) => (status === 200 ? 'a répondu' : `a répondu (code ${status})`),
+    noAnswer: 'n’a pas répondu à cette page',
+    fromExample: 'contenu dans cette page',
+    corsTitle: 'Un site n’a pas répondu à cette page',
+    cors: 'Il est peut-être en panne ou déplacé. Mais souvent il fonctionne, et refuse seulement de répondre aux pages d’autres sites : les navigateurs l’exigent s’il ne l’autorise pas expressément (CORS). Cette page ne peut pas faire la différence.',
+    ways: [
+      'Si vous avez collé une adresse : ouvrez-la, enregistrez le badge, puis déposez le fichier ici.',
+      'Réessayez plus tard.',
+      'Vérifiez avec la commande, que cette règle ne concerne pas : npx openboat verify suivi du fichier ou de l’adresse.',
+    ],
+    openAddress: 'Ouvrir l’adresse',
+    notAsked: 'non demandé',
+    print: 'Imprimer',
+    save: 'Enregistrer le rapport (JSON)',
+    again: 'Vérifier un autre badge',
+  },
+}
