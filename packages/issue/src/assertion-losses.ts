@@ -26,6 +26,7 @@ export function assertionLosses(draft: CheckedBadgeDraft): string[] {
   const alignments = achievement.alignments ?? []
   return [
     ...(achievement.type === undefined ? [] : [pointer('achievement', 'type')]),
+    ...(achievement.creator === undefined ? [] : [pointer('achievement', 'creator')]),
     ...alignments.flatMap((alignment, at) =>
       alignment.targetType === undefined
         ? []

@@ -41,6 +41,18 @@ const AchievementDraft = closedObject({
   alignments: z.optional(listOf(AlignmentDraft)),
   /** BCP 47, such as `fr` or `fr-CA`. */
   language: z.optional(Text),
+  version: z.optional(Text),
+  /** Who made the achievement, where that is not the issuer. OB 3.0 only. */
+  creator: z.optional(
+    closedObject({
+      id: Iri,
+      name: Text,
+      url: z.optional(Iri),
+      email: z.optional(Text),
+      description: z.optional(Text),
+      image: z.optional(PictureDraft),
+    }),
+  ),
   /** Other versions or translations of the same achievement. */
   related: z.optional(listOf(RelatedDraft)),
 })

@@ -30,7 +30,10 @@ export function draftAssertion(
   })
 }
 
-export function draftBadgeClass(draft: CheckedBadgeDraft, urls: CompleteAssertionUrls): JsonObject {
+export function draftBadgeClass(
+  draft: Pick<CheckedBadgeDraft, 'achievement'>,
+  urls: CompleteAssertionUrls,
+): JsonObject {
   const { achievement } = draft
   const criteria = criteriaOf(achievement.criteria)
   return stated({
@@ -45,6 +48,7 @@ export function draftBadgeClass(draft: CheckedBadgeDraft, urls: CompleteAssertio
     tags: achievement.tags?.slice(),
     alignment: achievement.alignments?.map((item) => without(stated(item), ['targetType'])),
     '@language': achievement.language,
+    version: achievement.version,
     related: achievement.related?.map(({ id, language, version }) =>
       stated({ id, '@language': language, version }),
     ),
@@ -53,7 +57,7 @@ export function draftBadgeClass(draft: CheckedBadgeDraft, urls: CompleteAssertio
 
 /** The issuer's profile; a signing issuer names its key and its revocation list there. */
 export function draftIssuer(
-  draft: CheckedBadgeDraft,
+  draft: Pick<CheckedBadgeDraft, 'issuer'>,
   form: AssertionForm,
   urls: CompleteAssertionUrls,
 ): JsonObject {

@@ -1,4 +1,4 @@
-import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { OB_3, VC_2, type JsonObject, type JsonValue } from '@openboat/model'
 import type { CheckedBadgeDraft } from './badge-draft.ts'
 import { completeStatus } from './complete-status.ts'
 import { extensionContexts } from './extension-contexts.ts'
@@ -9,15 +9,26 @@ import { stated } from './stated.ts'
 
 type World = Pick<Issuing, 'now' | 'newId' | 'newSalt'>
 
+/** What an issuer with a memory adds to a draft. */
+export interface CredentialAdditions {
+  readonly credentialStatus?: JsonValue
+  readonly refreshService?: JsonValue
+}
+
 /** The OB 3.0 credential that a short draft describes, without proof (VCDM 2.0, context 3.0.3). */
 export function draftCredential(
   draft: CheckedBadgeDraft,
   issuerId: string,
   world: World,
+  additions: CredentialAdditions = {},
 ): JsonObject {
   const { endorsements = [] } = draft
   return stated({
-    '@context': [VC_2, OB_3, ...extensionContexts({ credentialStatus: draft.status })],
+    '@context': [
+      VC_2,
+      OB_3,
+      ...extensionContexts({ credentialStatus: draft.status, ...additions }),
+    ],
     id: draft.id ?? world.newId(),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: draft.achievement.name,
@@ -30,6 +41,7 @@ export function draftCredential(
     endorsement: endorsements.filter((item) => typeof item !== 'string'),
     endorsementJwt: endorsements.filter((item) => typeof item === 'string'),
     credentialStatus: completeStatus(draft.status),
+    ...additions,
   })
 }
 
@@ -83,7 +95,7 @@ function identifiersOf(
   return identifiers
 }
 
-function achievementOf(
+export function achievementOf(
   achievement: CheckedBadgeDraft['achievement'],
   newId: () => string,
 ): JsonObject {
@@ -98,10 +110,17 @@ function achievementOf(
     tag: achievement.tags?.slice(),
     alignment: achievement.alignments?.map((item) => stated({ type: ['Alignment'], ...item })),
     inLanguage: achievement.language,
+    version: achievement.version,
+    creator: creatorOf(achievement.creator),
     related: achievement.related?.map(({ id, language, version }) =>
       stated({ id, type: ['Related'], inLanguage: language, version }),
     ),
   })
+}
+
+function creatorOf(creator: CheckedBadgeDraft['achievement']['creator']): JsonObject | undefined {
+  if (creator === undefined) return undefined
+  return stated({ ...creator, id: creator.id, type: ['Profile'], image: imageOf(creator.image) })
 }
 
 /** A criteria text that is an address is the address of the criteria's page. */

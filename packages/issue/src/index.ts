@@ -24,6 +24,29 @@ export {
   type RevocationReason,
 } from './revoke-assertion.ts'
 
+// An issuer with a memory: achievements, badges, status lists, keys (stores: `@openboat/issue/stores/*`).
+export { createIssuer } from './issuer/create-issuer.ts'
+export type {
+  Endorsement,
+  Issuer,
+  IssuerOptions,
+  IssuerProfile,
+  Renewal,
+  SelfMadeBadge,
+  StatusChange,
+} from './issuer/issuer.ts'
+export { createIssuerUrls } from './issuer/create-issuer-urls.ts'
+export type { IssuerRoute, IssuerUrls } from './issuer/issuer-urls.ts'
+export type { AchievementDefinition, AchievementRef, PictureContent } from './issuer/achievement.ts'
+export type { AchievementVersion, Achievement } from './issuer/achievement.ts'
+export type { Award, BadgeForm, IssuedBadge, IssueOutcome } from './issuer/award.ts'
+export type { BadgeRequest, RequestDraft, RequestState } from './issuer/badge-request.ts'
+export type { ClaimAnswer, ClaimProblem, NewClaim } from './issuer/claim.ts'
+export type { IssuerEvent } from './issuer/issuer-event.ts'
+export type { IssuerKeyRecord, KeyRotation } from './issuer/issuer-key-record.ts'
+export type { PublishedList, StatusOptions } from './issuer/status-lists.ts'
+export type { Store, StoreTransaction, StoredRecord } from './stores/store.ts'
+
 // The id of an issuer that is an RSA key: its did:key has no use, see `didKeyOf` for the others.
 export { didJwkOf } from '@openboat/proof/jose'
 

@@ -3,7 +3,7 @@ import { OB_3, VC_2, type JsonObject } from '@openboat/model'
 import { assertConforms } from './assert-conforms.ts'
 import { closedObject } from './closed-object.ts'
 import { completeStatus } from './complete-status.ts'
-import { profileOf } from './draft-credential.ts'
+import { profileOf, type CredentialAdditions } from './draft-credential.ts'
 import { Iri, IssuerDraft, Json, Text, When } from './draft-values.ts'
 import { extensionContexts } from './extension-contexts.ts'
 import { badDraft } from './issue-error.ts'
@@ -46,17 +46,37 @@ export async function issueEndorsement(
   options: IssueOptions,
 ): Promise<IssuedCredential> {
   const issuing = issuingFrom(options)
+  const plain = plainJson(draft)
+  const key = issuerKeyOf(issuing, readDraft(EndorsementDraft, plain).issuer.id)
+  const credential = draftEndorsement(plain, { ...issuing, issuerId: key.issuerId })
+  assertConforms(credential, 'endorsement')
+  return await secureCredential(credential, key, issuing)
+}
+
+/**
+ * The EndorsementCredential that a draft describes, without proof.
+ *
+ * @throws {IssueError} `bad_draft` with all faults
+ */
+export function draftEndorsement(
+  draft: unknown,
+  world: { readonly now: string; readonly issuerId: string; readonly newId: () => string },
+  additions: CredentialAdditions = {},
+): JsonObject {
   const checked = readDraft(EndorsementDraft, plainJson(draft))
-  const key = issuerKeyOf(issuing, checked.issuer.id)
   const target = targetOf(checked.target)
-  const credential = stated({
-    '@context': [VC_2, OB_3, ...extensionContexts({ credentialStatus: checked.status })],
-    id: checked.id ?? issuing.newId(),
+  return stated({
+    '@context': [
+      VC_2,
+      OB_3,
+      ...extensionContexts({ credentialStatus: checked.status, ...additions }),
+    ],
+    id: checked.id ?? world.newId(),
     type: ['VerifiableCredential', 'EndorsementCredential'],
     name: checked.name ?? target.title,
     description: checked.description,
-    issuer: profileOf(checked.issuer, key.issuerId),
-    validFrom: checked.validFrom ?? issuing.now,
+    issuer: profileOf(checked.issuer, world.issuerId),
+    validFrom: checked.validFrom ?? world.now,
     validUntil: checked.validUntil,
     awardedDate: checked.awardedDate,
     credentialSubject: {
@@ -65,9 +85,8 @@ export async function issueEndorsement(
       endorsementComment: checked.comment,
     },
     credentialStatus: completeStatus(checked.status),
+    ...additions,
   })
-  assertConforms(credential, 'endorsement')
-  return await secureCredential(credential, key, issuing)
 }
 
 function targetOf(target: string | JsonObject): { id: string; title: string } {

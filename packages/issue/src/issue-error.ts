@@ -10,6 +10,12 @@ import type { Finding } from '@openboat/model'
  * - `key_not_of_issuer`: every verifier would see that the key is not the issuer's
  * - `verification_method_needed`: the issuer is not derived from the key, so its key must be named
  * - `wrong_list`: the list is not the one that the credential points to
+ * - `not_found`: this issuer has nothing of that id
+ * - `retired`: no more badges are issued for the achievement
+ * - `wrong_state`: what was asked is not possible any more, or not yet
+ * - `conflict`: an id or a key is taken, or somebody else was faster
+ * - `no_active_key`: the issuer has no key that may sign this
+ * - `store_locked`: another process uses the store, and only one may
  */
 export type IssueErrorCode =
   | 'bad_draft'
@@ -20,6 +26,12 @@ export type IssueErrorCode =
   | 'key_not_of_issuer'
   | 'verification_method_needed'
   | 'wrong_list'
+  | 'not_found'
+  | 'retired'
+  | 'wrong_state'
+  | 'conflict'
+  | 'no_active_key'
+  | 'store_locked'
 
 /** One thing that is wrong in a draft. */
 export interface DraftFault {

@@ -1,0 +1,148 @@
+import { signJws } from '@openboat/proof'
+import { statusEntry } from '@openboat/status'
+import type { JsonObject } from '@openboat/model'
+import { assertConforms } from '../assert-conforms.ts'
+import { assertionFaults, assertionLosses } from '../assertion-losses.ts'
+import type { CheckedBadgeDraft } from '../badge-draft.ts'
+import { draftAssertion } from '../draft-assertion.ts'
+import { draftCredential } from '../draft-credential.ts'
+import { badDraft } from '../issue-error.ts'
+import type { CompleteAssertionUrls } from '../locate-assertion.ts'
+import type { AchievementRef } from './achievement.ts'
+import type { BadgeForm, StatusSlot } from './award.ts'
+import type { IssuerWorld } from './issuer-world.ts'
+import { issuingWith, signedWith } from './signing.ts'
+import type { SigningKeys } from './signing-keys.ts'
+
+type Forms = Partial<Record<BadgeForm, string>>
+
+/** A badge in the forms that were asked for, and the keys that signed them. */
+export interface SignedForms {
+  readonly forms: Readonly<Forms>
+  readonly keys: readonly string[]
+  readonly losses?: readonly string[]
+}
+
+interface FormsOrder {
+  readonly id: string
+  readonly forms: readonly BadgeForm[]
+  readonly draft: CheckedBadgeDraft
+  readonly achievement: AchievementRef
+  readonly slots: readonly StatusSlot[]
+}
+
+/** @throws {IssueError} `bad_draft`, `does_not_conform`, `data_loss`, `no_active_key` */
+export async function signForms(
+  world: IssuerWorld,
+  keys: SigningKeys,
+  order: FormsOrder,
+): Promise<SignedForms> {
+  const now = world.now()
+  const salt = { now, newId: () => world.random.id(), newSalt: () => world.random.salt() }
+  const isOpenBadge3 = order.forms.some((form) => form === 'data-integrity' || form === 'jwt')
+  const isOpenBadge2 = order.forms.some((form) => form === 'ob2-hosted' || form === 'ob2-signed')
+  const credential = isOpenBadge3
+    ? draftCredential(order.draft, world.issuerId, salt, additionsOf(world, order))
+    : undefined
+  if (credential !== undefined) conforming(credential, 'badge')
+  const forms: Forms = {}
+  const signers = new Set<string>()
+  for (const form of new Set(order.forms)) {
+    const signed =
+      form === 'data-integrity' || form === 'jwt'
+        ? await signCredential(world, keys, { form, now, credential: credential ?? {} })
+        : await signAssertion(world, keys, { form, ...order, salt })
+    forms[form] = signed.text
+    for (const key of signed.keys) signers.add(key)
+  }
+  const losses = isOpenBadge2 ? assertionLosses(order.draft) : []
+  return { forms, keys: [...signers], ...(losses.length === 0 ? {} : { losses }) }
+}
+
+/** Two status entries are more than OB 3.0 knows, and what a suspendable badge is about. */
+export function conforming(credential: JsonObject, kind: 'badge' | 'endorsement'): void {
+  assertConforms(credential, kind, { except: ['not_single'] })
+}
+
+/** The status entries and the refresh service of a credential. */
+export function additionsOf(
+  world: IssuerWorld,
+  { id, slots }: { readonly id: string; readonly slots: readonly StatusSlot[] },
+): { credentialStatus: JsonObject | JsonObject[]; refreshService?: JsonObject } {
+  const entries = slots.map(({ list, index, purpose }) =>
+    statusEntry({ list: world.urls.statusList(list), index, purpose }),
+  )
+  const [only, ...others] = entries
+  const credentialStatus = only !== undefined && others.length === 0 ? only : entries
+  if (!world.refreshService) return { credentialStatus }
+  const refreshService = { id: world.urls.refresh(id), type: '1EdTechCredentialRefresh' }
+  return { credentialStatus, refreshService }
+}
+
+interface SignedText {
+  readonly text: string
+  readonly keys: readonly string[]
+}
+
+/** @throws {IssueError} `data_loss`, `no_active_key` */
+export async function signCredential(
+  world: IssuerWorld,
+  keys: SigningKeys,
+  {
+    form,
+    now,
+    credential,
+  }: { form: 'data-integrity' | 'jwt'; now: string; credential: JsonObject },
+): Promise<SignedText> {
+  const key = await keys.forForm(form)
+  const issuing = issuingWith(world, key, { format: form, now })
+  const { text } = await signedWith(key, credential, issuing)
+  return { text, keys: [key.record.id] }
+}
+
+interface AssertionOrder extends Omit<FormsOrder, 'forms' | 'slots'> {
+  readonly form: 'ob2-hosted' | 'ob2-signed'
+  readonly salt: { readonly now: string; readonly newSalt: () => string }
+}
+
+/** OB 2.0 has a document per form, because each says how it is verified. */
+async function signAssertion(
+  world: IssuerWorld,
+  keys: SigningKeys,
+  { form, draft, salt, ...badge }: AssertionOrder,
+): Promise<SignedText> {
+  const faults = assertionFaults(draft)
+  if (faults.length > 0) throw badDraft(faults)
+  const urls = assertionUrls(world, badge)
+  if (form === 'ob2-hosted') {
+    const assertion = draftAssertion(draft, 'hosted', urls, salt)
+    assertConforms(assertion, 'badge')
+    return { text: JSON.stringify(assertion), keys: [] }
+  }
+  const { signer, record } = await keys.forForm(form)
+  const key = world.urls.openBadge2.key(record.id)
+  const signedUrls = { ...urls, key, assertion: signedAssertionId(badge.id) }
+  const assertion = draftAssertion(draft, 'signed', signedUrls, salt)
+  assertConforms(assertion, 'badge')
+  return { text: await signJws(assertion, { signer }), keys: [record.id] }
+}
+
+/** A signed assertion is nowhere: its id is a name, by which the revocation list finds it. */
+export function signedAssertionId(id: string): string {
+  return `urn:uuid:${id}`
+}
+
+/** `key` is what a hosted assertion does not use; the profile lists the keys. */
+export function assertionUrls(
+  { urls }: IssuerWorld,
+  badge: { readonly id: string; readonly achievement: AchievementRef },
+): CompleteAssertionUrls {
+  const { openBadge2 } = urls
+  return {
+    assertion: openBadge2.assertion(badge.id),
+    badgeClass: openBadge2.badgeClass(badge.achievement),
+    issuer: openBadge2.issuer,
+    key: openBadge2.issuer,
+    revocationList: openBadge2.revocationList,
+  }
+}

@@ -1,0 +1,151 @@
+import { IssueError } from '../issue-error.ts'
+import { migrations } from './migrations.ts'
+import type { RecordPlace, Store, StoredRecord, StoreTransaction } from './store.ts'
+
+/** What a connection must do; PGlite and `pg` do it alike. */
+export interface SqlConnection {
+  /** One statement with values for `$1`, `$2`, …; several only without values. */
+  query(sql: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
+}
+
+export interface SqlDatabase {
+  /** Runs `work` between `begin` and `commit`; rolls back and rejects with what it throws. */
+  transaction<Result>(work: (connection: SqlConnection) => Promise<Result>): Promise<Result>
+  /** As `transaction`, for the statements that make the tables. */
+  migrate(work: (connection: MigratingConnection) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+export interface MigratingConnection extends SqlConnection {
+  /** Several statements. */
+  run(sql: string): Promise<unknown>
+}
+
+/** A store in the SQL of PostgreSQL. Its tables are made before the first transaction. */
+export function createSqlStore(database: SqlDatabase): Store {
+  let ready: Promise<void> | undefined
+  const prepare = async () => {
+    ready ??= database.migrate(migrate)
+    try {
+      await ready
+    } catch (error) {
+      ready = undefined
+      throw error
+    }
+  }
+  return {
+    transaction: async (work) => {
+      await prepare()
+      try {
+        return await database.transaction(async (sql) => await work(transactionOver(sql)))
+      } catch (error) {
+        throw asConflict(error)
+      }
+    },
+    close: async () => await database.close(),
+  }
+}
+
+/** Chosen at random: two processes that start at once make the tables one after the other. */
+const MIGRATION_LOCK = 7_204_919_853
+
+async function migrate(sql: MigratingConnection): Promise<void> {
+  await sql.query('select pg_advisory_xact_lock($1::bigint)', [String(MIGRATION_LOCK)])
+  await sql.run('create table if not exists openboat_migrations (version integer primary key)')
+  const { rows } = await sql.query(
+    'select coalesce(max(version), 0) as version from openboat_migrations',
+  )
+  const { version: applied = 0 } = (rows[0] ?? {}) as { version?: number }
+  for (const [at, statements] of migrations.entries()) {
+    if (at < applied) continue
+    await sql.run(statements)
+    await sql.query('insert into openboat_migrations (version) values ($1)', [at + 1])
+  }
+}
+
+/** unique_violation, deadlock_detected, serialization_failure: somebody else was faster. */
+const CONFLICTS: ReadonlySet<unknown> = new Set(['23505', '40P01', '40001'])
+
+function asConflict(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !CONFLICTS.has(error.code)) return error
+  // The text of the database names the key, and keys are the application's.
+  return new IssueError('conflict', {
+    message: 'A record has this id or key already, or somebody else was faster.',
+  })
+}
+
+const COLUMNS = 'issuer, collection, id, key, "group", body'
+
+const LOCKS = { shared: ' for share', exclusive: ' for update' } as const
+
+function transactionOver(sql: SqlConnection): StoreTransaction {
+  const records = async (statement: string, values: unknown[]) => {
+    const { rows } = await sql.query(statement, values)
+    return rows.map((row) => recordOf(row as Row))
+  }
+  return {
+    get: async ({ issuer, collection, id }, lock) => {
+      const [record] = await records(
+        `select ${COLUMNS} from openboat_records
+          where issuer = $1 and collection = $2 and id = $3${lock === undefined ? '' : LOCKS[lock]}`,
+        [issuer, collection, id],
+      )
+      return record
+    },
+    withKeys: async (issuer, collection, keys) =>
+      await records(
+        `select ${COLUMNS} from openboat_records
+          where issuer = $1 and collection = $2 and key = any($3::text[])`,
+        [issuer, collection, [...keys]],
+      ),
+    list: async ({ issuer, collection, group, after = '', limit }) =>
+      await records(
+        `select ${COLUMNS} from openboat_records
+          where issuer = $1 and collection = $2 and id > $3
+            ${group === undefined ? '' : 'and "group" = $5'} order by id limit $4`,
+        [issuer, collection, after, limit, ...(group === undefined ? [] : [group])],
+      ),
+    insert: async (added) => {
+      if (added.length === 0) return
+      await sql.query(
+        `insert into openboat_records (${COLUMNS})
+          select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+        columnsOf(added),
+      )
+    },
+    put: async (record) => {
+      await sql.query(
+        `insert into openboat_records (${COLUMNS}) values ($1, $2, $3, $4, $5, $6)
+          on conflict (issuer, collection, id) do update
+            set key = excluded.key, "group" = excluded."group", body = excluded.body`,
+        columnsOf([record]).map(([value]) => value),
+      )
+    },
+    delete: async ({ issuer, collection, id }: RecordPlace) => {
+      await sql.query(
+        'delete from openboat_records where issuer = $1 and collection = $2 and id = $3',
+        [issuer, collection, id],
+      )
+    },
+  }
+}
+
+type Row = Omit<StoredRecord, 'key' | 'group'> & {
+  readonly key: string | null
+  readonly group: string | null
+}
+
+function recordOf({ key, group, ...record }: Row): StoredRecord {
+  return { ...record, ...(key === null ? {} : { key }), ...(group === null ? {} : { group }) }
+}
+
+function columnsOf(records: readonly StoredRecord[]): (string | null)[][] {
+  return [
+    records.map(({ issuer }) => issuer),
+    records.map(({ collection }) => collection),
+    records.map(({ id }) => id),
+    records.map(({ key }) => key ?? null),
+    records.map(({ group }) => group ?? null),
+    records.map(({ body }) => body),
+  ]
+}
