@@ -36,7 +36,8 @@ export async function buildPage(folder: string): Promise<PageSize> {
   await cp(join(here, 'static'), folder, { recursive: true })
   const { metafile } = await build({
     ...settings,
-    entryPoints: { page: 'src/page.ts' },
+    entryPoints: { page: 'src/page.ts', look: 'styles/page.css' },
+    external: ['*.svg'], // beside the page
     outdir: folder,
     chunkNames: 'parts/[name]-[hash]',
     splitting: true,
@@ -70,13 +71,13 @@ type Outputs = NonNullable<Awaited<ReturnType<typeof build>>['metafile']>['outpu
 
 /** Follows the imports from the page, then from the part that verifies; the rest is rare. */
 async function measure(folder: string, outputs: Outputs): Promise<PageSize> {
-  const sources = Object.keys(outputs)
+  const sources = Object.keys(outputs).filter((file) => file.endsWith('.js'))
   const entry = sources.find((file) => outputs[file]?.entryPoint === 'src/page.ts') ?? ''
   const verifier = sources.find((file) => outputs[file]?.entryPoint === 'src/verifier.ts') ?? ''
   const first = reached(entry, outputs)
   const second = [...reached(verifier, outputs)].filter((file) => !first.has(file))
   const rest = sources.filter((file) => !first.has(file) && !second.includes(file))
-  const still = ['index.html', 'page.css', 'icon.svg'].map((file) =>
+  const still = ['index.html', 'look.css', 'icon.svg'].map((file) =>
     relative(here, join(folder, file)),
   )
   return {
