@@ -11,13 +11,13 @@ import { readJwk } from './public-key.ts'
  */
 export const didJwk: DidMethod = {
   name: 'jwk',
-  resolve: async (did) => resolveDidJwk(did),
+  resolve: resolveDidJwk,
 }
 
-function resolveDidJwk(did: string): DocumentAnswer {
+async function resolveDidJwk(did: string): Promise<DocumentAnswer> {
   const jwk = parse(did.slice('did:jwk:'.length))
   if (!isJsonObject(jwk)) return failure('malformed', 'the did:jwk does not hold a JSON object')
-  const answer = readJwk(jwk)
+  const answer = await readJwk(jwk)
   if (!answer.ok) return answer
   const id = `${did}#0`
   const document: JsonObject = {

@@ -10,7 +10,7 @@ import { readMultikey } from './public-key.ts'
  */
 export const didKey: DidMethod = {
   name: 'key',
-  resolve: async (did) => resolveDidKey(did),
+  resolve: resolveDidKey,
 }
 
 /** The only verification method that a did:key has for assertions. */
@@ -22,8 +22,8 @@ function multikeyOf(did: string): string {
   return did.slice('did:key:'.length)
 }
 
-function resolveDidKey(did: string): DocumentAnswer {
-  const answer = readMultikey(multikeyOf(did))
+async function resolveDidKey(did: string): Promise<DocumentAnswer> {
+  const answer = await readMultikey(multikeyOf(did))
   if (!answer.ok) return answer
   const id = didKeyMethodId(did)
   const document: JsonObject = {

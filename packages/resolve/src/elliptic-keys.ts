@@ -1,7 +1,8 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
-import { p256, p384 } from '@noble/curves/nist.js'
 import { base64urlnopad } from '@scure/base'
 import type { JwkMembers, KeyType } from './key-type.ts'
+
+// The library that knows curves takes longer to load than all the rest of a verification, so it is
+// loaded with the first key of its kind.
 
 /** @see RFC 8037 section 2 */
 export const ed25519Key: KeyType = {
@@ -12,16 +13,20 @@ export const ed25519Key: KeyType = {
 }
 
 /** @see RFC 7518 section 6.2.1 */
-export const p256Key: KeyType = nistKey('P-256', 32, (bytes) =>
-  p256.Point.fromBytes(bytes).toBytes(false),
-)
+export const p256Key: KeyType = nistKey('P-256', 32, async (bytes) => {
+  const { p256 } = await import('@noble/curves/nist.js')
+  return p256.Point.fromBytes(bytes).toBytes(false)
+})
 
-export const p384Key: KeyType = nistKey('P-384', 48, (bytes) =>
-  p384.Point.fromBytes(bytes).toBytes(false),
-)
+export const p384Key: KeyType = nistKey('P-384', 48, async (bytes) => {
+  const { p384 } = await import('@noble/curves/nist.js')
+  return p384.Point.fromBytes(bytes).toBytes(false)
+})
 
-/** @param decode  A point, compressed or not, as an uncompressed one; throws when it is none. */
-function nistKey(crv: string, length: number, decode: (bytes: Uint8Array) => Uint8Array): KeyType {
+/** A point, compressed or not, as an uncompressed one; throws when it is none. */
+type Decode = (bytes: Uint8Array) => Promise<Uint8Array>
+
+function nistKey(crv: string, length: number, decode: Decode): KeyType {
   const fromBytes = (bytes: Uint8Array) => fromPoint(bytes, length, decode)
   return {
     kty: 'EC',
@@ -38,13 +43,13 @@ function nistKey(crv: string, length: number, decode: (bytes: Uint8Array) => Uin
 /** First byte of an uncompressed point (SEC 1 section 2.3.3). */
 const UNCOMPRESSED = 4
 
-function fromPoint(
+async function fromPoint(
   bytes: Uint8Array,
   length: number,
-  decode: (bytes: Uint8Array) => Uint8Array,
-): JwkMembers | undefined {
+  decode: Decode,
+): Promise<JwkMembers | undefined> {
   try {
-    const point = decode(bytes)
+    const point = await decode(bytes)
     const x = base64urlnopad.encode(point.subarray(1, length + 1))
     const y = base64urlnopad.encode(point.subarray(length + 1))
     return { x, y }
@@ -53,9 +58,13 @@ function fromPoint(
   }
 }
 
-function fromEd25519(bytes: Uint8Array): JwkMembers | undefined {
+function fromEd25519(bytes: Uint8Array): Promise<JwkMembers | undefined> | JwkMembers {
   const x = base64urlnopad.encode(bytes)
-  if (soundPoints.has(x)) return { x }
+  return soundPoints.has(x) ? { x } : fromEd25519Point(bytes, x)
+}
+
+async function fromEd25519Point(bytes: Uint8Array, x: string): Promise<JwkMembers | undefined> {
+  const { ed25519 } = await import('@noble/curves/ed25519.js')
   try {
     // Under a key of small order one signature fits many messages.
     if (ed25519.Point.fromBytes(bytes).isSmallOrder()) return undefined

@@ -37,15 +37,15 @@ async function keyNamed(id: string, lookup: Lookup): Promise<FoundKey | KeyFailu
   const answer = await documentAt(withoutFragment(id), lookup)
   if (!answer.ok) return answer
   const { document } = answer
-  if (isJwkSet(document) || isJwk(document)) return jwkNamed(id, document)
+  if (isJwkSet(document) || isJwk(document)) return await jwkNamed(id, document)
   return await methodNamed(id, document, lookup)
 }
 
 /** A bare JWK says nothing about who controls it: `issuerKeys` does. */
-function jwkNamed(id: string, document: JsonObject): FoundKey | KeyFailure {
+async function jwkNamed(id: string, document: JsonObject): Promise<FoundKey | KeyFailure> {
   const jwk = jwkFor(id, document)
   if (jwk === undefined) return failure('not_found', `no key there has the kid of ${id}`)
-  const answer = readJwk(jwk)
+  const answer = await readJwk(jwk)
   return answer.ok ? { ok: true, key: answer.key, id, ...unlisted } : answer
 }
 
@@ -61,7 +61,7 @@ async function methodNamed(
   if (method !== document && (document['id'] ?? base) !== base) {
     return failure('malformed', `the document at ${base} has another id`)
   }
-  const key = readVerificationMethod(method)
+  const key = await readVerificationMethod(method)
   if (!key.ok) return key
   const controller = controllerOf(method, method === document ? undefined : base)
   const listed = await relationships(id, controller, document, lookup)

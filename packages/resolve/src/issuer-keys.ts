@@ -48,7 +48,7 @@ function leftOpen(found: FoundIssuerKeys | KeyFailure): FoundIssuerKeys | KeyFai
 async function keysOfDomain(issuer: string, lookup: Lookup): Promise<readonly PublishedKey[]> {
   if (!/^https?:/i.test(issuer) || !URL.canParse(issuer)) return []
   const answer = await lookup.json(`${new URL(issuer).origin}/.well-known/jwks.json`)
-  return answer.ok ? issuerKeysIn(answer.document, issuer) : []
+  return answer.ok ? await issuerKeysIn(answer.document, issuer) : []
 }
 
 async function keysInDocument(
@@ -61,13 +61,14 @@ async function keysInDocument(
   if ((answer.document['id'] ?? issuer) !== issuer) {
     return failure('malformed', `the document at ${issuer} has another id`)
   }
-  const keys = assertionMethods(answer.document, issuer).flatMap(usableKey)
+  const methods = assertionMethods(answer.document, issuer)
+  const keys = (await Promise.all(methods.map(usableKey))).flat()
   return keys.length > 0
     ? { ok: true, keys, from, ...alsoKnownAs(answer.document) }
     : failure('not_found', `${issuer} lists no key for assertions that can be read`)
 }
 
-function usableKey(method: JsonObject): readonly PublishedKey[] {
-  const answer = readVerificationMethod(method)
+async function usableKey(method: JsonObject): Promise<readonly PublishedKey[]> {
+  const answer = await readVerificationMethod(method)
   return answer.ok ? [{ ...answer.key, ...methodPeriod(method) }] : []
 }

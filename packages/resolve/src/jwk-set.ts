@@ -33,13 +33,18 @@ export function jwkFor(id: string, document: JsonObject): JsonObject | undefined
  *
  * @see OB 3.0 Implementation Guide #key-provenance
  */
-export function issuerKeysIn(document: JsonObject, issuer: string): readonly PublishedKey[] {
-  return membersOf(document)
-    .filter(({ iss, use }) => (iss === undefined || iss === issuer) && use !== 'enc')
-    .flatMap((jwk) => {
-      const answer = readJwk(jwk)
-      return answer.ok ? [{ ...answer.key, ...jwkPeriod(jwk) }] : []
-    })
+export async function issuerKeysIn(
+  document: JsonObject,
+  issuer: string,
+): Promise<readonly PublishedKey[]> {
+  const keys: PublishedKey[] = []
+  for (const jwk of membersOf(document)) {
+    const { iss, use } = jwk
+    if ((iss !== undefined && iss !== issuer) || use === 'enc') continue
+    const answer = await readJwk(jwk)
+    if (answer.ok) keys.push({ ...answer.key, ...jwkPeriod(jwk) })
+  }
+  return keys
 }
 
 function namesOf(id: string): readonly string[] {

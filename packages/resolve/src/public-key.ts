@@ -14,31 +14,31 @@ const keyTypes: readonly KeyType[] = [ed25519Key, p256Key, p384Key, rsaKey]
  * A JWK found somewhere, as a public key: its point must lie on its curve, and members that are not
  * for the public stay behind.
  */
-export function readJwk(jwk: JsonValue | undefined): PublicKeyAnswer {
+export async function readJwk(jwk: JsonValue | undefined): Promise<PublicKeyAnswer> {
   if (!isJsonObject(jwk)) return failure('malformed', 'the JWK is not an object')
   const { kty, crv } = jwk
   const type = keyTypes.find((candidate) => candidate.kty === kty && candidate.crv === crvOf(jwk))
   if (type === undefined) return unsupported(`a JWK of type ${nameOf(kty)} ${nameOf(crv)}`.trim())
-  const members = type.readMembers(textsOf(jwk, ['x', 'y', 'n', 'e']))
+  const members = await type.readMembers(textsOf(jwk, ['x', 'y', 'n', 'e']))
   return members === undefined
     ? failure('malformed', `the JWK is not a valid ${type.crv ?? type.kty} key`)
     : keyOf(type, members, textsOf(jwk, ['kid', 'alg', 'use']))
 }
 
 /** The public key in a Multikey text such as `z6Mk…`. */
-export function readMultikey(text: JsonValue | undefined): PublicKeyAnswer {
+export async function readMultikey(text: JsonValue | undefined): Promise<PublicKeyAnswer> {
   if (typeof text !== 'string') return failure('malformed', 'publicKeyMultibase is not a text')
   const multikey = parseMultikey(text)
   if (multikey === undefined && isOtherMultikey(text)) return unsupported('this type of Multikey')
   if (multikey === undefined) return failure('malformed', 'the text is not a Multikey')
   if (multikey.kind === 'secret') return failure('malformed', 'it holds a secret key')
-  return fromBytes(multikey.type, multikey.bytes)
+  return await fromBytes(multikey.type, multikey.bytes)
 }
 
 /** The public key of a curve from its bytes, as a Multikey holds them. */
-export function fromBytes(curve: string, bytes: Uint8Array): PublicKeyAnswer {
+export async function fromBytes(curve: string, bytes: Uint8Array): Promise<PublicKeyAnswer> {
   const type = keyTypes.find(({ crv }) => crv === curve)
-  const members = type?.fromBytes?.(bytes)
+  const members = await type?.fromBytes?.(bytes)
   return type === undefined || members === undefined
     ? failure('malformed', `the bytes are not a valid ${curve} key`)
     : keyOf(type, members, {})

@@ -22,8 +22,8 @@ const base58Key = base58.encode(base58.decode(multikey.slice(1)).slice(2))
 
 test.each(['Multikey', 'MultiKey', 'DataIntegrityProof', 'Ed25519VerificationKey2020'])(
   'a multikey under the type %s is read',
-  (type) => {
-    expect(readVerificationMethod({ type, publicKeyMultibase: multikey })).toEqual({
+  async (type) => {
+    expect(await readVerificationMethod({ type, publicKeyMultibase: multikey })).toEqual({
       ok: true,
       key: ed25519,
     })
@@ -32,28 +32,31 @@ test.each(['Multikey', 'MultiKey', 'DataIntegrityProof', 'Ed25519VerificationKey
 
 test.each(['JsonWebKey', 'JsonWebKey2020', 'Ed25519VerificationKey2018'])(
   'a JWK under the type %s is read',
-  (type) => {
-    expect(readVerificationMethod({ type, publicKeyJwk: ed25519 })).toEqual({
+  async (type) => {
+    expect(await readVerificationMethod({ type, publicKeyJwk: ed25519 })).toEqual({
       ok: true,
       key: ed25519,
     })
   },
 )
 
-test.each([p256, rsa])('JWKs of other types are read: $kty', (publicKeyJwk) => {
-  expect(readVerificationMethod({ type: 'JsonWebKey', publicKeyJwk })).toEqual({
+test.each([p256, rsa])('JWKs of other types are read: $kty', async (publicKeyJwk) => {
+  expect(await readVerificationMethod({ type: 'JsonWebKey', publicKeyJwk })).toEqual({
     ok: true,
     key: publicKeyJwk,
   })
 })
 
-test('the bare bytes of Ed25519VerificationKey2018 are read', () => {
+test('the bare bytes of Ed25519VerificationKey2018 are read', async () => {
   expect(
-    readVerificationMethod({ type: 'Ed25519VerificationKey2018', publicKeyBase58: base58Key }),
+    await readVerificationMethod({
+      type: 'Ed25519VerificationKey2018',
+      publicKeyBase58: base58Key,
+    }),
   ).toEqual({ ok: true, key: ed25519 })
 })
 
-test('private members of a JWK stay behind, its names do not', () => {
+test('private members of a JWK stay behind, its names do not', async () => {
   const publicKeyJwk = {
     ...rsa,
     d: 'x',
@@ -68,7 +71,7 @@ test('private members of a JWK stay behind, its names do not', () => {
     use: 'sig',
     key_ops: ['verify'],
   }
-  expect(readVerificationMethod({ publicKeyJwk })).toEqual({
+  expect(await readVerificationMethod({ publicKeyJwk })).toEqual({
     ok: true,
     key: { ...rsa, kid: 'k', alg: 'RS256', use: 'sig' },
   })
@@ -91,6 +94,6 @@ test.each([
     'malformed',
   ],
   ['PEM', { publicKeyPem: '-----BEGIN PUBLIC KEY-----' }, 'unsupported_method'],
-] as [string, JsonObject, string][])('%s is %s', (_name, method, problem) => {
-  expect(readVerificationMethod(method)).toMatchObject({ ok: false, problem })
+] as [string, JsonObject, string][])('%s is %s', async (_name, method, problem) => {
+  expect(await readVerificationMethod(method)).toMatchObject({ ok: false, problem })
 })

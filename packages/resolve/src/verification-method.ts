@@ -6,7 +6,7 @@ import { fromBytes, readJwk, readMultikey, type PublicKeyAnswer } from './public
 /** The forms in which a verification method may hold its key. */
 const keyForms: readonly (readonly [
   member: string,
-  read: (value: JsonValue | undefined) => PublicKeyAnswer,
+  read: (value: JsonValue | undefined) => Promise<PublicKeyAnswer>,
 ])[] = [
   ['publicKeyJwk', readJwk],
   ['publicKeyMultibase', readMultikey],
@@ -25,11 +25,11 @@ export function isVerificationMethod(document: JsonObject): boolean {
  *
  * @see Controlled Identifiers 1.0 #verification-methods
  */
-export function readVerificationMethod(method: JsonObject): PublicKeyAnswer {
+export async function readVerificationMethod(method: JsonObject): Promise<PublicKeyAnswer> {
   const form = keyForms.find(([member]) => method[member] !== undefined)
   if (form === undefined) return failure('malformed', 'the verification method holds no key')
   const [member, read] = form
-  const answer = read(method[member])
+  const answer = await read(method[member])
   const isEd25519 = stringsOf(method['type']).some((type) => ED25519_TYPE.test(type))
   if (answer.ok && isEd25519 && answer.key.crv !== 'Ed25519') {
     return failure(
@@ -43,14 +43,14 @@ export function readVerificationMethod(method: JsonObject): PublicKeyAnswer {
 const ED25519_TYPE = /^Ed25519VerificationKey20\d\d$/
 
 /** Ed25519VerificationKey2018: the bytes, without a prefix that says of which curve. */
-function readBase58(text: JsonValue | undefined): PublicKeyAnswer {
+async function readBase58(text: JsonValue | undefined): Promise<PublicKeyAnswer> {
   const bytes = typeof text === 'string' ? decode(text) : undefined
   return bytes === undefined
     ? failure('malformed', 'publicKeyBase58 is not base58 text')
-    : fromBytes('Ed25519', bytes)
+    : await fromBytes('Ed25519', bytes)
 }
 
-function readPem(): PublicKeyAnswer {
+async function readPem(): Promise<PublicKeyAnswer> {
   return failure('unsupported_method', 'the key is given as PEM, which findPemKey reads')
 }
 
