@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { storeContract } from '@openboat/issue/stores/contract'
+import { openPgliteStore } from '@openboat/issue/stores/pglite'
+import { createPostgresStore } from '@openboat/issue/stores/postgres'
+import { Pool } from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { postgresqlMissing, startPostgresql, type Postgresql } from './postgresql.ts'
+
+type Opened = Awaited<ReturnType<typeof openPgliteStore>>
+
+const requirements = storeContract.map(({ name, run }) => [name, run] as const)
+
+describe('PGlite on disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'openboat-pglite-'))
+  let store: Opened
+  beforeAll(async () => {
+    store = await openPgliteStore(folder)
+  })
+  afterAll(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each(requirements)('%s', async (_, run) => await run(store))
+
+  test('a second store on the same folder is refused', async () => {
+    await expect(openPgliteStore(folder)).rejects.toMatchObject({ code: 'store_locked' })
+  })
+
+  test('what was written is there after closing', async () => {
+    const place = { issuer: 'https://a.example', collection: 'badge', id: 'kept' } as const
+    await store.transaction(async (tx) => await tx.insert([{ ...place, body: '{}' }]))
+    await store.close()
+    store = await openPgliteStore(folder)
+    const kept = await store.transaction(async (tx) => await tx.get(place))
+    expect(kept).toEqual({ ...place, body: '{}' })
+  })
+})
+
+describe('PostgreSQL', () => {
+  const missing = postgresqlMissing()
+  let server: Postgresql | undefined
+  beforeAll(async () => {
+    if (missing === undefined) server = await startPostgresql()
+  })
+  afterAll(async () => await server?.stop())
+  beforeEach((context) => context.skip(missing !== undefined, missing))
+
+  test.each(requirements)('%s', async (_, run) => {
+    const store = createPostgresStore(new Pool({ ...server?.connection, max: 8 }))
+    try {
+      await run(store)
+    } finally {
+      await store.close()
+    }
+  })
+})
