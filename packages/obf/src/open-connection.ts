@@ -1,5 +1,5 @@
 import type { AuthContext } from './auth/obf-auth.ts'
-import { systemClock } from './clock.ts'
+import { systemClock, type Clock } from './clock.ts'
 import type { ObfClientOptions } from './obf-client-options.ts'
 import { ObfError } from './obf-error.ts'
 import type { ObfVersion } from './obf-feature.ts'
@@ -45,23 +45,20 @@ export function openConnection(options: ObfClientOptions): OpenConnection {
   }
   const warn: AuthContext['warn'] = (warning) => options.onWarning?.(warning)
   const authorizer = auth.connect({ clientId, version, clock, send, warn })
-  const limits = {
-    concurrency: options.concurrency ?? 4,
-    requestsPerSecond: options.requestsPerSecond ?? 10,
-  }
-  const connection = createConnection({
-    clientId,
-    version,
-    pageSize: options.pageSize ?? (version === 'v1' ? 100 : 1000),
-    clock,
-    random: options.random ?? Math.random,
-    policy: { retries: options.retries ?? 5, baseMs: 500, maxMs: options.maxWaitMs ?? 30_000 },
-    limiter: createLimiter(limits, clock),
-    authorizer,
-    send,
-  })
+  const settings = settingsOf(options, version, clock)
+  const connection = createConnection({ clientId, version, clock, authorizer, send, ...settings })
   if (auth.kind === 'certificate' && version === 'v2') lacks(connection, 'auth.certificate')
   return { connection, baseUrl, passportUrl }
+}
+
+function settingsOf(options: ObfClientOptions, version: ObfVersion, clock: Clock) {
+  const { concurrency = 4, requestsPerSecond = 10, retries = 5, maxWaitMs = 30_000 } = options
+  return {
+    pageSize: options.pageSize ?? (version === 'v1' ? 100 : 1000),
+    random: options.random ?? Math.random,
+    policy: { retries, baseMs: 500, maxMs: maxWaitMs },
+    limiter: createLimiter({ concurrency, requestsPerSecond }, clock),
+  }
 }
 
 function assertOptions(options: ObfClientOptions, version: ObfVersion): void {

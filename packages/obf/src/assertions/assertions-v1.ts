@@ -3,7 +3,7 @@ import type { ObfEvent } from '../events/obf-event.ts'
 import { nameOf, segment, type Call } from '../transport/call.ts'
 import type { Connection } from '../transport/connection.ts'
 import { dateOf } from '../transport/moment.ts'
-import { readAs, rowsOf, shaped } from '../transport/rows.ts'
+import { readAs, rowsAs } from '../transport/rows.ts'
 import { AssertionV1, RevokedV1 } from '../wire/event-v1.ts'
 import { assertionFromV1 } from './assertion-wire.ts'
 import { assertAddresses } from './addresses.ts'
@@ -20,9 +20,7 @@ export function assertionsV1(connection: Connection, events: Events): Assertions
     return await connection.ask(
       call,
       ({ text }) =>
-        rowsOf(text, nameOf(call)).map((row) =>
-          assertionFromV1(shaped(AssertionV1, row, `a row of ${nameOf(call)}`), event),
-        ),
+        rowsAs(AssertionV1, text, nameOf(call)).map((row) => assertionFromV1(row, event)),
       signal,
     )
   }

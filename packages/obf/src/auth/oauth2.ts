@@ -40,7 +40,7 @@ function authorizer(context: AuthContext, secret: Secret, options: OAuth2Options
     store: options.store,
     request: async () =>
       await requestToken(context, { secret, path, sendAs: options.sendAs ?? 'form' }),
-    isAlive: async (token, signal) => await answersPing(context, token, signal),
+    isAlive: async (token) => await answersPing(context, token),
   })
   return {
     headers: async (signal) => ({
@@ -60,11 +60,10 @@ function tokenIn({ authorization = '' }: Readonly<Record<string, string>>): stri
 async function answersPing(
   { clientId, version, send }: AuthContext,
   token: string,
-  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const path = version === 'v1' ? `/v1/ping/${clientId}` : `/v2/client/${clientId}/ping`
   const headers = { authorization: `Bearer ${token}` }
-  const { status } = await send({ method: 'GET', path, repeatable: true }, headers, signal)
+  const { status } = await send({ method: 'GET', path, repeatable: true }, headers)
   return status !== 401 && status !== 403
 }
 

@@ -16,12 +16,12 @@ export interface AuthContext {
   readonly version: ObfVersion
   readonly clock: Clock
   /** One request, without credentials, limits or retries. */
-  send(
+  readonly send: (
     call: Call,
     headers?: Readonly<Record<string, string>>,
     signal?: AbortSignal,
-  ): Promise<Answer>
-  warn(warning: ObfWarning): void
+  ) => Promise<Answer>
+  readonly warn: (warning: ObfWarning) => void
 }
 
 /** Credentials for one account. */
@@ -34,5 +34,5 @@ export interface Authorizer {
   /** They were refused: whether to try again, with what `headers` gives now. */
   refused(headers: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<boolean>
   /** Takes out of a text what must not be seen. */
-  redact(text: string): string
+  readonly redact: (text: string) => string
 }

@@ -1,12 +1,12 @@
-import { nameOf, segment, type Call } from '../transport/call.ts'
+import { nameOf, segment, type Answer, type Call } from '../transport/call.ts'
 import { needs, type Connection } from '../transport/connection.ts'
 import { madeIdV1 } from '../transport/location.ts'
-import { readAs, rowsOf, shaped } from '../transport/rows.ts'
+import { readAs, rowAs, rowsAs } from '../transport/rows.ts'
 import { BadgeV1, CategoriesV1 } from '../wire/badge-v1.ts'
 import { badgeFromV1, badgeToV1 } from './badge-wire-v1.ts'
 import type { Badges } from './badges.ts'
 import { assertBadgeDraft } from './badge-draft.ts'
-import type { BadgeDraft, BadgeFilter, ObfBadge } from './obf-badge.ts'
+import type { BadgeDraft, BadgeFilter } from './obf-badge.ts'
 import { readPublicBadge } from './public-badge.ts'
 
 export function badgesV1(connection: Connection): Badges {
@@ -23,16 +23,13 @@ export function badgesV1(connection: Connection): Badges {
   return {
     list: async function* list(filter = {}, { signal } = {}) {
       const call: Call = { method: 'GET', path: all, query: queryOf(filter), repeatable: true }
-      yield* await connection.ask(call, ({ text }) => badgesIn(call, text), signal)
+      const read = ({ text }: Answer) => rowsAs(BadgeV1, text, nameOf(call)).map(badgeFromV1)
+      yield* await connection.ask(call, read, signal)
     },
     get: async (id, { signal } = {}) => {
       const call: Call = { method: 'GET', path: one(id), repeatable: true }
-      // Some servers answer with a list of one.
-      return await connection.ask(
-        call,
-        ({ text }) => badgeFromV1(shaped(BadgeV1, rowsOf(text, nameOf(call))[0], nameOf(call))),
-        signal,
-      )
+      const read = ({ text }: Answer) => badgeFromV1(rowAs(BadgeV1, text, nameOf(call)))
+      return await connection.ask(call, read, signal)
     },
     create: async (draft, { signal } = {}) => {
       const call: Call = { method: 'POST', path: all, body: write(draft), repeatable: false }
@@ -46,20 +43,11 @@ export function badgesV1(connection: Connection): Badges {
     deleteAll: async ({ signal } = {}) => await remove(all, signal),
     categories: async ({ signal } = {}) => {
       const call: Call = { method: 'GET', path: `${all}/_/categorylist`, repeatable: true }
-      return await connection.ask(
-        call,
-        ({ text }) => readAs(CategoriesV1, text, nameOf(call)),
-        signal,
-      )
+      const read = ({ text }: Answer) => [...readAs(CategoriesV1, text, nameOf(call))]
+      return await connection.ask(call, read, signal)
     },
     publicJson: async (id, options) => await readPublicBadge(connection, id, options),
   }
-}
-
-function badgesIn(call: Call, text: string): ObfBadge[] {
-  return rowsOf(text, nameOf(call)).map((row) =>
-    badgeFromV1(shaped(BadgeV1, row, `a row of ${nameOf(call)}`)),
-  )
 }
 
 function queryOf({ draft, external, categories, ids, query, metadata = {} }: BadgeFilter) {

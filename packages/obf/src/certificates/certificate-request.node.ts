@@ -1,6 +1,4 @@
-import 'reflect-metadata'
 import { webcrypto } from 'node:crypto'
-import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509'
 import { Secret } from '../secret.ts'
 
 export interface CertificateRequest {
@@ -24,12 +22,19 @@ const algorithm = {
  * @param commonName  Whose certificate it is to be: the id of the organisation.
  */
 export async function createCertificateRequest(commonName: string): Promise<CertificateRequest> {
+  const Generator = await loadGenerator()
   const crypto = webcrypto as unknown as Crypto
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const options = { name: [{ CN: [commonName] }], keys, signingAlgorithm: algorithm }
-  const request = await Pkcs10CertificateRequestGenerator.create(options, crypto)
+  const request = await Generator.create(options, crypto)
   const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey))
   return { request: `${request.toString('pem')}\n`, privateKey: new Secret(pem(pkcs8)) }
+}
+
+/** The library wants metadata of decorators before it is loaded itself. */
+async function loadGenerator() {
+  await import('reflect-metadata')
+  return (await import('@peculiar/x509')).Pkcs10CertificateRequestGenerator
 }
 
 function pem(pkcs8: Buffer): string {

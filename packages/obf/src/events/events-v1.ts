@@ -3,7 +3,7 @@ import { needs, type Connection } from '../transport/connection.ts'
 import { secondsOf } from '../transport/moment.ts'
 import { allPages } from '../transport/pages.ts'
 import type { Query } from '../transport/raw-request.ts'
-import { rowsOf, shaped } from '../transport/rows.ts'
+import { rowAs, rowsAs } from '../transport/rows.ts'
 import { EventCountV1, EventV1 } from '../wire/event-v1.ts'
 import { eventFromV1 } from './event-wire.ts'
 import type { Events } from './events.ts'
@@ -13,7 +13,11 @@ export function eventsV1(connection: Connection): Events {
   const all = `/v1/event/${connection.clientId}`
   const page = async (query: Query, signal: AbortSignal | undefined) => {
     const call: Call = { method: 'GET', path: all, query, repeatable: true }
-    const rows = await connection.ask(call, ({ text }) => eventsIn(call, text), signal)
+    const rows = await connection.ask(
+      call,
+      ({ text }) => rowsAs(EventV1, text, nameOf(call)).map(eventFromV1),
+      signal,
+    )
     return { rows }
   }
   return {
@@ -29,7 +33,7 @@ export function eventsV1(connection: Connection): Events {
       const call: Call = { method: 'GET', path: `${all}/${segment(id)}`, repeatable: true }
       return await connection.ask(
         call,
-        ({ text }) => eventFromV1(shaped(EventV1, rowsOf(text, nameOf(call))[0], nameOf(call))),
+        ({ text }) => eventFromV1(rowAs(EventV1, text, nameOf(call))),
         signal,
       )
     },
@@ -38,20 +42,11 @@ export function eventsV1(connection: Connection): Events {
       const call: Call = { method: 'GET', path: all, query, repeatable: true }
       return await connection.ask(
         call,
-        ({ text }) => {
-          const row = rowsOf(text, nameOf(call))[0]
-          return Number(shaped(EventCountV1, row, nameOf(call)).result_count)
-        },
+        ({ text }) => Number(rowAs(EventCountV1, text, nameOf(call)).result_count),
         signal,
       )
     },
   }
-}
-
-function eventsIn(call: Call, text: string): ObfEvent[] {
-  return rowsOf(text, nameOf(call)).map((row) =>
-    eventFromV1(shaped(EventV1, row, `a row of ${nameOf(call)}`)),
-  )
 }
 
 function queryOf(connection: Connection, filter: EventFilter): Query {

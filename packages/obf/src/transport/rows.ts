@@ -25,6 +25,24 @@ export function shaped<Schema extends z.core.$ZodType>(
   })
 }
 
+/** The rows of a list of API v1, in the shape that they should have. */
+export function rowsAs<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  text: string,
+  what: string,
+): z.output<Schema>[] {
+  return rowsOf(text, what).map((row) => shaped(schema, row, `a row of ${what}`))
+}
+
+/** One object of API v1, which some servers put into a list of one. */
+export function rowAs<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  text: string,
+  what: string,
+): z.output<Schema> {
+  return shaped(schema, rowsOf(text, what)[0], what)
+}
+
 /**
  * The rows of a list of API v1. It sends one object a line, with CRLF; a single row may come as one
  * object of several lines, and some servers send an array.
