@@ -31,6 +31,8 @@ export function sourceFor(options: SourceOptions): DocumentSource {
   return networkSource({
     fetch: options.fetch ?? globalThis.fetch,
     maxBytes: limits.maxDocumentBytes,
+    maxImageBytes: limits.maxImageBytes,
+    timeoutMs: limits.documentTimeoutMs,
     ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
   })
 }

@@ -150,8 +150,11 @@ describe('verify', () => {
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
-    const report = await verify(text, { at: now, fetch, limits: { timeoutMs: 1 } })
-    expect(report.verdict).toBe('undetermined')
+    for (const limits of [{ timeoutMs: 1 }, { documentTimeoutMs: 1 }]) {
+      const report = await verify(text, { at: now, fetch, limits })
+      expect(report.verdict).toBe('undetermined')
+      expect(JSON.stringify(report.findings)).toContain(' 1 ms')
+    }
   })
 
   test('an aborted signal rejects with its reason', async () => {

@@ -1,6 +1,13 @@
 import type { Bundle, BundledDocument } from './bundle.ts'
 import { unpackBody } from './bundled-body.ts'
-import { notFetched, withoutFragment, type DocumentSource, type Fetched } from './fetched.ts'
+import {
+  notFetched,
+  withoutFragment,
+  type DocumentRequest,
+  type DocumentSource,
+  type Fetched,
+} from './fetched.ts'
+import { bytesAllowed } from './size-limit.ts'
 
 /**
  * Documents from a bundle, and from nowhere else: a URL that is not in it answers as unreachable.
@@ -20,17 +27,22 @@ export function bundleSource(bundle: Bundle): DocumentSource {
     request.signal?.throwIfAborted()
     const name = withoutFragment(url)
     const document = documents.get(name) ?? documents.get(normalize(name))
-    return answer(url, document, request.maxBytes ?? Infinity)
+    return answer(url, document, request)
   }
 }
 
-function answer(url: string, document: BundledDocument | undefined, maxBytes: number): Fetched {
+function answer(
+  url: string,
+  document: BundledDocument | undefined,
+  request: DocumentRequest,
+): Fetched {
   if (document === undefined || document.status === 0) {
     const message = `${url} is not in the bundle`
     return notFetched(url, 'bundle', { problem: 'unreachable', message })
   }
   const { status, finalUrl = url, contentType } = document
   const body = unpackBody(document)
+  const maxBytes = bytesAllowed(contentType, request) ?? Infinity
   if (body.length > maxBytes) {
     const message = `${url} has more than ${maxBytes} bytes`
     return notFetched(url, 'bundle', { problem: 'too_large', message })

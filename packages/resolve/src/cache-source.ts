@@ -47,7 +47,7 @@ export function cacheSource(source: DocumentSource, options: CacheOptions): Docu
       return fromCache(kept.fetched, url, request)
     }
     failures.delete(key)
-    const flight = JSON.stringify([key, request.maxBytes])
+    const flight = JSON.stringify([key, request.maxBytes, request.maxImageBytes])
     const ask = () => renew({ key, url, request: withoutSignal(request), cache })
     return { ...(await flights.run(flight, ask, request.signal)), url }
   }

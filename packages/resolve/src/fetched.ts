@@ -1,3 +1,5 @@
+import { bytesAllowed, type SizeLimits } from './size-limit.ts'
+
 /** Why nothing can be read from a URL. */
 export type FetchProblem =
   /** Nothing answered. */
@@ -41,12 +43,10 @@ export interface CachingHeaders {
   readonly vary?: string
 }
 
-export interface DocumentRequest {
+export interface DocumentRequest extends SizeLimits {
   /** Value of the `Accept` header. */
   readonly accept?: string
   readonly signal?: AbortSignal
-  /** Bytes of the body. */
-  readonly maxBytes?: number
   /** Asks for the document only if it has changed; a status of 304 then says that it has not. */
   readonly unlessSame?: { readonly etag?: string; readonly lastModified?: string }
 }
@@ -78,7 +78,8 @@ export function withoutSignal({ signal: _signal, ...request }: DocumentRequest):
 }
 
 /** What is kept, for this URL: a limit of the request holds for it too. */
-export function fromCache(fetched: Fetched, url: string, { maxBytes }: DocumentRequest): Fetched {
+export function fromCache(fetched: Fetched, url: string, request: DocumentRequest): Fetched {
+  const maxBytes = bytesAllowed(fetched.contentType, request)
   if (maxBytes !== undefined && fetched.body.length > maxBytes) {
     const message = `${url} has more than ${maxBytes} bytes`
     return notFetched(url, 'cache', { problem: 'too_large', message })

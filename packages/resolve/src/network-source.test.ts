@@ -159,6 +159,37 @@ test('a body of just the size allowed is read', async () => {
   expect(await source(page, { maxBytes: 99 })).toMatchObject({ problem: 'too_large' })
 })
 
+test.each([
+  [undefined, 1],
+  ['application/ld+json', 1],
+  ['text/html; of=image/png', 1],
+  ['image/png', 5],
+  [' IMAGE/svg+xml', 5],
+  ['application/pdf', 5],
+])('of %s, %i MiB are read', async (contentType, mebibytes) => {
+  const headers = contentType === undefined ? {} : { 'content-type': contentType }
+  const just = new Uint8Array(mebibytes * 1024 * 1024)
+  const more = new Uint8Array(just.length + 1)
+  const { source } = sourceOf({
+    [page]: () => new Response(just, { headers }),
+    'https://a.example/more': () => new Response(more, { headers }),
+  })
+  expect(await source(page)).toMatchObject({ status: 200 })
+  expect(await source('https://a.example/more')).toMatchObject({ problem: 'too_large' })
+})
+
+// (The copies that `clone` makes end only together: nobody may wait for that.)
+test('images have a limit of their own, or that of documents', async () => {
+  const image = new Response(new Uint8Array(100), { headers: { 'content-type': 'image/png' } })
+  const web = { [page]: () => image.clone() }
+  const limited = sourceOf(web, { maxBytes: 50 }).source
+  expect(await limited(page)).toMatchObject({ problem: 'too_large' })
+  expect(await limited(page, { maxBytes: 50, maxImageBytes: 100 })).toMatchObject({ status: 200 })
+  const wider = sourceOf(web, { maxBytes: 50, maxImageBytes: 100 }).source
+  expect(await wider(page)).toMatchObject({ status: 200 })
+  expect(await wider(page, { maxBytes: 99 })).toMatchObject({ problem: 'too_large' })
+})
+
 test('a declared length beyond the limit is not read at all', async () => {
   const pull = vi.fn<() => void>()
   const body = new ReadableStream({ pull }, { highWaterMark: 0 })

@@ -9,6 +9,7 @@ import {
 } from './fetched.ts'
 import { readBody } from './read-body.ts'
 import { ResolveError } from './resolve-error.ts'
+import { bytesAllowed, usualSizes } from './size-limit.ts'
 
 export interface NetworkOptions {
   readonly fetch: typeof fetch
@@ -18,8 +19,10 @@ export interface NetworkOptions {
   readonly timeoutMs?: number
   /** @default 3 */
   readonly maxRedirects?: number
-  /** Bytes of a body, after the transport's decompression. @default 5 MiB */
+  /** Bytes of a document, after the transport's decompression. @default 1 MiB */
   readonly maxBytes?: number
+  /** Bytes of an image or a PDF. @default maxBytes if that is given, else 5 MiB */
+  readonly maxImageBytes?: number
 }
 
 /**
@@ -31,7 +34,8 @@ export interface NetworkOptions {
  * may reach at all is then up to the browser (CORS, mixed content).
  *
  * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 3;
- *   `maxBytes`, default 5 MiB, unless a request says otherwise.
+ *   `maxBytes` of a document, default 1 MiB, and `maxImageBytes` of an image or a PDF, default 5 MiB,
+ *   unless a request says otherwise.
  * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin
  * @example
  * const source = networkSource({ fetch })
@@ -125,10 +129,14 @@ async function read(
   request: DocumentRequest,
   hop: Hop,
 ): Promise<Fetched> {
-  const maxBytes = request.maxBytes ?? hop.maxBytes ?? 5 * 1024 * 1024
+  const contentType = response.headers.get('content-type')
+  const maxBytes =
+    bytesAllowed(contentType, request) ??
+    bytesAllowed(contentType, hop) ??
+    bytesAllowed(contentType, usualSizes) ??
+    0
   const body = await readBody(response, maxBytes)
   if (body === undefined) return failed(start, 'too_large', `it has more than ${maxBytes} bytes`)
-  const contentType = response.headers.get('content-type')
   const caching = cachingHeadersOf(response.headers)
   return {
     url: start,

@@ -38,7 +38,7 @@ export function onceSource(
       keep(kept, key, earlier, maxEntries)
       return fromCache(earlier, url, request)
     }
-    const flight = JSON.stringify([key, request.maxBytes])
+    const flight = JSON.stringify([key, request.maxBytes, request.maxImageBytes])
     const ask = () => source(url, withoutSignal(request))
     const fetched = await flights.run(flight, ask, request.signal)
     if (fetched.status >= 200 && fetched.status < 300) keep(kept, key, fetched, maxEntries)
