@@ -1,6 +1,5 @@
-import { didJwkOf } from '@openboat/issue'
 import type { PublicJwk } from '@openboat/model'
-import { didKeyOf, publicKeyOf } from '@openboat/proof'
+import { didJwkOf, didKeyOf, publicKeyOf } from '@openboat/proof'
 
 /** The DID that a key is issued under when the issuer has no id of its own. */
 export function didOf(key: PublicJwk): string {

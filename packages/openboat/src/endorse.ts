@@ -1,4 +1,4 @@
-import { issueEndorsement, type EndorsementDraft, type IssuedCredential } from '@openboat/issue'
+import type { EndorsementDraft, IssuedCredential } from '@openboat/issue'
 import type { IssueOptions } from './issue.ts'
 import { withSigner } from './signing-options.ts'
 
@@ -15,5 +15,6 @@ export async function endorse(
   draft: EndorsementDraft,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
+  const { issueEndorsement } = await import('@openboat/issue')
   return await issueEndorsement(draft, withSigner(options))
 }

@@ -1,12 +1,10 @@
-import {
-  issueAssertion,
-  issueBadge,
-  type AssertionUrls,
-  type BadgeDraft,
-  type IssuedAssertion,
-  type IssuedCredential,
-  type IssueOptions as CredentialOptions,
-  type ShortBadgeDraft,
+import type {
+  AssertionUrls,
+  BadgeDraft,
+  IssuedAssertion,
+  IssuedCredential,
+  IssueOptions as CredentialOptions,
+  ShortBadgeDraft,
 } from '@openboat/issue'
 import { withSigner, type SigningOptions } from './signing-options.ts'
 
@@ -47,6 +45,8 @@ export async function issue(
   draft: BadgeDraft,
   options: IssueOptions | IssueAssertionOptions | IssueHostedOptions,
 ): Promise<IssuedCredential | IssuedAssertion> {
+  // Loaded when somebody issues: whoever verifies never pays for it.
+  const { issueAssertion, issueBadge } = await import('@openboat/issue')
   if (options.format === 'ob2-hosted') {
     const { now = new Date(), urls = {} } = options
     return await issueAssertion(draft as ShortBadgeDraft, { form: 'hosted', now, urls })

@@ -1,9 +1,4 @@
-import {
-  createSignedStatusList,
-  revoke as revokeInList,
-  type IssuedCredential,
-  type StatusListDraft,
-} from '@openboat/issue'
+import type { IssuedCredential, StatusListDraft } from '@openboat/issue'
 import type { JsonObject } from '@openboat/model'
 import type { IssueOptions } from './issue.ts'
 import { withSigner } from './signing-options.ts'
@@ -22,6 +17,7 @@ export async function createStatusList(
   draft: StatusListDraft,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
+  const { createSignedStatusList } = await import('@openboat/issue')
   return await createSignedStatusList(draft, withSigner(options))
 }
 
@@ -38,5 +34,6 @@ export async function revoke(
   list: JsonObject | string,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
+  const { revoke: revokeInList } = await import('@openboat/issue')
   return await revokeInList(credential, list, withSigner(options))
 }
