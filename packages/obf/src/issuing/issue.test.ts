@@ -205,7 +205,7 @@ describe.each(both)('once (%s)', (version) => {
     const factory = faultyFactory(version)
     const journal = memoryJournal()
     const dying: IssueJournal = {
-      read: journal.read,
+      read: async (key) => await journal.read(key),
       write: async (entry) => {
         if (entry.state === 'issued') throw new Error('killed')
         await journal.write(entry)
@@ -225,7 +225,7 @@ describe.each(both)('once (%s)', (version) => {
     const journal = memoryJournal()
     const controller = new AbortController()
     const dying: IssueJournal = {
-      read: journal.read,
+      read: async (key) => await journal.read(key),
       write: async (entry) => {
         await journal.write(entry)
         controller.abort(new Error('killed'))
