@@ -117,6 +117,21 @@ test('a package that knows an application, and an example that leans on another'
   ])
 })
 
+test('an example may be about the invented ecosystem', async () => {
+  await write({
+    'examples/ecosystem/package.json': manifestOf('example-ecosystem'),
+    'examples/ecosystem/src/index.ts': 'export const a = 1',
+    'examples/two/package.json': manifestOf('example-two', {
+      '@openboat/example-ecosystem': 'workspace:^',
+    }),
+    'examples/two/src/b.ts': "import '@openboat/example-ecosystem'",
+  })
+  const link = join(folder, 'examples/two/node_modules/@openboat/example-ecosystem')
+  await mkdir(dirname(link), { recursive: true })
+  await symlink(join(folder, 'examples/ecosystem'), link, 'dir')
+  expect(await violations()).toEqual([])
+})
+
 test('a cycle, of types alone too', async () => {
   await write({
     'packages/model/src/a.ts': "import type { B } from './b.ts'\nexport type A = B",

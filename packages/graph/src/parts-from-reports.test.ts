@@ -3,6 +3,7 @@ import type { VerificationReport } from '@openboat/verify'
 import { describe, expect, test } from 'vitest'
 import { buildGraph } from './build-graph.ts'
 import { partsFromReports } from './parts-from-reports.ts'
+import { doubtfulEndorsements } from './signals/doubtful-endorsements.ts'
 import { snapshotOf } from './snapshot.ts'
 
 const AT = '2026-07-01T00:00:00Z'
@@ -21,8 +22,8 @@ function award(id: string, more: Partial<Badge> = {}): Badge {
     kind: 'badge',
     id,
     achievement: knots,
-    issuer: { id: 'did:web:school.example', name: { und: 'École' } } as Badge['issuer'],
-    recipient: { id: `did:example:${id}`, identifiers: [] } as Badge['recipient'],
+    issuer: { id: 'did:web:school.example', name: { und: 'École' } },
+    recipient: { id: `did:example:${id}`, identifiers: [] },
     period: { validFrom: '2026-01-01T00:00:00Z' },
     evidence: [],
     endorsementCount: 0,
@@ -78,8 +79,17 @@ describe('an award', () => {
     }
   })
 
+  test('that is revoked makes endorsements of it doubtful', () => {
+    const { achievement: _, ...rest } = award('urn:e')
+    const endorsement = { ...rest, kind: 'endorsement' as const, endorses: { id: 'urn:a' } }
+    const snapshot = seen([report(award('urn:a'), 'status.not-revoked'), report(endorsement)])
+    expect(doubtfulEndorsements(snapshot)).toMatchObject([
+      { edge: { id: 'urn:e' }, reason: 'endpoint-revoked' },
+    ])
+  })
+
   test('in which somebody else names the achievement does not silence its issuer', () => {
-    const issuer = { id: 'did:web:copycat.example' } as Badge['issuer']
+    const issuer = { id: 'did:web:copycat.example' }
     const snapshot = seen([report(award('urn:a')), report(award('urn:c', { issuer }))])
     expect(of(snapshot, 'issues')).toEqual([
       ['did:web:copycat.example', 'https://school.example/knots'],

@@ -76,7 +76,7 @@ function partsOfEndorsement(badge: Badge, context: Context): Parts {
   const period = periodOf(badge)
   const common = { ...period, ...evidenceOf(context) }
   return {
-    nodes: [{ id, kind: 'endorsement', ...period, ...nameOf(badge.name) }],
+    nodes: [{ id, kind: 'endorsement', ...period, ...revocationOf(common), ...nameOf(badge.name) }],
     edges: [
       { id, kind: 'endorses', from: issuer.id, to: endorses.id, ...common },
       { id: `${id}#supports`, kind: 'supports', from: id, to: endorses.id, ...common },
@@ -91,7 +91,7 @@ function partsOfBadge(badge: Badge, context: Context): Parts {
   const common = { ...period, ...evidenceOf(context) }
   const nodes: RecognitionNode[] = [
     { id: issuer.id, kind: 'organization', ...nameOf(issuer.name) },
-    { id, kind: 'assertion', ...period, ...nameOf(badge.name) },
+    { id, kind: 'assertion', ...period, ...revocationOf(common), ...nameOf(badge.name) },
   ]
   const edges: RecognitionEdge[] = [
     { id: `${id}#awards`, kind: 'awards', from: issuer.id, to: id, ...common },
@@ -147,6 +147,11 @@ function isoOf(text: string | undefined): string | undefined {
 
 function nameOf(name: Text | undefined): { name?: Text } {
   return name === undefined ? {} : { name }
+}
+
+/** What is taken back takes with it whatever is said of it. */
+function revocationOf({ revokedAt }: Evidence): Pick<Evidence, 'revokedAt'> {
+  return revokedAt === undefined ? {} : { revokedAt }
 }
 
 type Evidence = Pick<RecognitionEdge, 'verified' | 'revokedAt' | 'provenance'>

@@ -56,10 +56,11 @@ export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
   const visits = options.start?.slice() ?? seeds.map((seed) => (1 - damping) * seed)
   const passed = visits.map((value, node) => value * (share[node] as number))
   const state: State = { incoming: graph.incoming, seeds, stop: 1 - damping, share, visits, passed }
-  for (let iterations = 1; iterations <= maxIterations; iterations += 1) {
-    const { change, mass } = sweep(state, true)
-    if (change > tolerance * mass) continue
-    const residual = mass === 0 ? 0 : sweep(state, false).change / mass
+  let iterations = 0
+  while (iterations < maxIterations) {
+    const { sweeps, mass } = relax(state, { tolerance, sweeps: maxIterations - iterations })
+    iterations += sweeps
+    const residual = mass === 0 ? 0 : missedBy(state) / mass
     if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
   }
   throw new GraphError('no_convergence', {
@@ -82,34 +83,51 @@ interface State {
 }
 
 /**
- * One look at every edge: by how much the equation is missed in all, and the sum of what it gives. With
- * `keep`, each node takes its new value at once, for the nodes after it to use.
+ * Sweeps over all edges until one moves the result by no more than `tolerance` of its sum. Each node
+ * takes its new value at once, for the nodes after it to use.
+ *
+ * One function for all sweeps, because the engine makes better code of it: a function for each sweep,
+ * or for each row, takes half as long again.
  */
-function sweep(state: State, keep: boolean): { change: number; mass: number } {
-  const { incoming, seeds, stop, share, visits, passed } = state
+function relax(
+  { incoming, seeds, stop, share, visits, passed }: State,
+  limit: { readonly tolerance: number; readonly sweeps: number },
+): { sweeps: number; mass: number } {
   const { nodes, offsets, targets, weights } = incoming
-  let change = 0
-  let mass = 0
-  let edge = 0
-  for (let node = 0; node < nodes; node += 1) {
-    let arriving = 0
-    const end = offsets[node + 1] as number
-    if (weights === undefined) {
-      for (; edge < end; edge += 1) arriving += passed[targets[edge] as number] as number
-    } else {
+  for (let sweeps = 1; ; sweeps += 1) {
+    let [change, mass, edge] = [0, 0, 0]
+    for (let node = 0; node < nodes; node += 1) {
+      let arriving = 0
+      const end = offsets[node + 1] as number
       for (; edge < end; edge += 1) {
-        arriving += (passed[targets[edge] as number] as number) * (weights[edge] as number)
+        const weight = weights === undefined ? 1 : (weights[edge] as number)
+        arriving += (passed[targets[edge] as number] as number) * weight
       }
-    }
-    const value = stop * (seeds[node] as number) + arriving
-    change += Math.abs(value - (visits[node] as number))
-    mass += value
-    if (keep) {
+      const value = stop * (seeds[node] as number) + arriving
+      change += Math.abs(value - (visits[node] as number))
+      mass += value
       visits[node] = value
       passed[node] = value * (share[node] as number)
     }
+    if (change <= limit.tolerance * mass || sweeps === limit.sweeps) return { sweeps, mass }
   }
-  return { change, mass }
+}
+
+/** The sum of what is missing to the equation at each node. */
+function missedBy({ incoming, seeds, stop, visits, passed }: State): number {
+  const { nodes, offsets, targets, weights } = incoming
+  let missing = 0
+  let edge = 0
+  for (let node = 0; node < nodes; node += 1) {
+    let value = stop * (seeds[node] as number)
+    const end = offsets[node + 1] as number
+    for (; edge < end; edge += 1) {
+      const weight = weights === undefined ? 1 : (weights[edge] as number)
+      value += (passed[targets[edge] as number] as number) * weight
+    }
+    missing += Math.abs(value - (visits[node] as number))
+  }
+  return missing
 }
 
 /** `damping / capacity` for nodes with outgoing edges, 0 for the others. */
