@@ -15,7 +15,10 @@ let registered: Registration
 
 beforeAll(async () => {
   // For the authority of the test: its library asks the clock.
-  vi.useFakeTimers({ now: NOW, toFake: ['Date'] })
+  const standing: ProxyHandler<DateConstructor> = {
+    construct: (real, args) => Reflect.construct(real, args.length === 0 ? [NOW] : args) as Date,
+  }
+  vi.stubGlobal('Date', new Proxy(Date, standing))
   registry = await openRegistry(NOW)
   const registrationKey = registry.key({ id: 'Org1', subject: '/CN=Org1', ctime, nonce: 'n' })
   // As somebody pastes it.
@@ -24,7 +27,7 @@ beforeAll(async () => {
   registered = await registerCertificate({ registrationKey: pasted, fetch, clock: virtualClock() })
 })
 
-afterAll(() => vi.useRealTimers())
+afterAll(() => vi.unstubAllGlobals())
 
 describe('registering', () => {
   test('gives a certificate for a key that never left', () => {

@@ -30,19 +30,7 @@ const Entry = z.object({
 export async function fileJournal(path: string): Promise<FileJournal> {
   const lock = `${path}.lock`
   await takeLock(lock)
-  let file: FileHandle
-  const entries = new Map<string, JournalEntry>()
-  try {
-    file = await open(path, 'a+', 0o600)
-    await syncFolder(dirname(path))
-    const text = await readFile(path, 'utf8')
-    for (const entry of entriesIn(text, path)) entries.set(entry.key, entry)
-    // Of a line that a crash cut off nothing had begun: it is left, and ended.
-    if (text !== '' && !text.endsWith('\n')) await file.appendFile('\n')
-  } catch (error) {
-    await rm(lock, { force: true })
-    throw asJournalError(error, path)
-  }
+  const { file, entries } = await openLocked(path, lock)
   let last: Promise<void> = Promise.resolve()
   const append = async (entry: JournalEntry) => {
     try {
@@ -65,6 +53,28 @@ export async function fileJournal(path: string): Promise<FileJournal> {
       await file.close()
       await rm(lock, { force: true })
     },
+  }
+}
+
+interface OpenJournal {
+  readonly file: FileHandle
+  readonly entries: Map<string, JournalEntry>
+}
+
+async function openLocked(path: string, lock: string): Promise<OpenJournal> {
+  let file: FileHandle | undefined
+  try {
+    file = await open(path, 'a+', 0o600)
+    await syncFolder(dirname(path))
+    const text = await readFile(path, 'utf8')
+    const entries = new Map(Array.from(entriesIn(text, path), (entry) => [entry.key, entry]))
+    // Of a line that a crash cut off nothing had begun: it is left, and ended.
+    if (text !== '' && !text.endsWith('\n')) await file.appendFile('\n')
+    return { file, entries }
+  } catch (error) {
+    await file?.close()
+    await rm(lock, { force: true })
+    throw asJournalError(error, path)
   }
 }
 
