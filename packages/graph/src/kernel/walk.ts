@@ -86,9 +86,10 @@ interface State {
  * Sweeps over all edges until one moves the result by no more than `tolerance` of its sum. Each node
  * takes its new value at once, for the nodes after it to use.
  *
- * One function for all sweeps, because the engine makes better code of it: a function for each sweep,
- * or for each row, takes half as long again.
+ * One function for all sweeps, and a loop for edges without weights, because the engine makes better
+ * code of that: each of both taken apart takes a third longer.
  */
+/* eslint-disable max-depth -- see above */
 function relax(
   { incoming, seeds, stop, share, visits, passed }: State,
   limit: { readonly tolerance: number; readonly sweeps: number },
@@ -99,9 +100,12 @@ function relax(
     for (let node = 0; node < nodes; node += 1) {
       let arriving = 0
       const end = offsets[node + 1] as number
-      for (; edge < end; edge += 1) {
-        const weight = weights === undefined ? 1 : (weights[edge] as number)
-        arriving += (passed[targets[edge] as number] as number) * weight
+      if (weights === undefined) {
+        for (; edge < end; edge += 1) arriving += passed[targets[edge] as number] as number
+      } else {
+        for (; edge < end; edge += 1) {
+          arriving += (passed[targets[edge] as number] as number) * (weights[edge] as number)
+        }
       }
       const value = stop * (seeds[node] as number) + arriving
       change += Math.abs(value - (visits[node] as number))
@@ -112,6 +116,8 @@ function relax(
     if (change <= limit.tolerance * mass || sweeps === limit.sweeps) return { sweeps, mass }
   }
 }
+
+/* eslint-enable max-depth */
 
 /** The sum of what is missing to the equation at each node. */
 function missedBy({ incoming, seeds, stop, visits, passed }: State): number {
