@@ -43,7 +43,8 @@ export interface ObfServerOptions {
 export interface Connection {
   /** The client's certificate: whose it is, or what is wrong with it. */
   readonly certificate?:
-    { readonly ok: true; readonly commonName: string } | { readonly ok: false; readonly problem: string }
+    | { readonly ok: true; readonly commonName: string }
+    | { readonly ok: false; readonly problem: string }
 }
 
 export interface ObfServer {

@@ -1,0 +1,100 @@
+import type { Store, StoredRecord, StoreTransaction } from '@openboat/issue'
+
+type Collection = StoredRecord['collection']
+
+/** Records of one kind. All are in memory; what is written is in the store first. */
+export interface Shelf<Item extends { readonly id: string }> {
+  get(id: string): Item | undefined
+  /** In the order in which they were first put. */
+  all(): Iterable<Item>
+  readonly size: number
+  /** Part of a `write` of the ledger. */
+  put(...items: readonly Item[]): Change
+  remove(id: string): Change
+}
+
+/** Something to be written: in the store, and then here. */
+export interface Change {
+  store(transaction: StoreTransaction): Promise<void>
+  apply(): void
+}
+
+/** Of this server, beside the issuers that share the store. */
+const OWNER = 'obf-server'
+const PAGE = 1000
+
+/**
+ * Reads all records of a kind. One process has a store to itself, as the locks of the embedded store
+ * see to: nobody else's writes are missed.
+ */
+export async function openShelf<Item extends { readonly id: string }>(
+  store: Store,
+  collection: Collection,
+  onPut: (item: Item) => void = () => undefined,
+): Promise<Shelf<Item>> {
+  const items = new Map<string, Item>()
+  const places = new Map<string, number>()
+  const place = (id: string): number => {
+    const known = places.get(id) ?? places.size
+    places.set(id, known)
+    return known
+  }
+  const hold = (item: Item): void => {
+    items.set(item.id, item)
+    onPut(item)
+  }
+  const rows = await readAll<Item>(store, collection)
+  for (const { item } of rows.toSorted((a, b) => a.place - b.place)) {
+    place(item.id)
+    hold(item)
+  }
+  const recordOf = (item: Item): StoredRecord => ({
+    issuer: OWNER,
+    collection,
+    id: item.id,
+    body: JSON.stringify({ place: place(item.id), item }),
+  })
+  return {
+    get: (id) => items.get(id),
+    all: () => items.values(),
+    get size() {
+      return items.size
+    },
+    put: (...changed) => ({
+      store: async (transaction) => {
+        const fresh = changed.filter(({ id }) => !items.has(id))
+        const known = changed.filter(({ id }) => items.has(id))
+        if (fresh.length > 0) await transaction.insert(fresh.map(recordOf))
+        for (const item of known) await transaction.put(recordOf(item))
+      },
+      apply: () => changed.forEach(hold),
+    }),
+    remove: (id) => ({
+      store: (transaction) => transaction.delete({ issuer: OWNER, collection, id }),
+      apply: () => void items.delete(id),
+    }),
+  }
+}
+
+interface Row<Item> {
+  readonly place: number
+  readonly item: Item
+}
+
+async function readAll<Item>(store: Store, collection: Collection): Promise<Row<Item>[]> {
+  const rows: Row<Item>[] = []
+  for (let after: string | undefined; ;) {
+    const start = after
+    const page = await store.transaction((transaction) =>
+      transaction.list({
+        issuer: OWNER,
+        collection,
+        limit: PAGE,
+        ...(start === undefined ? {} : { after: start }),
+      }),
+    )
+    for (const { body } of page) rows.push(JSON.parse(body) as Row<Item>)
+    if (page.length < PAGE) return rows
+    after = page.at(-1)?.id
+  }
+}

@@ -1,0 +1,16 @@
+import type { Call } from '../world/call.ts'
+import { numberOf, type PageQuery } from '../world/query-values.ts'
+import { refused, type Refused } from '../world/refused.ts'
+
+const LARGEST = 1000
+
+/** `limit` (1 to 1000, default 1000) and `offset` of a list of v2. */
+export function pageQuery({ query }: Call): PageQuery | Refused {
+  const limit = query.has('limit') ? numberOf(query, 'limit') : LARGEST
+  const offset = query.has('offset') ? numberOf(query, 'offset') : 0
+  if (limit === undefined || limit < 1 || limit > LARGEST) {
+    return refused(400, `limit must be a whole number from 1 to ${LARGEST}.`)
+  }
+  if (offset === undefined) return refused(400, 'offset must be a whole number from 0.')
+  return { limit, offset }
+}
