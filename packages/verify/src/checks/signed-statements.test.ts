@@ -106,6 +106,17 @@ test('a credential hidden in a record or a presentation is missed', async () => 
   }
 })
 
+test('half a character beside a vocabulary of its own is lost', async () => {
+  const context = { note: 'https://ext.example/note' }
+  const input = { ...withContext(await signed(badge()), context), name: '\ud800' }
+  const report = await verifyIn({}, input)
+  expect(linesOf(report).filter((line) => !line.match(/passed|skipped/))).toEqual([
+    'rejected',
+    'json-ld.lossless failed data_loss',
+    'proof.satisfied failed data_loss',
+  ])
+})
+
 test('a vocabulary of its own hides nothing by itself', async () => {
   const context = { ext: 'https://ext.example/#', note: 'https://ext.example/note' }
   const changes = {

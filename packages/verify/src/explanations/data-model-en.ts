@@ -21,7 +21,7 @@ const failed = (title: string, meaning: string): OutcomeText => ({
   whatToDo: askForReissue,
 })
 
-/** Whether the badge says what its standard asks for, in the form that the standard asks for. */
+/** Whether the badge says what its standard asks for, in its form, and in words that are defined. */
 export const dataModelEnglish = {
   'model.context': {
     topic: 'The standard that the badge follows',
@@ -201,5 +201,62 @@ export const dataModelEnglish = {
       'The envelope contradicts the badge',
       'The signed envelope names another issuer, recipient or date than the badge inside, so it is not clear what was signed.',
     ),
+  },
+  'json-ld.lossless': {
+    topic: 'The vocabulary of the badge',
+    passed: {
+      title: 'Every word of the badge is defined',
+      meaning:
+        'All that the badge says has a published meaning, so the signature can cover all of it.',
+      whatToDo: 'Nothing.',
+    },
+    failed: {
+      title: 'The badge uses words that nobody has defined',
+      meaning:
+        'At least one term[ (“{term}”)] has no published meaning. A signature does not cover it, so anybody could have added or changed it.',
+      whatToDo: askForReissue,
+      codes: {
+        hidden_statement: {
+          title: 'The badge hides what was signed',
+          meaning:
+            'Something that its issuer signed[ (“{term}”)] is written so that it is not found where it is looked for. The signature does not notice, but a revocation or an end could be hidden so.',
+          whatToDo: 'Do not accept this file. Ask its sender for the badge as the issuer made it.',
+        },
+        data_loss: {
+          title: 'Something in the badge cannot be signed',
+          meaning:
+            'The badge contains something that no signature can cover, such as half of a character.',
+        },
+        relative_iri: {
+          title: 'The badge contains an incomplete address',
+          meaning:
+            'An address or name in it[ (“{term}”)] is not written in full, so a signature does not cover it.',
+        },
+        context_invalid: {
+          title: 'The vocabulary of the badge contradicts itself',
+          meaning:
+            'The badge refers to published vocabularies that do not go together, so nobody can say what its words mean.',
+        },
+      },
+    },
+    unknown: {
+      title: 'The vocabulary of the badge is not known',
+      meaning:
+        'It could not be established whether every word of the badge has a published meaning.',
+      whatToDo: 'Verify again later.',
+      codes: {
+        context_unavailable: {
+          title: 'A vocabulary of the badge cannot be reached',
+          meaning:
+            'The badge refers to a published vocabulary that does not answer, so what some of its words mean is not known.',
+          whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
+        },
+        limit_exceeded: {
+          title: 'The badge is too deeply nested to be checked',
+          meaning: 'Checking its vocabulary would take more work than is allowed for one badge.',
+          whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
+        },
+      },
+    },
   },
 } satisfies Readonly<Record<string, CheckText>>

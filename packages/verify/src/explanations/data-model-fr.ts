@@ -21,7 +21,7 @@ const failed = (title: string, meaning: string): OutcomeText => ({
   whatToDo: askForReissue,
 })
 
-/** Whether the badge says what its standard asks for, in the form that the standard asks for. */
+/** Whether the badge says what its standard asks for, in its form, and in words that are defined. */
 export const dataModelFrench = {
   'model.context': {
     topic: 'La norme que suit le badge',
@@ -204,5 +204,65 @@ export const dataModelFrench = {
       'L’enveloppe contredit le badge',
       'L’enveloppe signée indique un autre émetteur, un autre récepteur ou une autre date que le badge qu’elle contient : on ne sait pas au juste ce qui a été signé.',
     ),
+  },
+  'json-ld.lossless': {
+    topic: 'Le vocabulaire du badge',
+    passed: {
+      title: 'Tous les termes du badge sont définis',
+      meaning:
+        'Tout le contenu du badge a un sens publié : la signature peut donc couvrir l’ensemble.',
+      whatToDo: 'Vous n’avez rien à faire.',
+    },
+    failed: {
+      title: 'Le badge emploie des termes non définis',
+      meaning:
+        'Au moins un terme[ (« {term} »)] n’a pas de sens publié. Une signature ne le couvre pas : n’importe qui aurait pu l’ajouter ou le modifier.',
+      whatToDo: askForReissue,
+      codes: {
+        hidden_statement: {
+          title: 'Le badge cache ce qui a été signé',
+          meaning:
+            'Une chose que l’émetteur a signée[ (« {term} »)] est écrite de telle sorte qu’on ne la trouve pas là où on la cherche. La signature n’y voit rien, mais une révocation ou une échéance pourrait être cachée ainsi.',
+          whatToDo:
+            'N’acceptez pas ce fichier. Demandez à son expéditeur le badge tel que l’émetteur l’a émis.',
+        },
+        data_loss: {
+          title: 'Un élément du badge ne peut pas être signé',
+          meaning:
+            'Le badge contient un élément qu’aucune signature ne peut couvrir, tel qu’une moitié de caractère.',
+        },
+        relative_iri: {
+          title: 'Le badge contient une adresse incomplète',
+          meaning:
+            'Une adresse ou un nom[ (« {term} »)] n’y est pas écrit en entier : une signature ne le couvre donc pas.',
+        },
+        context_invalid: {
+          title: 'Le vocabulaire du badge se contredit',
+          meaning:
+            'Le badge renvoie à des vocabulaires publiés qui ne sont pas cohérents entre eux : personne ne peut savoir ce que ses termes signifient.',
+        },
+      },
+    },
+    unknown: {
+      title: 'Le vocabulaire du badge n’est pas connu',
+      meaning: 'Il n’a pas pu être établi que chaque terme du badge a un sens publié.',
+      whatToDo: 'Vérifiez de nouveau plus tard.',
+      codes: {
+        context_unavailable: {
+          title: 'Un vocabulaire du badge est injoignable',
+          meaning:
+            'Le badge renvoie à un vocabulaire publié qui ne répond pas : le sens de certains de ses termes n’est pas connu.',
+          whatToDo:
+            'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
+        },
+        limit_exceeded: {
+          title: 'Le badge est trop imbriqué pour être contrôlé',
+          meaning:
+            'Contrôler son vocabulaire demanderait plus de travail qu’il n’en est admis pour un badge.',
+          whatToDo:
+            'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
+        },
+      },
+    },
   },
 } satisfies Readonly<Record<string, CheckText>>

@@ -2,13 +2,11 @@ import type { CheckText } from '../explanation.ts'
 
 const originalFile =
   'Ask for the original: the picture, the file or the link exactly as the badge platform gives it.'
-const askForReissue =
-  'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
 const forIssuer =
   'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 const damagedCopy = `${originalFile} A file that came through a messenger or an image editor is often damaged.`
 
-/** Whether there is a badge at all, and whether its data can be read without loss. */
+/** Whether there is a badge at all, and how it came. */
 export const inputEnglish = {
   'input.readable': {
     topic: 'Reading the badge',
@@ -218,58 +216,6 @@ export const inputEnglish = {
           meaning:
             'Only a certain number of badges are verified at a time; the rest were left out.',
           whatToDo: 'Verify the inner badges one by one, or raise the limit.',
-        },
-      },
-    },
-  },
-  'json-ld.lossless': {
-    topic: 'The vocabulary of the badge',
-    passed: {
-      title: 'Every word of the badge is defined',
-      meaning:
-        'All that the badge says has a published meaning, so the signature can cover all of it.',
-      whatToDo: 'Nothing.',
-    },
-    failed: {
-      title: 'The badge uses words that nobody has defined',
-      meaning:
-        'At least one term[ (“{term}”)] has no published meaning. A signature does not cover it, so anybody could have added or changed it.',
-      whatToDo: askForReissue,
-      codes: {
-        hidden_statement: {
-          title: 'The badge hides what was signed',
-          meaning:
-            'Something that its issuer signed[ (“{term}”)] is written so that it is not found where it is looked for. The signature does not notice, but a revocation or an end could be hidden so.',
-          whatToDo: 'Do not accept this file. Ask its sender for the badge as the issuer made it.',
-        },
-        relative_iri: {
-          title: 'The badge contains an incomplete address',
-          meaning:
-            'An address or name in it[ (“{term}”)] is not written in full, so a signature does not cover it.',
-        },
-        context_invalid: {
-          title: 'The vocabulary of the badge contradicts itself',
-          meaning:
-            'The badge refers to published vocabularies that do not go together, so nobody can say what its words mean.',
-        },
-      },
-    },
-    unknown: {
-      title: 'The vocabulary of the badge is not known',
-      meaning:
-        'It could not be established whether every word of the badge has a published meaning.',
-      whatToDo: 'Verify again later.',
-      codes: {
-        context_unavailable: {
-          title: 'A vocabulary of the badge cannot be reached',
-          meaning:
-            'The badge refers to a published vocabulary that does not answer, so what some of its words mean is not known.',
-          whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
-        },
-        limit_exceeded: {
-          title: 'The badge is too deeply nested to be checked',
-          meaning: 'Checking its vocabulary would take more work than is allowed for one badge.',
-          whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
         },
       },
     },
