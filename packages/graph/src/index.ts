@@ -6,6 +6,8 @@ export {
   type RecognitionGraph,
 } from './build-graph.ts'
 export { partsFromReports, type FromReportsOptions } from './parts-from-reports.ts'
+export { partsFromObfEvents, type ObfEventsOptions } from './parts-from-obf-events.ts'
+export type { ObfEvent, ObfEventRecipient } from './parts-from-obf-events.ts'
 export type { ConflictingEdges } from './join-edges.ts'
 export type { EdgeKind, Provenance, RecognitionEdge, UnverifiedReason } from './recognition-edge.ts'
 export type { NodeKind, RecognitionNode } from './recognition-node.ts'
