@@ -24,9 +24,13 @@ export async function accessTo(visit: Visit, id: string): Promise<BadgeAccess | 
   return { badge, isHolder, ...(hasKey ? { key } : {}) }
 }
 
+/** The key, as it stands behind addresses of the badge. */
+export function keyQuery({ key }: Pick<BadgeAccess, 'key'>): Record<string, string> {
+  return key === undefined ? {} : { holder: key }
+}
+
 /** An address of a badge, as it opens for whoever has the key. */
-export function withKey(address: string, { key }: Pick<BadgeAccess, 'key'>): string {
-  return key === undefined
-    ? address
-    : `${address}?${new URLSearchParams({ holder: key }).toString()}`
+export function withKey(address: string, access: Pick<BadgeAccess, 'key'>): string {
+  const behind = new URLSearchParams(keyQuery(access)).toString()
+  return behind === '' ? address : `${address}?${behind}`
 }

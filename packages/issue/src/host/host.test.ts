@@ -152,6 +152,10 @@ describe('pages', () => {
     const text = await page.text()
     expect(text).toContain('<h1>Soudure</h1>')
     expect(text).toContain('Souder <strong>trois</strong> pièces.')
+    const { url } = await own.issuer.issue({ ...ada, visibility: 'public' })
+    const badge = await (await own.browse(`${url}?lang=fr`)).text()
+    expect(badge).toContain('<h1>Soudure</h1>')
+    expect(badge).toContain('Souder <strong>trois</strong> pièces.')
   })
 
   test('the base leads to the issuer, which lists what can be earned', async () => {

@@ -17,7 +17,7 @@ import {
   serveStatusList,
 } from './serve-documents.ts'
 import { serveIssuer } from './serve-issuer.ts'
-import { messageAnswer, visitOf, type Site, type Visit } from './site.ts'
+import { messageAnswer, onward, visitOf, type Site, type Visit } from './site.ts'
 
 /** What an issuer hosts, as one function from requests to responses. */
 export interface Host {
@@ -133,7 +133,7 @@ async function serve(visit: Visit, route: Route): Promise<Response> {
   if (isOpenBadge2(route)) return await serveOpenBadge2(visit, route)
   switch (route.kind) {
     case 'home':
-      return seeOther(visit.issuer.urls.issuer)
+      return seeOther(onward(visit, visit.issuer.urls.issuer))
     case 'issuer':
       return await serveIssuer(visit)
     case 'did-document':

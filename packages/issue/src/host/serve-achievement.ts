@@ -4,7 +4,7 @@ import { achievementView } from './achievement-view.ts'
 import { answer, forSeconds, openHeaders, pictureHeaders } from './answer.ts'
 import { pictureAddress, pictureOf } from './badge-picture.ts'
 import { preferredType } from './negotiation.ts'
-import { documentAnswer, messageAnswer, pageAnswer, type Visit } from './site.ts'
+import { documentAnswer, messageAnswer, onward, pageAnswer, type Visit } from './site.ts'
 
 const documents = ['application/ld+json', 'application/json']
 
@@ -37,7 +37,7 @@ export async function serveCriteria(visit: Visit, ref: AchievementRef): Promise<
     achievement: achievementView(version, translation),
     address: version.url,
     issuer: { name: { und: issuer.profile.name } },
-    issuerPage: issuer.urls.issuer,
+    issuerPage: onward(visit, issuer.urls.issuer),
     version: String(number),
     isRetired: achievement.retiredAt !== undefined,
     document: version.url,

@@ -1,11 +1,11 @@
-import type { JsonObject } from '@openboat/model'
 import type { IssuedBadge } from '../issuer/award.ts'
-import { accessTo, withKey, type BadgeAccess } from './badge-access.ts'
+import { accessTo, keyQuery, withKey, type BadgeAccess } from './badge-access.ts'
 import { badgeName } from './badge-hero.ts'
 import { badgePage } from './badge-page.ts'
 import { badgePictureOf } from './badge-picture.ts'
 import type { BadgePage, Download, Standing } from './page-contents.ts'
-import { badgeView, messageAnswer, pageAnswer, type Visit } from './site.ts'
+import { messageAnswer, onward, pageAnswer, type Visit } from './site.ts'
+import { translatedView } from './translated-view.ts'
 import { verificationPage } from './verification-page.ts'
 
 /** The page of a badge: the public's, or the holder's own. */
@@ -16,9 +16,9 @@ export async function serveBadgePage(visit: Visit, access: BadgeAccess): Promise
 }
 
 async function contentOf(visit: Visit, access: BadgeAccess): Promise<BadgePage | undefined> {
-  const { badge, isHolder, key } = access
+  const { badge, isHolder } = access
   const { issuer, language, brand } = visit
-  const view = badgeView(badge, await translationsOf(visit, badge))
+  const view = await translatedView(visit, badge)
   if (view === undefined) return undefined
   const picture = await badgePictureOf(visit, badge)
   const format = picture?.mediaType === 'image/png' ? 'png' : 'svg'
@@ -35,20 +35,26 @@ async function contentOf(visit: Visit, access: BadgeAccess): Promise<BadgePage |
       ...(picture === undefined ? [] : [{ format, address: baked } as const]),
       ...downloadsOf(visit, access),
     ],
-    issuerPage: issuer.urls.issuer,
-    ...(key === undefined ? {} : { query: { holder: key } }),
+    issuerPage: onward(visit, issuer.urls.issuer),
+    query: keyQuery(access),
     ...(isPublic ? { address: badge.url } : {}),
     ...(picture === undefined ? {} : { picture: baked }),
     ...(isPublic && picture !== undefined && format === 'png' ? { preview } : {}),
-    ...(badge.achievement ? { achievementPage: issuer.urls.achievement(badge.achievement) } : {}),
+    ...(badge.achievement
+      ? { achievementPage: onward(visit, issuer.urls.achievement(badge.achievement)) }
+      : {}),
     ...(verify === undefined ? {} : { verify }),
-    ...(isHolder ? { holder: controlsOf(access) } : {}),
+    ...(isHolder ? { holder: controlsOf(visit, access) } : {}),
   }
 }
 
-function controlsOf(access: BadgeAccess) {
+function controlsOf(visit: Visit, access: BadgeAccess) {
   const { visibility, url } = access.badge
-  return { visibility, action: withKey(url, access), publicPage: url }
+  return {
+    visibility,
+    action: onward(visit, url, keyQuery(access)),
+    publicPage: onward(visit, url),
+  }
 }
 
 function downloadsOf({ issuer }: Visit, access: BadgeAccess): Download[] {
@@ -63,9 +69,10 @@ function downloadsOf({ issuer }: Visit, access: BadgeAccess): Download[] {
   ]
 }
 
-function verifyAddress({ options }: Visit, access: BadgeAccess): string | undefined {
+function verifyAddress(visit: Visit, access: BadgeAccess): string | undefined {
+  const { options } = visit
   const { url, visibility } = access.badge
-  if (options.verify !== undefined) return withKey(`${url}/verification`, access)
+  if (options.verify !== undefined) return onward(visit, `${url}/verification`, keyQuery(access))
   return visibility === 'public' ? options.verifier?.(url) : undefined
 }
 
@@ -81,17 +88,6 @@ export function standingOf(
   return { state: Date.parse(period.validFrom ?? '') > now.getTime() ? 'upcoming' : 'valid' }
 }
 
-/** The achievement in the reader's language, if the issuer has translated it. */
-async function translationsOf(
-  { issuer, language }: Visit,
-  { achievement }: IssuedBadge,
-): Promise<JsonObject[]> {
-  if (achievement === undefined || achievement.language === language) return []
-  const { id, version } = achievement
-  const document = await issuer.documents.achievement({ id, version, language })
-  return document === undefined ? [] : [document]
-}
-
 /** What the application's verifier says of a badge. */
 export async function serveVerification(visit: Visit, id: string): Promise<Response> {
   const { options, language, brand } = visit
@@ -103,7 +99,7 @@ export async function serveVerification(visit: Visit, id: string): Promise<Respo
   }
   const report = await options.verify(text, language)
   const { query = {} } = page
-  const back = withKey(access.badge.url, access)
+  const back = onward(visit, access.badge.url, keyQuery(access))
   const shown = { language, brand, query, name: badgeName(page), badgePage: back, report }
   return await pageAnswer(visit, verificationPage(shown), { isPublic: false })
 }

@@ -4,7 +4,8 @@ import { badgePictureOf } from './badge-picture.ts'
 import { claimPage } from './claim-page.ts'
 import type { MessageName } from './page-words.ts'
 import { formOf, revoked, seeOther } from './serve-credential.ts'
-import { badgeView, messageAnswer, pageAnswer, type Visit } from './site.ts'
+import { messageAnswer, onward, pageAnswer, type Visit } from './site.ts'
+import { translatedView } from './translated-view.ts'
 
 const problems: Readonly<Record<ClaimProblem, MessageName>> = {
   unknown: 'link-invalid',
@@ -19,14 +20,14 @@ export async function serveClaim(visit: Visit, token: string): Promise<Response>
   if (!found.ok) return await messageAnswer(visit, problems[found.problem])
   const { badge, expires } = found
   if (badge.status.state === 'revoked') return await revoked(visit, badge)
-  const view = badgeView(badge)
+  const view = await translatedView(visit, badge)
   if (view === undefined) return await messageAnswer(visit, 'link-invalid')
   const picture = await pictureAddressOf(visit, found)
   const page = claimPage({
     language,
     brand,
     badge: view,
-    action: issuer.urls.claim(token),
+    action: onward(visit, issuer.urls.claim(token)),
     expires,
     ...(picture === undefined ? {} : { picture }),
   })
@@ -52,5 +53,5 @@ export async function acceptClaim(visit: Visit, token: string): Promise<Response
   const { id, url, status } = taken.badge
   if (status.state === 'revoked') return await revoked(visit, taken.badge)
   if (form.get('visibility') === 'public') await issuer.badges.setVisibility(id, 'public')
-  return seeOther(`${url}?holder=${await holderLinks.sign(id)}`)
+  return seeOther(onward(visit, url, { holder: await holderLinks.sign(id) }))
 }

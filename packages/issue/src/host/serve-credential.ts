@@ -1,10 +1,10 @@
 import type { BadgeForm, IssuedBadge } from '../issuer/award.ts'
 import { answer, openHeaders, pictureHeaders, REVALIDATED, UNKEPT } from './answer.ts'
-import { accessTo, withKey } from './badge-access.ts'
+import { accessTo, keyQuery } from './badge-access.ts'
 import { badgePictureOf, bakedPicture } from './badge-picture.ts'
 import { preferredType } from './negotiation.ts'
 import { serveBadgePage } from './serve-badge-page.ts'
-import { documentAnswer, messageAnswer, type Visit } from './site.ts'
+import { documentAnswer, messageAnswer, onward, type Visit } from './site.ts'
 
 const mediaTypes: Partial<Record<BadgeForm, readonly string[]>> = {
   'data-integrity': [
@@ -77,7 +77,7 @@ export async function changeVisibility(visit: Visit, id: string): Promise<Respon
   const wanted = (await formOf(visit.request)).get('visibility')
   if (wanted !== 'public' && wanted !== 'private') return await messageAnswer(visit, 'not-allowed')
   await visit.issuer.badges.setVisibility(id, wanted)
-  return seeOther(withKey(access.badge.url, access))
+  return seeOther(onward(visit, access.badge.url, keyQuery(access)))
 }
 
 const LONGEST_FORM = 4096

@@ -6,7 +6,7 @@ import { preferredType } from './negotiation.ts'
 import type { AchievementCard } from './page-contents.ts'
 import { bestText, type ProfileView } from '@openboat/model'
 import { achievementView } from './achievement-view.ts'
-import { documentAnswer, messageAnswer, pageAnswer, type Visit } from './site.ts'
+import { documentAnswer, messageAnswer, onward, pageAnswer, type Visit } from './site.ts'
 
 const documents = ['application/ld+json', 'application/json', 'application/did+json']
 
@@ -64,7 +64,7 @@ async function cardOf(
   const picture = await pictureOf(visit, original)
   return {
     name: bestText(name, [language]) ?? id,
-    address: original.url,
+    address: onward(visit, original.url),
     ...(summary === undefined ? {} : { description: summary }),
     ...(picture === undefined ? {} : { picture: pictureAddress(visit, original) }),
   }

@@ -6,7 +6,7 @@ import type { HostedIssuer, HostOptions } from './host-options.ts'
 import { messagePage } from './message-page.ts'
 import { prefersPage } from './negotiation.ts'
 import type { Brand } from './page-frame.ts'
-import { languageOf, type PageLanguage } from './page-language.ts'
+import { languageOf, pageLanguages, type PageLanguage } from './page-language.ts'
 import type { MessageName } from './page-words.ts'
 
 /** One issuer, as it is hosted. */
@@ -26,7 +26,27 @@ export interface Visit extends Site {
 }
 
 export function visitOf(site: Site, request: Request): Visit {
-  return { ...site, request, url: new URL(request.url), language: languageOf(request) }
+  const { brand, issuer } = site
+  const url = new URL(request.url)
+  const home = onward({ url }, issuer.urls.issuer)
+  return {
+    ...site,
+    brand: { ...brand, address: home },
+    request,
+    url,
+    language: languageOf(request),
+  }
+}
+
+/** An address of this host, in the language that the reader chose by hand, if they did. */
+export function onward(
+  { url }: Pick<Visit, 'url'>,
+  address: string,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const chosen = pageLanguages.find((each) => each === url.searchParams.get('lang'))
+  const behind = new URLSearchParams({ ...query, ...(chosen && { lang: chosen }) }).toString()
+  return behind === '' ? address : `${address}?${behind}`
 }
 
 /** A page that everybody may see, or else one that nobody may keep. */
@@ -118,11 +138,8 @@ export async function messageAnswer(
 }
 
 /** The badge, from whichever form says the most. */
-export function badgeView(
-  { forms }: IssuedBadge,
-  translations: readonly Parameters<typeof toBadge>[0]['document'][] = [],
-): Badge | undefined {
+export function badgeView({ forms }: IssuedBadge): Badge | undefined {
   const text = forms['data-integrity'] ?? forms.jwt ?? forms['ob2-signed'] ?? forms['ob2-hosted']
   const parsed = text === undefined ? undefined : parseCredential(text)
-  return parsed?.ok === true ? toBadge(parsed.credential, { translations }) : undefined
+  return parsed?.ok === true ? toBadge(parsed.credential) : undefined
 }
