@@ -29,6 +29,7 @@ interface FormsOrder {
   readonly draft: CheckedBadgeDraft
   readonly achievement: AchievementRef
   readonly slots: readonly StatusSlot[]
+  readonly conforms: ConformingShapes
 }
 
 /** @throws {IssueError} `bad_draft`, `does_not_conform`, `data_loss`, `no_active_key` */
@@ -44,7 +45,7 @@ export async function signForms(
   const credential = isOpenBadge3
     ? draftCredential(order.draft, world.issuerId, salt, additionsOf(world, order))
     : undefined
-  if (credential !== undefined) conforming(credential, 'badge')
+  if (credential !== undefined) order.conforms.check(order, credential)
   const forms: Forms = {}
   const signers = new Set<string>()
   for (const form of new Set(order.forms)) {
@@ -57,6 +58,40 @@ export async function signForms(
   }
   const losses = isOpenBadge2 ? assertionLosses(order.draft) : []
   return { forms, keys: [...signers], ...(losses.length === 0 ? {} : { losses }) }
+}
+
+/** What was found to conform, so that a thousand badges that differ in their recipient are checked once. */
+export interface ConformingShapes {
+  check(order: Pick<FormsOrder, 'draft' | 'slots'>, credential: JsonObject): void
+}
+
+/** A few for each achievement: who issues in more shapes than this starts again. */
+const MOST_SHAPES = 1000
+
+export function createConformingShapes(): ConformingShapes {
+  const known = new Set<string>()
+  return {
+    check: ({ draft, slots }, credential) => {
+      const shape = shapeOf(draft, slots.length)
+      if (shape !== undefined && known.has(shape)) return
+      conforming(credential, 'badge')
+      if (shape === undefined) return
+      if (known.size >= MOST_SHAPES) known.clear()
+      known.add(shape)
+    },
+  }
+}
+
+/**
+ * Which members a draft has. What they say was checked as it was read (addresses, dates, e-mail), so all
+ * drafts of a shape conform or none does. `undefined` if it holds texts or objects of the award's own.
+ */
+function shapeOf(draft: CheckedBadgeDraft, slots: number): string | undefined {
+  const { recipient, achievement, evidence, narrative, endorsements } = draft
+  const own = [evidence, narrative, endorsements, recipient.name]
+  if (own.some((member) => member !== undefined)) return undefined
+  const members = [Object.keys(draft), Object.keys(recipient)].map((names) => names.toSorted())
+  return JSON.stringify([achievement.id, members, recipient.hashed, slots])
 }
 
 /** Two status entries are more than OB 3.0 knows, and what a suspendable badge is about. */
@@ -100,7 +135,7 @@ export async function signCredential(
   return { text, keys: [key.record.id] }
 }
 
-interface AssertionOrder extends Omit<FormsOrder, 'forms' | 'slots'> {
+interface AssertionOrder extends Omit<FormsOrder, 'forms' | 'slots' | 'conforms'> {
   readonly form: 'ob2-hosted' | 'ob2-signed'
   readonly salt: { readonly now: string; readonly newSalt: () => string }
 }

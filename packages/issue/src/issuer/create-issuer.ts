@@ -1,5 +1,6 @@
 import type { Award, IssuedBadge } from './award.ts'
 import { allKeys } from './all-keys.ts'
+import { createConformingShapes } from './award-forms.ts'
 import { changeBadgeStatus } from './change-badge-status.ts'
 import { createAchievements } from './create-achievements.ts'
 import { createBadges } from './create-badges.ts'
@@ -40,7 +41,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
   const keys = createSigningKeys(world, listOf(options.signer))
   const publisher = createListPublisher(world, keys)
   const allocation = createStatusAllocation(world, publisher)
-  const parts = { world, keys, allocation, publisher }
+  const parts = { world, keys, allocation, publisher, conforms: createConformingShapes() }
   const achievements = createAchievements(world)
   const issue = async (award: Award): Promise<IssuedBadge> => {
     const [outcome] = await issueBatch(parts, [{ at: 0, award }])

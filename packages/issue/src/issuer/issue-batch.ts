@@ -1,7 +1,7 @@
 import { IssueError } from '../issue-error.ts'
 import type { StoreTransaction } from '../stores/store.ts'
 import type { IssuedBadge, IssueOutcome, StatusSlot } from './award.ts'
-import { signForms, type SignedForms } from './award-forms.ts'
+import { signForms, type ConformingShapes, type SignedForms } from './award-forms.ts'
 import { faultOf, readEntries, type Entry, type Numbered } from './award-entry.ts'
 import { draftOf, type CheckedAward } from './draft-award.ts'
 import type { IssuerWorld } from './issuer-world.ts'
@@ -14,6 +14,7 @@ export interface IssuingParts {
   readonly world: IssuerWorld
   readonly keys: SigningKeys
   readonly allocation: StatusAllocation
+  readonly conforms: ConformingShapes
 }
 
 /** What is written in the same transaction as a badge; gives back the badge as it is to be written. */
@@ -120,7 +121,7 @@ async function slotsFor(
 }
 
 async function signEntry(
-  { world, keys }: IssuingParts,
+  { world, keys, conforms }: IssuingParts,
   { checked, version }: Entry,
   slots: readonly StatusSlot[],
 ): Promise<IssuedBadge> {
@@ -133,7 +134,7 @@ async function signEntry(
   }
   const draft = draftOf(world, checked, { version, id })
   const forms = checked.forms ?? world.forms
-  const signed = await signForms(world, keys, { id, forms, draft, achievement, slots })
+  const signed = await signForms(world, keys, { id, forms, draft, achievement, slots, conforms })
   return badgeOf(world, { id, achievement, signed, slots, checked })
 }
 

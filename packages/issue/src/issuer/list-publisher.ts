@@ -1,6 +1,7 @@
 import { createStatusList, encodeBitstring } from '@openboat/status'
 import { isJsonObject } from '@openboat/model'
 import { assertConforms } from '../assert-conforms.ts'
+import { IssueError } from '../issue-error.ts'
 import type { CredentialFormat } from '../issue-options.ts'
 import { sha256Of } from './sha256.ts'
 import { bitsFromText, setPositions } from './bits.ts'
@@ -77,7 +78,8 @@ async function keyForLists(
 ): Promise<{ readonly key: SigningKey; readonly format: CredentialFormat }> {
   try {
     return { key: await keys.forForm('data-integrity'), format: 'data-integrity' }
-  } catch {
+  } catch (error) {
+    if (!(error instanceof IssueError) || error.code !== 'no_active_key') throw error
     return { key: await keys.forForm('jwt'), format: 'jwt' }
   }
 }

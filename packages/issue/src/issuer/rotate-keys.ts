@@ -27,7 +27,7 @@ export async function rotateKeys(
   // So that keys which this process has not used yet are in the store before they are replaced.
   await keys.open()
   const { lists, fresh } = await world.transaction(async (tx) => {
-    const added = await keys.add(signers, tx)
+    const added = await keys.register(signers, tx)
     const spent = added.find(({ state }) => state !== 'active')
     if (spent !== undefined) throw spentKey(spent)
     const fresh = new Set(added.map(({ id }) => id))
@@ -37,7 +37,7 @@ export async function rotateKeys(
     const outdated = rotation.reason === 'compromised' ? await outdateLists(world, tx) : []
     return { lists: outdated, fresh }
   })
-  keys.forget()
+  keys.use(signers)
   world.tell({ type: 'keys-rotated', keys: [...fresh] })
   for (const list of lists) await publisher.current(list)
   return await allKeys(world)

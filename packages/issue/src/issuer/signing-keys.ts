@@ -20,8 +20,10 @@ export interface SigningKeys {
   forForm(form: BadgeForm): Promise<SigningKey>
   /** Writes the keys of this process into the store, if they are not there. */
   open(): Promise<void>
-  /** Adds signers; what the store knows of their keys counts. */
-  add(signers: readonly Signer[], tx: StoreTransaction): Promise<readonly IssuerKeyRecord[]>
+  /** What the store has of the keys of signers; new ones are written. */
+  register(signers: readonly Signer[], tx: StoreTransaction): Promise<readonly IssuerKeyRecord[]>
+  /** Signs with them too, from now on, and first of all. */
+  use(signers: readonly Signer[]): void
   /** Asks the store anew before the next signature. */
   forget(): void
 }
@@ -35,41 +37,38 @@ const algorithmsOf: Readonly<Record<BadgeForm, readonly SignerAlgorithm[]>> = {
 }
 
 export function createSigningKeys(world: IssuerWorld, first: readonly Signer[]): SigningKeys {
-  const signers = new Map<string, Signer>()
+  let signers = first
   let known: Promise<readonly SigningKey[]> | undefined
-  const add = async (added: readonly Signer[], tx: StoreTransaction) => {
-    const records: IssuerKeyRecord[] = []
-    for (const signer of added) {
-      const record = await registered(world, signer, tx)
-      signers.set(record.id, signer)
-      records.push(record)
-    }
-    return records
-  }
   const load = async (): Promise<readonly SigningKey[]> =>
     await world.transaction(async (tx) => {
-      if (signers.size === 0) await add(first, tx)
-      const found: SigningKey[] = []
-      for (const [id, signer] of signers) {
-        const record = await keyTable.get(tx, world.issuerId, id)
-        if (record?.state === 'active') found.push({ signer, record })
+      const keys: SigningKey[] = []
+      for (const signer of signers) {
+        const record = await registered(world, signer, tx)
+        if (record.state === 'active') keys.push({ signer, record })
       }
-      return found
+      return keys
     })
+  const loaded = async (): Promise<readonly SigningKey[]> => {
+    known ??= load()
+    try {
+      return await known
+    } catch (error) {
+      known = undefined
+      throw error
+    }
+  }
   return {
-    forForm: async (form) => {
-      known ??= load()
-      try {
-        return chosen(await known, form)
-      } catch (error) {
-        known = undefined
-        throw error
-      }
+    open: async () => void (await loaded()),
+    forForm: async (form) => chosen(await loaded(), form),
+    register: async (added, tx) => {
+      const records: IssuerKeyRecord[] = []
+      for (const signer of added) records.push(await registered(world, signer, tx))
+      return records
     },
-    open: async () => {
-      await load()
+    use: (added) => {
+      signers = [...added, ...signers]
+      known = undefined
     },
-    add,
     forget: () => {
       known = undefined
     },

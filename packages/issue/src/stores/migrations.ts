@@ -17,5 +17,7 @@ export const migrations: readonly string[] = [
   create unique index openboat_records_key on openboat_records (issuer, collection, key)
     where key is not null;
   create index openboat_records_group on openboat_records (issuer, collection, "group", id)
-    where "group" is not null;`,
+    where "group" is not null;
+  -- Signatures and hashes do not compress, and trying costs more than signing did.
+  alter table openboat_records alter column body set storage external;`,
 ]
