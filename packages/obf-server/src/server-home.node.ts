@@ -28,42 +28,48 @@ interface Secrets {
   readonly clientId: string
   readonly clientSecret: string
   readonly authorityKey: string
+  readonly certificate: string
 }
 
 /**
  * Reads the keys in a folder, or makes them. Only the owner may read `secrets.json` (mode 0600) and
  * open the folder (0700); `ca.pem` is for everybody.
  *
+ * @param options.keep  false: new keys each time, and nothing but `ca.pem` is written. @default true
  * @throws {Error} of `node:fs` if the folder cannot be read or written
  */
-export async function openServerHome(folder: string, now: Date): Promise<ServerHome> {
+export async function openServerHome(
+  folder: string,
+  now: Date,
+  { keep = true }: { readonly keep?: boolean } = {},
+): Promise<ServerHome> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const secretsFile = join(folder, 'secrets.json')
   const caFile = join(folder, 'ca.pem')
-  const known = await readIfThere(secretsFile)
-  if (known === undefined) await makeSecrets({ secretsFile, caFile }, now)
-  // Somebody may have copied the folder with other rights.
-  await chmod(secretsFile, 0o600)
-  const secrets = JSON.parse(await readFile(secretsFile, 'utf8')) as Secrets
-  const { authorityKey, ...rest } = secrets
-  const certificate = await readFile(caFile, 'utf8')
+  const known = keep ? await readIfThere(secretsFile) : undefined
+  const { authorityKey, certificate, ...rest } =
+    known === undefined ? await newSecrets(now) : (JSON.parse(known) as Secrets)
+  if (known === undefined) {
+    const secrets = JSON.stringify({ ...rest, authorityKey, certificate })
+    if (keep) await writeFile(secretsFile, secrets, { mode: 0o600, flag: 'wx' })
+    await writeFile(caFile, certificate, { mode: 0o644 })
+  } else {
+    // Somebody may have copied the folder with other rights.
+    await chmod(secretsFile, 0o600)
+  }
   return { ...rest, caFile, authority: await openAuthority({ key: authorityKey, certificate }) }
 }
 
-async function makeSecrets(
-  { secretsFile, caFile }: { readonly secretsFile: string; readonly caFile: string },
-  now: Date,
-): Promise<void> {
+async function newSecrets(now: Date): Promise<Secrets> {
   const { key: authorityKey, certificate } = await createAuthorityFiles(now)
-  const secrets: Secrets = {
+  return {
     key: await generateKey('ed25519'),
     linkSecret: randomBytes(32).toString('hex'),
     clientId: 'demo',
     clientSecret: randomBytes(24).toString('hex'),
     authorityKey,
+    certificate,
   }
-  await writeFile(caFile, certificate, { mode: 0o644 })
-  await writeFile(secretsFile, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' })
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { registerObf } from '../obf/obf-command.ts'
 import { registerBake } from './bake-command.ts'
 import { registerCanonicalize } from './canonicalize-command.ts'
 import { registerCertificate } from './certificate-command.ts'
@@ -8,6 +9,7 @@ import { worstOf, type ExitCode } from './exit-code.ts'
 import { registerGraph } from './graph-command.ts'
 import { registerIssue } from './issue-command.ts'
 import { registerKeys } from './keys-command.ts'
+import { registerObfServer } from './obf-server-command.ts'
 import { registerPicture } from './picture-command.ts'
 import { plainLines } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
@@ -34,6 +36,7 @@ const commands: readonly Register[] = [
   registerUpgrade,
   registerCanonicalize,
   registerGraph,
+  registerObfServer,
 ]
 
 /**
