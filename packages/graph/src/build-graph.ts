@@ -31,6 +31,7 @@ export interface RecognitionGraph {
   readonly counts: GraphCounts
 }
 
+/** How many nodes and edges of each kind there are, and how many edges nobody verified. */
 export interface GraphCounts {
   readonly nodes: Readonly<Partial<Record<NodeKind, number>>>
   readonly edges: Readonly<Partial<Record<EdgeKind, number>>>

@@ -40,6 +40,7 @@ export interface Legitimacy {
   readonly computed: Computed
 }
 
+/** One node with its score. */
 export interface Ranked {
   readonly id: string
   readonly kind: NodeKind

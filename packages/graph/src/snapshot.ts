@@ -26,6 +26,7 @@ export interface Snapshot {
   indexOf(id: string): number | undefined
 }
 
+/** An edge that does not count for this viewer at this moment, and why. */
 export interface IgnoredEdge {
   readonly edge: RecognitionEdge
   readonly reason: IgnoredReason

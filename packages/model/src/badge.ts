@@ -29,6 +29,7 @@ export interface Badge {
 /** Text per BCP 47 language tag; text whose language nobody stated is under `und`. */
 export type Text = Readonly<Record<string, string>>
 
+/** A picture by its address, or as a `data:` URL. */
 export interface Picture {
   readonly id: string
   readonly caption?: string
@@ -54,6 +55,7 @@ export interface TranslationLink {
   readonly language: string
 }
 
+/** A skill or a standard outside the badge that its achievement points to. */
 export interface AlignmentView {
   readonly targetName?: string
   readonly targetUrl?: string
@@ -62,6 +64,7 @@ export interface AlignmentView {
   readonly targetDescription?: string
 }
 
+/** A person or an organisation, such as the issuer. */
 export interface ProfileView {
   readonly id?: string
   readonly name?: Text
@@ -93,6 +96,7 @@ export interface Period {
   readonly awardedDate?: string
 }
 
+/** What the issuer saw: a document, or words about it. */
 export interface EvidenceView {
   readonly id?: string
   readonly name?: string

@@ -1,10 +1,12 @@
 /** Any JSON value, as `JSON.parse` returns it. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject
 
+/** An object as `JSON.parse` returns it. */
 export interface JsonObject {
   [key: string]: JsonValue
 }
 
+/** Whether a value is an object of JSON: neither `null` nor a list. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,6 +9,7 @@ export type ObfServerErrorCode =
   /** The application has been decided already. */
   | 'wrong_state'
 
+/** The one error of this package. Programs branch on `code`. */
 export class ObfServerError extends Error {
   override readonly name = 'ObfServerError'
   readonly code: ObfServerErrorCode

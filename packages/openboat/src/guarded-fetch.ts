@@ -10,6 +10,7 @@ export interface GuardedFetchOptions {
   readonly lookup?: Lookup
 }
 
+/** Finds the addresses of a name, as `dns.lookup` of Node does. */
 export type Lookup = (
   hostname: string,
   options: LookupOptions & { all: true },

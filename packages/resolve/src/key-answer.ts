@@ -11,6 +11,7 @@ import type { Fetched } from './fetched.ts'
 export type KeyProblem =
   'unreachable' | 'not_found' | 'unsupported_method' | 'malformed' | 'refused'
 
+/** Why there is no key. */
 export interface KeyFailure {
   readonly ok: false
   readonly problem: KeyProblem

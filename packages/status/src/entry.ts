@@ -17,6 +17,7 @@ export interface StatusEntry {
   readonly messages?: readonly StatusMessage[]
 }
 
+/** What one value of a list with messages means. */
 export interface StatusMessage {
   readonly value: number
   readonly message: string

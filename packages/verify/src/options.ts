@@ -61,6 +61,7 @@ export interface Limits {
   readonly timeoutMs: number
 }
 
+/** What holds unless `limits` says otherwise. */
 export const defaultLimits: Limits = {
   maxInputBytes: 10 * 1024 * 1024,
   maxDepth: 100,

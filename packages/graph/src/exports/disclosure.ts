@@ -34,6 +34,7 @@ export interface Disclosed {
   readonly edges: readonly DisclosedEdge[]
 }
 
+/** What an export says of a node. */
 export interface DisclosedNode {
   readonly id: string
   readonly kind: NodeKind
@@ -41,6 +42,7 @@ export interface DisclosedNode {
   readonly score?: number
 }
 
+/** What an export says of an edge. */
 export interface DisclosedEdge {
   readonly id: string
   readonly kind: EdgeKind

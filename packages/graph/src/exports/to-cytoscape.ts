@@ -1,5 +1,6 @@
 import type { Disclosed, DisclosedEdge, DisclosedNode } from './disclosure.ts'
 
+/** The JSON of a graph as Cytoscape.js and Cytoscape read it. */
 export interface CytoscapeElements {
   readonly elements: {
     readonly nodes: readonly { readonly data: DisclosedNode }[]

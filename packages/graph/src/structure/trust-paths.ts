@@ -12,6 +12,7 @@ export interface TrustPathOptions {
   readonly along?: readonly EdgeKind[]
 }
 
+/** A way from one node to another: its nodes in order, and the edges between them. */
 export interface TrustPath {
   readonly nodes: readonly string[]
   readonly edges: readonly RecognitionEdge[]

@@ -41,6 +41,7 @@ export interface Standing {
   readonly reason?: string
 }
 
+/** A form in which a badge can be downloaded. */
 export interface Download {
   readonly format: keyof PageWords['downloads']
   readonly address: string
@@ -78,6 +79,7 @@ export interface IssuerPage extends AnyPage {
   readonly documents: readonly { readonly name: string; readonly address: string }[]
 }
 
+/** An achievement among others, as a link to its own page. */
 export interface AchievementCard {
   readonly name: string
   readonly address: string

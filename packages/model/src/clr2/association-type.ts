@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** Every `AssociationType` of CLR 2.0. */
 // prettier-ignore
 export const ASSOCIATION_TYPES = [
   'exactMatchOf', 'isChildOf', 'isParentOf', 'isPartOf', 'isPeerOf', 'isRelatedTo', 'precedes',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** The values of `AchievementType` that OB 3.0 names; others begin with `ext:`. */
 // prettier-ignore
 export const ACHIEVEMENT_TYPES = [
   'Achievement', 'ApprenticeshipCertificate', 'Assessment', 'Assignment', 'AssociateDegree', 'Award',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** The values of `AlignmentTargetType` that OB 3.0 names; others begin with `ext:`. */
 // prettier-ignore
 export const ALIGNMENT_TARGET_TYPES = [
   'ceasn:Competency', 'ceterms:Credential', 'CFItem', 'CFRubric', 'CFRubricCriterion',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** The values of `IdentifierType` that OB 3.0 names; others begin with `ext:`. */
 // prettier-ignore
 export const IDENTIFIER_TYPES = [
   'name', 'sourcedId', 'systemId', 'productId', 'userName', 'accountId', 'emailAddress',

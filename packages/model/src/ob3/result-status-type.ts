@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** Every `ResultStatusType` of OB 3.0. */
 // prettier-ignore
 export const RESULT_STATUS_TYPES = [
   'Completed', 'Enrolled', 'Failed', 'InProgress', 'OnHold', 'Provisional', 'Withdrew',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import * as is from '../schema-primitives.ts'
 
+/** The values of `ResultType` that OB 3.0 names; others begin with `ext:`. */
 // prettier-ignore
 export const RESULT_TYPES = [
   'GradePointAverage', 'LetterGrade', 'Percent', 'PerformanceLevel', 'PredictedScore', 'RawScore',

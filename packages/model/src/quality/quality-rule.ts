@@ -36,6 +36,7 @@ export interface QualitySubject {
   readonly factsOf: (id: string) => QualityPicture | undefined
 }
 
+/** Where in the document the parts are that a rule speaks of, as JSON Pointers. */
 export interface QualityPaths {
   readonly achievement: string
   readonly issuer: string

@@ -15,6 +15,7 @@ export interface CertificateAuthority {
   sign(request: string, certificate: NewCertificate): Promise<string | undefined>
 }
 
+/** What a certificate says that the authority is to sign. */
 export interface NewCertificate {
   readonly commonName: string
   readonly notBefore: Date

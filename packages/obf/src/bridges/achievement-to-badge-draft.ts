@@ -8,6 +8,7 @@ export interface AchievementToBadgeDraftOptions {
   readonly image?: string
 }
 
+/** The draft, and what of the achievement the factory has no place for. */
 export interface BadgeDraftOfAchievement {
   readonly value: BadgeDraft
   readonly losses: readonly Loss[]

@@ -9,6 +9,7 @@ export interface BadgeToAchievementOptions {
   readonly language?: string
 }
 
+/** The achievement, and what of the badge has no place in it. */
 export interface AchievementOfBadge {
   readonly value: Achievement
   readonly losses: readonly Loss[]

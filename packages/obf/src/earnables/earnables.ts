@@ -22,6 +22,7 @@ export interface Earnable {
   readonly wire: EarnableV1
 }
 
+/** Which earnable badges are asked for; without a member, all. */
 export interface EarnableFilter {
   readonly badgeId?: string
   readonly approvalMethod?: 'review' | 'instant' | 'secret' | 'peer'

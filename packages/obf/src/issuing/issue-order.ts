@@ -31,6 +31,7 @@ export interface IssueOrder {
   readonly occasion?: string
 }
 
+/** What a badge says in one issuing, in place of what it says otherwise. */
 export interface BadgeOverride {
   readonly name?: string
   readonly description?: string

@@ -11,6 +11,7 @@ export interface Passport {
   badges(userId: string, groupId?: string, options?: CallOptions): Promise<readonly PassportBadge[]>
 }
 
+/** A group of badges that somebody shows in their passport. */
 export interface PassportGroup {
   readonly id: string
   readonly name: string

@@ -14,6 +14,7 @@ export type Query = Readonly<
   Record<string, string | number | boolean | readonly string[] | undefined>
 >
 
+/** What the factory answered, before anything is made of it. */
 export interface RawAnswer {
   readonly status: number
   readonly headers: Headers

@@ -16,4 +16,5 @@ export const icons = {
 
 export type BadgeIcon = keyof typeof icons
 
+/** The icons that a design may name. */
 export const badgeIcons = Object.keys(icons) as readonly BadgeIcon[]

@@ -30,4 +30,5 @@ export const palette = {
   slate: { deep: '#1e2b37', base: '#4a6175', light: '#b4c7d8', accent: '#ffd873' },
 } as const satisfies Record<string, BadgeColors>
 
+/** The colours that a design may name. */
 export const badgeColors = Object.keys(palette) as readonly BadgeColor[]

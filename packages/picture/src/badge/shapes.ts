@@ -85,4 +85,5 @@ export const shapes = { hexagon, disc, rosette, shield, octagon, tile } as const
 
 export type BadgeShape = keyof typeof shapes
 
+/** The shapes that a design may name. */
 export const badgeShapes = Object.keys(shapes) as readonly BadgeShape[]
