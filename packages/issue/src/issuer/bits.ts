@@ -27,7 +27,10 @@ export function bitsToText(bits: Bits): string {
 const CHUNK = 8192
 
 export function bitsFromText(text: string): Bits {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  const characters = atob(text)
+  const bits = new Uint8Array(characters.length)
+  for (let at = 0; at < bits.length; at += 1) bits[at] = characters.charCodeAt(at)
+  return bits
 }
 
 export function* setPositions(bits: Bits): Generator<number> {

@@ -13,11 +13,12 @@ export interface Randomness {
 export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>
 
 export function randomnessFrom(bytes: RandomBytes): Randomness {
-  const word = wordsFrom(bytes)
+  const take = pooled(bytes)
+  const word = () => take(4).reduce((value, byte) => value * 256 + byte, 0)
   return {
-    id: () => uuidOf(bytes(16)),
-    token: () => base64url(bytes(32)),
-    salt: () => hexOf(bytes(16)),
+    id: () => uuidOf(take(16)),
+    token: () => base64url(take(32)),
+    salt: () => hexOf(take(16)),
     number: (below) => {
       // The rest above the last whole multiple would make small numbers likelier.
       const limit = 2 ** 32 - (2 ** 32 % below)
@@ -33,20 +34,23 @@ export function systemRandomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
-/** Words of 32 bits, fetched by the hundred: one at a time costs more than it should. */
-function wordsFrom(bytes: RandomBytes): () => number {
-  let words = new DataView(new ArrayBuffer(0))
+/** Fetched by the thousand: a few at a time cost more than what is made of them. None is used twice. */
+function pooled(bytes: RandomBytes): RandomBytes {
+  let pool = new Uint8Array(0)
   let next = 0
-  return () => {
-    if (next >= words.byteLength) {
-      words = new DataView(bytes(400).buffer)
+  return (length) => {
+    if (next + length > pool.length) {
+      pool = bytes(POOL)
       next = 0
     }
-    const word = words.getUint32(next)
-    next += 4
-    return word
+    const taken = pool.slice(next, next + length)
+    pool.fill(0, next, next + length)
+    next += length
+    return taken
   }
 }
+
+const POOL = 4096
 
 function uuidOf(bytes: Uint8Array): string {
   bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f)
@@ -55,7 +59,9 @@ function uuidOf(bytes: Uint8Array): string {
 }
 
 function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += (byte + 0x100).toString(16).slice(1)
+  return text
 }
 
 function base64url(bytes: Uint8Array): string {
