@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import type { AuthContext, Authorizer, ObfAuth } from '../auth/obf-auth.ts'
 import { ObfError } from '../obf-error.ts'
 import { asSecret, type Secret } from '../secret.ts'
-import { certificateFetch } from './certificate-fetch.node.ts'
 import { daysLeft, dueReminder } from './certificate-end.ts'
+import { tlsFetch } from './tls-fetch.node.ts'
 
 export interface CertificateOptions {
   /** PEM, as `registerCertificate` gives it. */
@@ -24,7 +24,7 @@ export interface CertificateOptions {
  */
 export function certificate(options: CertificateOptions): ObfAuth {
   const endsAt = endOf(options.certificate)
-  const fetch = certificateFetch({ ...options, privateKey: asSecret(options.privateKey) })
+  const fetch = tlsFetch({ ...options, privateKey: asSecret(options.privateKey) })
   return { kind: 'certificate', connect: (context) => authorizer(context, fetch, endsAt) }
 }
 

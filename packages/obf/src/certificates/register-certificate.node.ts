@@ -9,6 +9,7 @@ import type { SignRequest } from '../wire/registration.ts'
 import { createCertificateRequest } from './certificate-request.node.ts'
 import { endOf } from './certificate.node.ts'
 import { readRegistrationKey } from './read-registration-key.node.ts'
+import { tlsFetch } from './tls-fetch.node.ts'
 
 export interface RegisterOptions {
   /** Base64, from "Admin tools > API key": good for ten minutes. */
@@ -16,7 +17,9 @@ export interface RegisterOptions {
   /** @default 'https://openbadgefactory.com' */
   readonly baseUrl?: string
   readonly allowHttp?: boolean
-  /** @default the runtime's */
+  /** PEM of the authority that the server's own certificate is from. @default the system's */
+  readonly ca?: string
+  /** @default the runtime's, or one that knows `ca` */
   readonly fetch?: typeof globalThis.fetch
   readonly clock?: Clock
   /** Milliseconds for each of the two requests. @default 60000 */
@@ -51,7 +54,9 @@ export async function registerCertificate(options: RegisterOptions): Promise<Reg
     'baseUrl',
     allowHttp,
   )
-  const ask = async (call: Call) => await answerTo(call, baseUrl, options)
+  const { ca } = options
+  const fetch = options.fetch ?? (ca === undefined ? globalThis.fetch : tlsFetch({ ca }))
+  const ask = async (call: Call) => await answerTo(call, baseUrl, { ...options, fetch })
 
   const publicKey = await ask({ method: 'GET', path: '/v1/client/OBF.rsa.pub', repeatable: true })
   assertStatus(publicKey, 'GET /v1/client/OBF.rsa.pub', clock)
@@ -75,7 +80,7 @@ export async function registerCertificate(options: RegisterOptions): Promise<Reg
 async function answerTo(
   call: Call,
   baseUrl: string,
-  { fetch = globalThis.fetch, timeoutMs = 60_000, signal }: RegisterOptions,
+  { fetch, timeoutMs = 60_000, signal }: RegisterOptions & { fetch: typeof globalThis.fetch },
 ): Promise<Answer> {
   return await exchange(
     call,

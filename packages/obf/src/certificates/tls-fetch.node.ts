@@ -1,16 +1,19 @@
 import { ObfError } from '../obf-error.ts'
 import type { Secret } from '../secret.ts'
 
-interface TlsOptions {
-  readonly certificate: string
-  readonly privateKey: Secret
+export interface TlsOptions {
+  /** PEM, with its key: shown to the server. */
+  readonly certificate?: string
+  readonly privateKey?: Secret
+  /** PEM of the authority that the server's own certificate is from. @default the system's */
   readonly ca?: string
 }
 
-/** A `fetch` that shows a client certificate. undici is loaded with the first request. */
-export function certificateFetch(options: TlsOptions): typeof globalThis.fetch {
+/** A `fetch` with a client certificate, or for a server that the system does not know. */
+export function tlsFetch(options: TlsOptions): typeof globalThis.fetch {
   let opened: ReturnType<typeof open> | undefined
   return async (input, init) => {
+    // undici is loaded with the first request.
     opened ??= open(options)
     const { fetch, dispatcher } = await opened
     const url = input instanceof Request ? input.url : input
@@ -23,7 +26,11 @@ export function certificateFetch(options: TlsOptions): typeof globalThis.fetch {
 async function open({ certificate, privateKey, ca }: TlsOptions) {
   const { Agent, fetch } = await import('undici')
   try {
-    const connect = { cert: certificate, key: privateKey.reveal(), ...(ca !== undefined && { ca }) }
+    const connect = {
+      ...(certificate !== undefined && { cert: certificate }),
+      ...(privateKey !== undefined && { key: privateKey.reveal() }),
+      ...(ca !== undefined && { ca }),
+    }
     return { fetch, dispatcher: new Agent({ connect }) }
   } catch {
     // Without the cause: it may quote the key.
