@@ -68,7 +68,7 @@ describe('both versions of the API', () => {
 
   test('once the credential is verified, it counts', () => {
     const parts = partsFromObfEvents([second], { issuer, assertionOf: () => 'urn:a' })
-    const verified = parts.edges[0] ?? { id: '', kind: 'awards', from: issuer, to: 'urn:a' }
+    const verified = [...parts.edges][0] ?? { id: '', kind: 'awards', from: issuer, to: 'urn:a' }
     const both = buildGraph({ edges: [...parts.edges, { ...verified, verified: true }] })
     expect(snapshotOf(both, { at: AT }).edges.map(({ kind }) => kind)).toEqual(['awards'])
   })

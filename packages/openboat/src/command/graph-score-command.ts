@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import type { EdgeScores, PresetName } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readText } from './files.ts'
+import { readSeeds } from './graph-flags.ts'
 import { createPaint } from './paint.ts'
 import { collect, examples } from './register.ts'
 import type { Terminal } from './terminal.ts'
@@ -56,20 +57,6 @@ const help = examples([
   '\n\nLoops do not count, and of several edges between one pair the weightiest does.',
   '\npagerank, ppr and eigentrust sum to 1; hitting gives chances from 0 to 1.',
 )
-
-/** A weight is what follows the last `=`, if it is a number: ids may hold `=` themselves. */
-function readSeeds(lists: readonly string[]): Record<string, number> {
-  const named = lists.flatMap((list) => list.split(',')).map((each) => each.trim())
-  return Object.fromEntries(
-    named
-      .filter((each) => each !== '')
-      .map((each) => {
-        const match = /^(.+)=([0-9.eE+-]+)$/.exec(each)
-        const [, id = each, weight = '1'] = match ?? []
-        return [id, Number(weight)]
-      }),
-  )
-}
 
 function readNumber(option: string, text: string): number {
   const number = Number(text)

@@ -1,0 +1,149 @@
+import type { Command } from 'commander'
+import type { GraphParts, RecognitionEdge, RecognitionGraph } from '@openboat/graph'
+import { isJsonObject } from '@openboat/model'
+import { OpenBoatError } from '../openboat-error.ts'
+import type { VerificationReport } from '../verify.ts'
+import { deliver, readBytes, readJson, readText } from './files.ts'
+import { findInputs } from './find-inputs.ts'
+import { graphWords } from './graph-words.ts'
+import { collect, examples, forceOption } from './register.ts'
+import { languageOption } from './report-options.ts'
+import type { Terminal } from './terminal.ts'
+import { verifyOptionsFrom } from './verify-flags.ts'
+import type { Language } from './words.ts'
+
+interface BuildFlags {
+  readonly edges: readonly string[]
+  readonly register: readonly string[]
+  readonly at?: string
+  readonly offline?: true
+  readonly replay?: string
+  readonly allowOrigin: readonly string[]
+  readonly lang: Language
+  readonly out?: string
+  readonly force?: true
+}
+
+/** `boat graph build`: verifies badges and endorsements, and keeps who recognises what. */
+export function registerGraphBuild(graph: Command, terminal: Terminal): void {
+  graph
+    .command('build')
+    .description('verify badges and endorsements, and write down who recognises what')
+    .argument('[input...]', 'badges and endorsements, as for boat verify')
+    .option(
+      '--edges <file>',
+      'endorsements as a plain list (CSV or NDJSON): kept, never scored (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--register <file>',
+      'nodes, edges and sameAs of your own as JSON, taken as they are (repeatable)',
+      collect,
+      [],
+    )
+    .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
+    .option('--offline', 'never ask the network: what is not known stays unverified')
+    .option('--replay <file>', 'answer every request from this bundle, at its moment')
+    .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
+    .option('--out <file>', 'the graph; without it, standard output')
+    .addOption(forceOption())
+    .addOption(languageOption('language of the summary'))
+    .addHelpText('after', help)
+    .action(async (args: readonly string[], flags: BuildFlags) => build(args, flags, terminal))
+}
+
+async function build(
+  args: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { buildGraph, partsFromReports } = await import('@openboat/graph')
+  const { graphToJson } = await import('@openboat/graph/exports')
+  const reports = await verifyAll(args, flags, terminal)
+  const parts: readonly GraphParts[] = [
+    partsFromReports(reports),
+    ...(await Promise.all(flags.register.map((file) => readRegister(terminal, file)))),
+    ...(await Promise.all(flags.edges.map((file) => readPlainEdges(terminal, file)))),
+  ]
+  const built = buildGraph({
+    nodes: parts.flatMap(({ nodes = [] }) => [...nodes]),
+    edges: parts.flatMap(({ edges }) => [...edges]),
+    sameAs: parts.flatMap(({ sameAs = [] }) => [...sameAs]),
+  })
+  await deliver(terminal, graphToJson(built).trimEnd(), flags)
+  terminal.err(`${summaryOf(reports, built, flags.lang)}\n`)
+}
+
+const help = examples([
+  'boat graph build badges/ endorsements/ --out graph.json',
+  'boat graph build badges/ --register members.json --replay bundle.json --out graph.json',
+]).concat(`
+
+Only what is verified will ever be scored; the rest is kept with the reason. E-mail addresses of
+holders are left out: a holder is known by the badge's own subject id.`)
+
+async function verifyAll(
+  args: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+): Promise<readonly VerificationReport[]> {
+  const options = await verifyOptionsFrom(
+    { ...flags, from: [], recipient: [], profile: 'lenient' },
+    terminal,
+  )
+  const [{ verify }, { createCheckedLists }] = await Promise.all([
+    import('../verify.ts'),
+    import('@openboat/verify'),
+  ])
+  const checkedLists = createCheckedLists()
+  const reports: VerificationReport[] = []
+  const inputs = await findInputs(args, [], terminal)
+  for await (const { input, content } of inputs.all()) {
+    const isUrl = /^https?:\/\//i.test(input)
+    const read = content ?? (isUrl ? input : await readBytes(terminal, input))
+    reports.push(await verify(read, { ...options, checkedLists }))
+  }
+  return reports
+}
+
+/** `buildGraph` judges the members of nodes and edges. */
+async function readRegister(terminal: Terminal, file: string): Promise<GraphParts> {
+  const value = await readJson(terminal, file)
+  const { nodes = [], edges = [], sameAs = [] } = isJsonObject(value) ? value : { edges: null }
+  if (Array.isArray(nodes) && Array.isArray(edges) && Array.isArray(sameAs)) {
+    return { nodes, edges, sameAs } as unknown as GraphParts
+  }
+  throw new OpenBoatError('bad_argument', {
+    message: `${file} holds an object with the lists nodes, edges and sameAs, each of which may be left out.`,
+  })
+}
+
+async function readPlainEdges(terminal: Terminal, file: string): Promise<GraphParts> {
+  const { readEdges } = await import('@openboat/graph')
+  const plain = readEdges(await readText(terminal, file))
+  return {
+    edges: plain.map(({ from, to, weight }, index): RecognitionEdge => {
+      const id = `urn:openboat:list:${encodeURIComponent(file)}:${index + 1}`
+      const statement = { id, kind: 'endorses' as const, from, to, verified: 'no-proof' as const }
+      return { ...statement, provenance: { source: file }, ...(weight !== undefined && { weight }) }
+    }),
+  }
+}
+
+function summaryOf(
+  reports: readonly VerificationReport[],
+  { nodes, edges, conflicts, counts, digest }: RecognitionGraph,
+  language: Language,
+): string {
+  const verified = reports.filter(({ verdict }) => verdict === 'verified').length
+  return graphWords[language].built({
+    credentials: reports.length,
+    verified,
+    nodes: nodes.length,
+    edges: edges.length,
+    unverified: counts.unverified,
+    conflicts: conflicts.length,
+    digest: digest.slice(0, 12),
+  })
+}

@@ -1,0 +1,124 @@
+import type { Command } from 'commander'
+import type { Authorities, Legitimacy, RecognitionGraph, Snapshot } from '@openboat/graph'
+import type { DisclosureOptions } from '@openboat/graph/exports'
+import { OpenBoatError } from '../openboat-error.ts'
+import { readBytes, readJson, readText } from './files.ts'
+import { collect } from './register.ts'
+import { languageOption } from './report-options.ts'
+import type { Terminal } from './terminal.ts'
+import type { Language } from './words.ts'
+
+/** Which part of a stored graph a command looks at. */
+export interface SnapshotFlags {
+  readonly at?: string
+  readonly asSeenBy: readonly string[]
+  readonly lang: Language
+}
+
+export function withSnapshotOptions(command: Command, language: string): Command {
+  return command
+    .argument('<graph>', 'what boat graph build wrote; - is standard input')
+    .option('--at <moment>', 'the moment to look at (ISO 8601, with time zone; default: now)')
+    .option(
+      '--as-seen-by <id>',
+      'for the eyes of this person or community (repeatable)',
+      collect,
+      [],
+    )
+    .addOption(languageOption(language))
+}
+
+export async function readGraph(terminal: Terminal, file: string): Promise<RecognitionGraph> {
+  const [{ buildGraph }, { graphFromJson }] = await Promise.all([
+    import('@openboat/graph'),
+    import('@openboat/graph/exports'),
+  ])
+  return buildGraph(graphFromJson(await readText(terminal, file)))
+}
+
+export async function readSnapshot(
+  terminal: Terminal,
+  file: string,
+  { at, asSeenBy }: SnapshotFlags,
+): Promise<Snapshot> {
+  const { snapshotOf } = await import('@openboat/graph')
+  const graph = await readGraph(terminal, file)
+  return snapshotOf(graph, { at: at ?? terminal.now().toISOString(), asSeenBy })
+}
+
+/** Who the authorities are, and who said so. */
+export interface AuthorityFlags {
+  readonly seeds: readonly string[]
+  readonly statement?: string
+  readonly preset: 'visits' | 'hitting'
+  readonly personsBecause?: string
+}
+
+export async function readLegitimacy(
+  snapshot: Snapshot,
+  flags: AuthorityFlags,
+  terminal: Terminal,
+): Promise<Legitimacy> {
+  const { legitimacyOf } = await import('@openboat/graph')
+  const { preset, personsBecause } = flags
+  return legitimacyOf(snapshot, {
+    seeds: await readAuthorities(flags, terminal),
+    preset,
+    ...(personsBecause !== undefined && { personsBecause }),
+  })
+}
+
+async function readAuthorities(
+  { seeds, statement }: AuthorityFlags,
+  terminal: Terminal,
+): Promise<Authorities> {
+  const [first] = seeds
+  if (seeds.length === 1 && first?.endsWith('.json') === true) {
+    const {
+      kind,
+      weights,
+      statement: said,
+    } = Object(await readJson(terminal, first)) as Authorities
+    return { kind, weights, statement: statement ?? said }
+  }
+  if (seeds.length > 0 && statement !== undefined) {
+    return { kind: 'authorities', weights: readSeeds(seeds), statement }
+  }
+  throw new OpenBoatError('bad_argument', {
+    message:
+      'Scores start from authorities: name them with --seeds, and say with --statement who chose them.',
+  })
+}
+
+/** A weight is what follows the last `=`, if it is a number: ids may hold `=` themselves. */
+export function readSeeds(lists: readonly string[]): Record<string, number> {
+  const named = lists.flatMap((list) => list.split(',')).map((each) => each.trim())
+  return Object.fromEntries(
+    named
+      .filter((each) => each !== '')
+      .map((each) => {
+        const match = /^(.+)=([0-9.eE+-]+)$/.exec(each)
+        const [, id = each, weight = '1'] = match ?? []
+        return [id, Number(weight)]
+      }),
+  )
+}
+
+/** What becomes of people. */
+export interface PersonalFlags {
+  readonly personal: 'omit' | 'pseudonymise' | 'keep'
+  readonly secret?: string
+}
+
+export async function readDisclosure(
+  { personal, secret }: PersonalFlags,
+  terminal: Terminal,
+): Promise<DisclosureOptions> {
+  if (personal !== 'pseudonymise') return { personal }
+  if (secret === undefined) {
+    throw new OpenBoatError('bad_argument', {
+      message: '--personal pseudonymise needs --secret, a file of 16 or more random bytes.',
+    })
+  }
+  return { personal, key: await readBytes(terminal, secret) }
+}
