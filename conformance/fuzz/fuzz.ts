@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
+import { createSigner, signJws } from '@openboat/proof'
 import { verify, type JsonObject } from 'openboat'
 import {
   at,
@@ -6,10 +8,12 @@ import {
   jwt,
   listed,
   listUrl,
+  methodOf,
   signed,
   statusList,
   VC_2,
   victim,
+  victimKey,
 } from '../attacks/stage.ts'
 import { mutateText, randomNumbers } from './mutate-text.ts'
 
@@ -97,8 +101,19 @@ async function goodBadges(): Promise<Seed[]> {
     { input: JSON.stringify(await signed(badge({ credentialSchema }))), web: schema },
     { input: JSON.stringify(await signed(presentation)), web: {} },
     { input: await jwt(badge()), web: {} },
+    { input: await sdJwtVc(), web: {} },
     hostedBadge(),
   ]
+}
+
+/** With a claim that is disclosed, and one that is not. */
+async function sdJwtVc(): Promise<string> {
+  const disclosure = Buffer.from('["salt","name","Ada"]').toString('base64url')
+  const digest = createHash('sha256').update(disclosure).digest('base64url')
+  const claims = { vct: 'https://school.example/welder', iss: victim, _sd: [digest, 'other'] }
+  const header = { typ: 'dc+sd-jwt', kid: methodOf(victim) }
+  const compact = await signJws(claims, { signer: createSigner(victimKey), header })
+  return `${compact}~${disclosure}~`
 }
 
 function hostedBadge(): Seed {

@@ -5,3 +5,4 @@ export {
   type VerifiedSdJwt,
   type VerifySdJwtOptions,
 } from './verify-sd-jwt.ts'
+export { readSdJwt, type ReadSdJwt, type SdJwtReading } from './read-sd-jwt.ts'

@@ -1,18 +1,9 @@
-import {
-  isJsonObject,
-  parseCompactJws,
-  type CompactJws,
-  type JsonObject,
-  type JsonValue,
-  type PublicJwk,
-} from '@openboat/model'
+import { isJsonObject, type JsonObject, type JsonValue, type PublicJwk } from '@openboat/model'
 import { base64urlnopad } from '@scure/base'
-import { SDJwt } from '@sd-jwt/core'
 import { digest } from '#digest'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
-import type { Digest } from './signature-method.ts'
+import { hashNamed, readSdJwt, type ReadSdJwt } from './read-sd-jwt.ts'
 import { verifyJws } from './verify-jws.ts'
-import { undisclosable, type Disclosed } from './undisclosable.ts'
 
 export interface VerifySdJwtOptions {
   /** What the holder's key binding must answer. With this or `audience` there has to be one. */
@@ -49,77 +40,20 @@ export async function verifySdJwt(
   key: PublicJwk,
   options: VerifySdJwtOptions = {},
 ): Promise<SdJwtAnswer> {
-  const parts = text.split('~')
-  const [compact = ''] = parts
-  const jws = parseCompactJws(compact)
-  if (jws === undefined || parts.length < 2 || parts.length > MAX_PARTS) {
-    return malformed('expected a JWS, "~", and disclosures that each end with "~"')
-  }
+  const reading = await readSdJwt(text)
+  if (!reading.ok) return malformed(reading.message)
+  const { jws, claims } = reading
   const answer = await verifyJws(jws, key)
   if (!answer.ok) return answer
-  const { header, payload } = jws
-  if (header['typ'] !== 'dc+sd-jwt' && header['typ'] !== 'vc+sd-jwt') {
-    return malformed(`typ must be "dc+sd-jwt" or "vc+sd-jwt", found ${shown(header['typ'])}`)
-  }
-  const disclosed = await disclose(text, payload)
-  if (typeof disclosed === 'string') return malformed(disclosed)
-  const binding = await bindingProblem({ text, payload, disclosed }, options)
+  const binding = await bindingProblem(text, reading, options)
   if (binding !== undefined) return binding
-  return { ...answer, header, claims: disclosed.claims, isBound: disclosed.binding !== undefined }
-}
-
-/** A badge has some dozens of claims. */
-const MAX_PARTS = 1_000
-
-/** RFC 9901 section 7.1: hashes that are strong enough, by their names there. */
-const hashes: Readonly<Record<string, Digest>> = {
-  'sha-256': 'SHA-256',
-  'sha-384': 'SHA-384',
-  'sha-512': 'SHA-512',
-}
-
-function hashNamed({ _sd_alg: name = 'sha-256' }: JsonObject): Digest | undefined {
-  return typeof name === 'string' ? hashes[name] : undefined
-}
-
-interface Disclosure {
-  readonly claims: JsonObject
-  readonly binding: CompactJws | undefined
-}
-
-/** The claims, or why they cannot be known. */
-async function disclose(text: string, payload: JsonObject): Promise<Disclosure | string> {
-  const name = hashNamed(payload)
-  if (name === undefined) return '_sd_alg is not one of sha-256, sha-384 and sha-512'
-  const hasher = (data: string | ArrayBuffer) =>
-    digest(name, typeof data === 'string' ? data : new Uint8Array(data))
-  const last = text.slice(text.lastIndexOf('~') + 1)
-  const binding = last === '' ? undefined : parseCompactJws(last)
-  if (last !== '' && binding === undefined) return 'what follows the last "~" is no key binding'
-  try {
-    const sdJwt = await SDJwt.fromEncode(text, hasher)
-    const disclosed: Disclosed[] = []
-    for (const each of sdJwt.disclosures ?? []) {
-      const encoded = await each.digest({ hasher, alg: name })
-      disclosed.push({ digest: encoded, key: each.key, value: each.value as JsonValue })
-    }
-    const fault = undisclosable(payload, disclosed)
-    if (fault !== undefined) return fault
-    return { claims: await sdJwt.getClaims<JsonObject>(hasher), binding }
-  } catch (error) {
-    return `the disclosures cannot be read: ${error instanceof Error ? error.message : 'unknown'}`
-  }
-}
-
-interface Bound {
-  readonly text: string
-  readonly payload: JsonObject
-  readonly disclosed: Disclosure
+  return { ...answer, header: jws.header, claims, isBound: reading.binding !== undefined }
 }
 
 /** RFC 9901 section 7.3. */
 async function bindingProblem(
-  { text, payload, disclosed: { binding } }: Bound,
+  text: string,
+  { jws: { payload }, binding }: ReadSdJwt,
   { nonce, audience }: VerifySdJwtOptions,
 ): Promise<Extract<ProofAnswer, { ok: false }> | undefined> {
   const isWanted = nonce !== undefined || audience !== undefined

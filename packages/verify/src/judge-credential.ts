@@ -1,4 +1,4 @@
-import { parseCredential, toBadge, type Credential } from '@openboat/model'
+import { parseCredential, toBadge, type Credential, type ParseIssue } from '@openboat/model'
 import { notesOtherKinds } from './checks/badge-kind.ts'
 import { conformsToDataModel } from './checks/data-model.ts'
 import { evidenceIsUnchanged } from './checks/evidence.ts'
@@ -18,6 +18,10 @@ import { judgeOpenBadge2 } from './open-badge-2/judge-open-badge-2.ts'
 import type { FetchedDocument } from './resolver.ts'
 import { refresh } from './refresh.ts'
 import { runChecks } from './run-checks.ts'
+import { isSdJwt } from './sd-jwt/is-sd-jwt.ts'
+import { mustNotBeDisclosed } from './sd-jwt/not-disclosable.ts'
+import { holderOf, isSdJwtVc, parseSdJwt, type ParsedSdJwt } from './sd-jwt/parse-sd-jwt.ts'
+import { namesNoTokenStatus } from './sd-jwt/token-status.ts'
 import type { Check, Subject } from './subject.ts'
 import { unwrap, verifyContained } from './verify-contained.ts'
 import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
@@ -38,26 +42,57 @@ const currentChecks: readonly Check[] = [
   evidenceIsUnchanged,
 ]
 
+/** SD-JWT VC #verification-and-processing: its data model is not that of verifiable credentials. */
+const sdJwtVcChecks: readonly Check[] = [
+  notesOtherKinds,
+  proofIsSatisfied,
+  issuerIsUnambiguous,
+  namesNoTokenStatus,
+  isWithinPeriod,
+  recipientMatches,
+]
+
 /** One credential to its report: recognised, then judged by the rules of its generation. */
 export const judgeCredential: Judge = async (input, inquiry, source) => {
-  const parsed = parseCredential(input, {
-    maxDepth: inquiry.limits.maxDepth,
-    maxCharacters: inquiry.limits.maxInputBytes,
-  })
-  if (!parsed.ok) {
-    const say = findingsOf('input.readable', 'OB 3.0 #docformat; OB 2.0 #data')
-    const findings = parsed.issues.map(({ message, path, code }) =>
-      say('failed', message, { path, details: { code } }),
-    )
-    return { report: makeReport(findings, inquiry) }
-  }
+  const { maxDepth, maxInputBytes: maxCharacters } = inquiry.limits
+  const limits = { maxDepth, maxCharacters }
+  if (isSdJwt(input)) return judgeSdJwt(await parseSdJwt(input, limits), inquiry)
+  const parsed = parseCredential(input, limits)
+  if (!parsed.ok) return { report: makeReport(issueFindings(parsed.issues), inquiry) }
   const name = typeof input === 'string' ? ambiguousMember(input, parsed.credential) : undefined
   if (name !== undefined) return { report: makeReport([ambiguousFinding(name)], inquiry) }
   return judgeParsed(parsed.credential, inquiry, source)
 }
 
+/** What its holder shows is judged like the payload of any JWT; an SD-JWT VC by fewer rules. */
+async function judgeSdJwt(parsed: ParsedSdJwt, inquiry: Inquiry): Promise<Judged> {
+  if (!parsed.ok) return { report: makeReport(issueFindings(parsed.issues), inquiry) }
+  const { credential, jws } = parsed
+  const name = ambiguousMember(jws.compact, { jws, document: jws.payload })
+  if (name !== undefined) return { report: makeReport([ambiguousFinding(name)], inquiry) }
+  if (!isSdJwtVc(credential.jws?.payload ?? {})) return judgeParsed(credential, inquiry, undefined)
+  const badge = { ...toBadge(credential), recipient: holderOf(credential) }
+  const subject: Subject = { credential, badge }
+  const findings = [
+    ...mustNotBeDisclosed(jws, credential),
+    ...(await runChecks(sdJwtVcChecks, subject, inquiry)),
+  ]
+  const all = [...findings, ...issuerIsKnown(subject, inquiry, findings)]
+  return { credential, report: makeReport(all, inquiry, { badge: subject.badge }) }
+}
+
+function issueFindings(issues: readonly ParseIssue[]): Finding[] {
+  const say = findingsOf('input.readable', 'OB 3.0 #docformat; OB 2.0 #data')
+  return issues.map(({ message, path, code }) =>
+    say('failed', message, { path, details: { code } }),
+  )
+}
+
 /** The name of a member that the text, or the header or payload of a JWT, has twice. */
-function ambiguousMember(text: string, { jws, document }: Credential): string | undefined {
+function ambiguousMember(
+  text: string,
+  { jws, document }: Pick<Credential, 'jws' | 'document'>,
+): string | undefined {
   if (jws === undefined) return duplicateMember(text, document)
   const [header = '', payload = ''] = jws.signingInput.split('.').map(decodedText)
   return duplicateMember(header, jws.header) ?? duplicateMember(payload, jws.payload)

@@ -11,6 +11,10 @@ const registeredClaims = new Set([
   'cnf',
   'vc',
   'vp',
+  // Of SD-JWT: the type, and a Token Status List.
+  'vct',
+  'vct#integrity',
+  'status',
 ])
 
 /** A JWT's registered claims are the envelope's, and no context defines all of them. */

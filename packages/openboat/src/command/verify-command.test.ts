@@ -1,3 +1,4 @@
+import { createSigner, didKeyOf, generateKey, publicKeyOf, signJws } from '@openboat/proof'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
 import { done, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
@@ -41,6 +42,21 @@ describe('exit codes', () => {
   ])('%s', async (_, args, code) => {
     expect((await terminal.boat('verify', ...args)).code).toBe(code)
   })
+})
+
+test('an SD-JWT VC, with what its holder shows', async () => {
+  const key = await generateKey('ed25519')
+  const iss = didKeyOf(publicKeyOf(key))
+  const header = { typ: 'dc+sd-jwt', kid: `${iss}#${iss.slice('did:key:'.length)}` }
+  const claims = { vct: 'https://yard.example/welder', iss, _sd: [] }
+  const jws = await signJws(claims, { signer: createSigner(key), header })
+  put(terminal, 'held.sd-jwt', `${jws}~\n`)
+  const { code, out } = await terminal.boat('verify', 'held.sd-jwt', '--offline', '--json')
+  expect(code).toBe(0)
+  expect(out).toContain('"suite":"SD-JWT"')
+  const undisclosed = Buffer.from('["salt","name","Eve"]').toString('base64url')
+  put(terminal, 'forged.sd-jwt', `${jws}~${undisclosed}~`)
+  expect((await terminal.boat('verify', 'forged.sd-jwt', '--offline')).code).toBe(1)
 })
 
 describe('--json', () => {

@@ -1,8 +1,12 @@
 import { isJsonObject, type CompactJws, type JsonObject, type PublicJwk } from '@openboat/model'
-import { thumbprintOf, verifyJws } from '@openboat/proof/jose'
+import { thumbprintOf } from '@openboat/proof/jose'
 import type { Finding } from '../finding.ts'
 import { findIssuerKeys, findKey, type Inquiry } from '../inquiry.ts'
 import type { IssuerKeysAnswer } from '../resolver.ts'
+import { isSdJwt } from '../sd-jwt/is-sd-jwt.ts'
+import { findMetadataKeys } from '../sd-jwt/issuer-metadata.ts'
+import { isSdJwtVc } from '../sd-jwt/parse-sd-jwt.ts'
+import { verifyEnvelopeOf, type VerifyEnvelope } from '../sd-jwt/verify-envelope.ts'
 import type { Subject } from '../subject.ts'
 import { underIssuersName } from './also-known-as.ts'
 import { periodObjection } from './key-period.ts'
@@ -15,10 +19,11 @@ interface JwtContext {
   readonly subject: Subject
   readonly inquiry: Inquiry
   readonly facts: { readonly details: JsonObject }
+  readonly verify: VerifyEnvelope
 }
 
 /**
- * The signature of a VC-JWT (OB 3.0 #jwt-proof). The key must be the issuer's: named by a DID URL or
+ * The signature of a VC-JWT (OB 3.0 #jwt-proof) or an SD-JWT. The key must be the issuer's: named by a DID URL or
  * https URL that the issuer controls, or listed among the keys that the issuer publishes.
  */
 export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise<Finding> {
@@ -26,10 +31,11 @@ export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise
   if (jws === undefined) throw new TypeError('judgeJwtProof needs a credential in a JWT')
   const kid = typeof jws.header['kid'] === 'string' ? jws.header['kid'] : undefined
   const alg = typeof jws.header['alg'] === 'string' ? jws.header['alg'] : '(none)'
+  const suite = isSdJwt(subject.credential.original) ? 'SD-JWT' : 'VC-JWT'
   const facts = {
-    details: { suite: 'VC-JWT', alg, ...(kid === undefined ? {} : { verificationMethod: kid }) },
+    details: { suite, alg, ...(kid === undefined ? {} : { verificationMethod: kid }) },
   }
-  const context = { jws, subject, inquiry, facts }
+  const context = { jws, subject, inquiry, facts, verify: verifyEnvelopeOf(subject, inquiry) }
   if (/^(none|HS\d+)$/i.test(alg)) {
     const message = `The algorithm ${alg} proves no issuer: anyone can make such a JWT`
     return proofFinding('failed', message, { ...facts, code: 'algorithm_refused' })
@@ -43,10 +49,10 @@ export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise
 
 /** `kid` is a DID URL or a URL: the key's controller must be the issuer, or the issuer must list it. */
 async function judgeNamedKey(kid: string, context: JwtContext): Promise<Finding> {
-  const { jws, subject, inquiry, facts } = context
+  const { jws, subject, inquiry, facts, verify } = context
   const found = await findKey(inquiry, kid)
   if (!found.ok) return missingKeyFinding(found, facts)
-  const answer = await verifyJws(jws, found.key)
+  const answer = await verify(jws, found.key)
   if (!answer.ok) return answerFinding(answer, facts)
   // A bare JWK or JWKS names no controller: then the issuer's own list of keys decides.
   if (found.controller === undefined) return judgeListedKey(undefined, context, found.key)
@@ -61,22 +67,18 @@ async function judgeNamedKey(kid: string, context: JwtContext): Promise<Finding>
 /** The key is in the header, or meant by a bare `kid`: only the issuer's own list makes it theirs. */
 async function judgeListedKey(
   kid: string | undefined,
-  { jws, subject, inquiry, facts }: JwtContext,
+  { jws, subject, inquiry, facts, verify }: JwtContext,
   named?: PublicJwk,
 ): Promise<Finding> {
   const carried = named ?? jwkOf(jws.header['jwk'])
   if (carried !== undefined && named === undefined) {
-    const answer = await verifyJws(jws, carried)
+    const answer = await verify(jws, carried)
     if (!answer.ok) return answerFinding(answer, facts)
   }
   const issuer = subject.badge.issuer.id
-  if (issuer === undefined) {
-    return proofFinding('failed', 'The credential names no issuer whose key could be found', {
-      ...facts,
-      code: 'key_not_found',
-    })
-  }
-  const published = await findIssuerKeys(inquiry, issuer)
+  if (issuer === undefined) return withoutIssuer(jws, facts)
+  const findKeys = isSdJwtVc(jws.payload) ? findMetadataKeys : findIssuerKeys
+  const published = await findKeys(inquiry, issuer)
   if (!published.ok) return missingKeyFinding(published, facts)
   const key =
     carried === undefined ? chooseKey(published.keys, kid) : await sameKey(published.keys, carried)
@@ -93,7 +95,16 @@ async function judgeListedKey(
   if (objection !== undefined) {
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
   }
-  return answerFinding(await verifyJws(jws, key), facts)
+  return answerFinding(await verify(jws, key), facts)
+}
+
+function withoutIssuer({ header }: CompactJws, facts: JwtContext['facts']): Finding {
+  if (header['x5c'] === undefined) {
+    const message = 'The credential names no issuer whose key could be found'
+    return proofFinding('failed', message, { ...facts, code: 'key_not_found' })
+  }
+  const message = 'The issuer is named by a certificate alone (x5c), which is not supported'
+  return proofFinding('unknown', message, { ...facts, code: 'key_method_unsupported' })
 }
 
 /** When a JWT says that it was made: `iat`, or else from when it counts. */
