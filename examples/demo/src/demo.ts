@@ -27,6 +27,8 @@ import {
 } from './cast.ts'
 import { say, sayReport, step } from './narrate.ts'
 import { renderPage, type Scene } from './page.ts'
+import { languages, recogniseRegion } from './recognise.ts'
+import { renderWhyPage } from './why-page.ts'
 
 // A badge's life in one minute. Nothing leaves this machine: what the school would put on its website
 // is kept in `web`, and the verifier is given that as all there is.
@@ -106,9 +108,16 @@ web[statusListUrl] = list.text
 await show('revoked', 'badge-fr.png')
 
 await save('web-after.json', JSON.stringify(bundle(), null, 2))
-await save('index.html', renderPage(scenes))
+step('A whole region recognises: who recognises what, and why')
+const region = await recogniseRegion()
+for (const language of languages) await save(`map-${language}.svg`, region.map[language].svg)
+await save('why.html', renderWhyPage(region))
+say(`${region.verified} of ${region.credentials} badges and endorsements verified`)
+say(`« ${region.badge.fr.name} » is recognised by ${region.badge.fr.groups} independent groups`)
+
+await save('index.html', renderPage(scenes, region.map))
 step('Done')
-say(`Open ${join('demo-output', 'index.html')}; the badges and the reports lie beside it.`)
+say(`Open ${join('demo-output', 'index.html')}; the badges, the reports and the map lie beside it.`)
 say(
   'The school does not exist, so its website is kept in web-before.json and, with the revocation,',
 )

@@ -12,6 +12,9 @@ export interface Scene {
 
 type Language = 'fr' | 'en'
 
+/** Drawn beside the page. */
+type Maps = Readonly<Record<Language, { readonly title: string }>>
+
 const words = {
   fr: {
     title: 'La vie d’un badge',
@@ -40,6 +43,10 @@ const words = {
     whatToDo: 'Que faire :',
     said: (who: string, comment: string) => `${who} : « ${comment} »`,
     report: 'Rapport complet (JSON)',
+    region: 'Toute une région reconnaît',
+    regionLead:
+      'Un badge vaut par celles et ceux qui s’en portent garants. Cette carte part des autorités que la région a choisies ; personne n’y figure.',
+    why: 'Pourquoi ce badge est-il reconnu ?',
   },
   en: {
     title: 'A badge’s life',
@@ -68,10 +75,14 @@ const words = {
     whatToDo: 'What to do:',
     said: (who: string, comment: string) => `${who}: “${comment}”`,
     report: 'Full report (JSON)',
+    region: 'A whole region recognises',
+    regionLead:
+      'A badge is worth what those who vouch for it are. This map starts from the authorities that the region has chosen; no person is on it.',
+    why: 'Why is this badge recognised?',
   },
 } as const
 
-export function renderPage(scenes: readonly Scene[]): string {
+export function renderPage(scenes: readonly Scene[], maps: Maps): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -83,18 +94,23 @@ export function renderPage(scenes: readonly Scene[]): string {
 <body>
 <input type="radio" name="language" id="fr" checked><label for="fr">Français</label>
 <input type="radio" name="language" id="en"><label for="en">English</label>
-${(['fr', 'en'] as const).map((language) => renderStory(scenes, language)).join('\n')}
+${(['fr', 'en'] as const).map((language) => renderStory(scenes, maps, language)).join('\n')}
 </body>
 </html>
 `
 }
 
-function renderStory(scenes: readonly Scene[], language: Language): string {
-  const { title, lead } = words[language]
+function renderStory(scenes: readonly Scene[], maps: Maps, language: Language): string {
+  const { title, lead, region, regionLead, why } = words[language]
   return `<main lang="${language}" class="${language}">
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${scenes.map((scene) => renderScene(scene, language)).join('\n')}
+<section class="region">
+<h2>${region}</h2>
+<p>${regionLead} <a href="why.html">${why}</a></p>
+<a href="map-${language}.svg"><img src="map-${language}.svg" alt="${escape(maps[language].title)}"></a>
+</section>
 </main>`
 }
 
@@ -189,6 +205,7 @@ main { display: none; } #fr:checked ~ .fr, #en:checked ~ .en { display: block; }
 section { display: grid; grid-template-columns: 160px 1fr; gap: 1.5rem; padding: 1.5rem; margin: 1rem 0; background: #fff; border-radius: .75rem; border-left: .5rem solid var(--tone); box-shadow: 0 1px 4px #0002; }
 @media (max-width: 36rem) { section { grid-template-columns: 1fr; } }
 .document { display: grid; place-content: center; gap: .5rem; width: 160px; height: 113px; box-sizing: border-box; padding: .5rem; text-align: center; font-weight: 700; color: var(--ink); background: #e4f0fb; border: 2px solid var(--ink); border-radius: .5rem; text-decoration: none; } .document span { font-size: .8rem; font-weight: 400; }
+.region { grid-template-columns: 1fr; --tone: var(--ink); } .region img { width: 100%; max-width: 44rem; } .region p { margin: 0; }
 .verified { --tone: var(--good); } .rejected { --tone: var(--bad); } .undetermined { --tone: var(--open); }
 .verdict { display: inline-block; margin: .5rem 0 0; padding: .1rem .7rem; border-radius: 1rem; background: var(--tone); color: #fff; font-weight: 600; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0; } dt { color: #5a6672; } dd { margin: 0; overflow-wrap: anywhere; }
