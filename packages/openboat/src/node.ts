@@ -42,3 +42,8 @@ export { PictureError, ResolveError, StatusError, VerifyError } from './index.ts
 export type { PictureErrorCode } from './index.ts'
 export type { BakeryErrorCode, IssueErrorCode, ModelErrorCode, OpenBoatErrorCode } from './index.ts'
 export type { ProofErrorCode, ResolveErrorCode, StatusErrorCode, VerifyErrorCode } from './index.ts'
+
+// What an account in Open Badge Factory has issued; the client is in `@openboat/obf`.
+export { verifyIssued } from './obf/verify-issued.ts'
+export type { VerifiedAssertion, VerifyIssuedOptions } from './obf/verify-issued.ts'
+export { exportAccount, type ExportCount, type ExportOptions } from './obf/export-account.ts'

@@ -20,6 +20,10 @@ const usageErrors = new Set([
   'IssueError verification_method_needed',
   'IssueError wrong_key',
   'ModelError bad_argument',
+  'ObfError bad_argument',
+  'ObfError bad_registration',
+  'ObfError journal',
+  'ObfError unsupported',
   'OpenBoatError bad_argument',
   'OpenBoatError file_exists',
   'OpenBoatError unreadable_file',
@@ -34,7 +38,8 @@ const usageErrors = new Set([
 ])
 
 // By name, so that no package is loaded only to recognise an error that did not happen.
-const ourErrors = /^(?:Bakery|Graph|Issue|Model|OpenBoat|Picture|Proof|Resolve|Status|Verify)Error$/
+const ourErrors =
+  /^(?:Bakery|Graph|Issue|Model|Obf|OpenBoat|Picture|Proof|Resolve|Status|Verify)Error$/
 
 /** What an error that ended a command comes to. */
 export function exitCodeOf(error: unknown): ExitCode {

@@ -1,7 +1,9 @@
 import { createReadStream, fstatSync, readFileSync } from 'node:fs'
-import { appendFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
 import { readBadge, readStart } from '../read-badge.ts'
 import type { Terminal, WriteOptions } from './terminal.ts'
 
@@ -24,11 +26,13 @@ export function nodeTerminal(manifest: URL): Terminal {
     drained: () => drained(stdout),
     readFile: readBadge,
     readStdin: () => readStart(stdin),
+    askSecret,
     readChunks: (path) => createReadStream(path),
     stdinChunks: () => stdin,
     findFiles,
     readHead,
     writeFile: write,
+    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
     appendFile,
     cutFile: truncate,
     isStandardOutput,
@@ -82,6 +86,25 @@ async function isStandardOutput(path: string): Promise<boolean> {
   const file = await stat(path).catch(() => undefined)
   const output = fstatSync(1)
   return file?.ino === output.ino && file.dev === output.dev
+}
+
+/** The answer is not echoed, and does not end up in a history. */
+async function askSecret(question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process
+  if (!stdin.isTTY) return undefined
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: stdin, output: unseen, terminal: true })
+  stderr.write(question)
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      lines.once('line', resolve)
+      lines.once('SIGINT', () => resolve(undefined))
+      lines.once('close', () => resolve(undefined))
+    })
+  } finally {
+    lines.close()
+    stderr.write('\n')
+  }
 }
 
 /** The second time the system does what it always does. */

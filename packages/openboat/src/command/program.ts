@@ -36,6 +36,7 @@ const commands: readonly Register[] = [
   registerUpgrade,
   registerCanonicalize,
   registerGraph,
+  registerObf,
   registerObfServer,
 ]
 

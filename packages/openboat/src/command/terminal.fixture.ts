@@ -8,6 +8,9 @@ export interface FakeTerminal extends Terminal {
   readonly secrets: Set<string>
   readonly requests: string[]
   stdin: Uint8Array
+  /** What somebody would type unseen. */
+  typed: string | undefined
+  readonly questions: string[]
   /** As if somebody pressed Ctrl-C. */
   interrupt(): void
   /** What has been written since the last time. */
@@ -25,6 +28,8 @@ export interface FakeOptions {
   readonly env?: Terminal['env']
   /** Bodies by URL; anything else is refused. */
   readonly web?: Readonly<Record<string, string>>
+  /** In place of `web`. */
+  readonly fetch?: typeof globalThis.fetch
   readonly now?: string
 }
 
@@ -51,6 +56,13 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
     secrets,
     requests,
     stdin: new Uint8Array(),
+    typed: undefined,
+    questions: [],
+    askSecret: async (question) => {
+      terminal.questions.push(question)
+      return terminal.typed
+    },
+    makeFolder: async () => undefined,
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
     drained: async () => undefined,
@@ -93,9 +105,10 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
       files.set(path, bytesOf(content))
     },
     now: () => new Date(options.now ?? '2026-07-01T12:00:00Z'),
-    fetch: () => async (input) => {
+    fetch: () => async (input, init) => {
       const url = input instanceof Request ? input.url : String(input)
       requests.push(url)
+      if (options.fetch !== undefined) return await options.fetch(input, init)
       const body = web[url]
       if (body === undefined) throw new TypeError('fetch failed')
       return new Response(body, { headers: { 'content-type': 'application/json' } })

@@ -20,6 +20,8 @@ export interface Terminal {
   /** Rejects like `node:fs`; at most what `readBadge` reads. */
   readFile(path: string): Promise<Uint8Array>
   readStdin(): Promise<Uint8Array>
+  /** What somebody types without seeing it; `undefined` if nobody is there, or would rather not. */
+  askSecret(question: string): Promise<string | undefined>
   /** Without limit, for what is read line by line; fails like `node:fs`. */
   readChunks(path: string): AsyncIterable<Uint8Array>
   stdinChunks(): AsyncIterable<Uint8Array>
@@ -28,6 +30,8 @@ export interface Terminal {
   /** At most so many bytes from the start of a file; none of what is no file. */
   readHead(path: string, bytes: number): Promise<Uint8Array>
   writeFile(path: string, content: string | Uint8Array, how?: WriteOptions): Promise<void>
+  /** With those above it; one that is there already is fine. */
+  makeFolder(path: string): Promise<void>
   appendFile(path: string, text: string): Promise<void>
   /** Leaves the first `bytes` bytes of a file. */
   cutFile(path: string, bytes: number): Promise<void>
