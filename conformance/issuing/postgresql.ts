@@ -12,7 +12,8 @@ const installed = '/usr/lib/postgresql'
 
 /** Why there is no PostgreSQL here; undefined if there is. */
 export function postgresqlMissing(): string | undefined {
-  if (binaries() === undefined) return 'PostgreSQL is not installed (Debian: apt-get install postgresql)'
+  if (binaries() === undefined)
+    return 'PostgreSQL is not installed (Debian: apt-get install postgresql)'
   if (process.getuid?.() === 0 && serverUser() === undefined) {
     return 'PostgreSQL refuses to run as root, and there is no user postgres'
   }

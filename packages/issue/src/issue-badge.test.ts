@@ -101,6 +101,8 @@ test.each([
   expect(payload).toEqual({
     ...credential,
     iss: 'https://school.example/issuer.json',
+    // The draft begins to count on another day than the one on which it is signed.
+    iat: Math.floor(now.getTime() / 1000),
     jti: 'https://school.example/badges/42',
     sub: 'https://people.example/ada',
     nbf: Date.parse('2026-06-01T06:00:00Z') / 1000,

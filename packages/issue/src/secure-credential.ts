@@ -109,7 +109,7 @@ async function encloseInJwt(
   // Policy: `typ` is JWT. OB 3.0 #jwt-proof allows no other value; VC-JOSE-COSE, where vc+jwt
   // comes from, only recommends its own.
   const header = { kid: key.verificationMethod, typ: 'JWT' }
-  const text = await signJws(jwtClaims(credential), { signer: issuing.signer, header })
+  const text = await signJws(jwtClaims(credential, issuing.now), { signer: issuing.signer, header })
   return { text, credential, format: 'jwt' }
 }
 
