@@ -1,4 +1,5 @@
 import { createMemoryStore } from '@openboat/issue/stores/memory'
+import { plainPicture } from './badges/plain-picture.ts'
 import { createTokens } from './access/tokens.ts'
 import { registrationKeyFor } from './certificates/registration.ts'
 import { createEarnables } from './earnables/create-earnables.ts'
@@ -62,7 +63,8 @@ function worldOf(
   ledger: Ledger,
   { faults, onClaim }: Hooks,
 ): World {
-  const { clock, store, random = systemRandom, secondsBetweenTokens = 0 } = options
+  const { clock, store, random = systemRandom, draw = plainPicture } = options
+  const { secondsBetweenTokens = 0 } = options
   const baseUrl = options.baseUrl.replace(/\/+$/, '')
   const organisations = readOrganisations(options.organisations)
   const now = () => Math.floor(clock().getTime() / 1000)
@@ -75,13 +77,14 @@ function worldOf(
     options,
     organisations,
     ledger,
-    issuers: createIssuers({ baseUrl, store, options, organisations, onEvent }),
+    issuers: createIssuers({ baseUrl, store, options, organisations, draw, onEvent }),
     tokens: createTokens({
       now,
       newToken: () => ids.token(),
       secondsBetween: secondsBetweenTokens,
     }),
     ids,
+    draw,
     faults,
     chance: () => new DataView(random(4).buffer).getUint32(0) / 2 ** 32,
     now,

@@ -128,7 +128,11 @@ export async function newBadge(ask: Ask, changes: object = {}): Promise<string> 
   return answer.headers.get('location')?.split('/').at(-1) ?? ''
 }
 
-export async function newEvent(ask: Ask, badge: string, recipients: readonly string[]): Promise<string> {
+export async function newEvent(
+  ask: Ask,
+  badge: string,
+  recipients: readonly string[],
+): Promise<string> {
   const answer = await ask(`POST /v1/badge/${CLIENT}/${badge}`, {
     body: JSON.stringify({ recipient: recipients, issued_on: 1_790_000_000, log_entry: { a: 1 } }),
   })

@@ -21,7 +21,7 @@ export interface ObfServerOptions {
   readonly store?: Store
   /** Signs client certificates (`openCertificateAuthority` of `@openboat/obf-server/node`). @default none: no `sign_request` */
   readonly certificates?: CertificateAuthority
-  /** A PNG for badges that come without a picture, and for the branding of organisations. @default such badges have none */
+  /** A PNG for badges that come without a picture, and for the branding of organisations. @default a plain medal */
   readonly draw?: (name: string) => Promise<Uint8Array<ArrayBuffer>>
   /** A certificate of a badge for printing, as PDF. @default none */
   readonly print?: (credential: string, name: string) => Promise<Uint8Array<ArrayBuffer>>

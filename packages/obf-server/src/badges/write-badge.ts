@@ -92,12 +92,10 @@ async function partsOf(
   if (given && pictureOf(given) === undefined) {
     return refused(400, 'image must be a data URI of a PNG or SVG, in base64.')
   }
-  const { draw } = world.options
-  const drawn = given || draw === undefined ? given : await draw(primaryContent(traits).name)
-  const image = drawn instanceof Uint8Array ? dataUriOf(drawn) : drawn
+  const image = given || dataUriOf(await world.draw(primaryContent(traits).name))
   return {
     ...traits,
-    ...(image ? { image } : {}),
+    image,
     ...(css ? { css } : {}),
     ...(intent ? { intent } : {}),
     ...(metadata ? { metadata } : {}),

@@ -11,6 +11,7 @@ import { RegistrationClaims } from '@openboat/obf/wire'
 import type { CertificateAuthority, NewCertificate } from './certificate-authority.ts'
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
+const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const YEARS_10 = 10 * 365 * 86_400_000
 
 /** What is kept of an authority, as PEM: its RSA key (PKCS#8), which is a secret, and its certificate. */
@@ -135,17 +136,14 @@ async function serverFiles(
   names: readonly string[],
   now: Date,
 ): Promise<AuthorityFiles> {
-  const keys = await newRsaKeys()
+  const keys = await crypto.subtle.generateKey(EC, true, ['sign', 'verify'])
   const certificate = await sign({
     subject: `CN=${names[0] ?? 'localhost'}`,
     publicKey: keys.publicKey,
     notBefore: new Date(now.getTime() - 60_000),
     notAfter: new Date(now.getTime() + 365 * 86_400_000),
     extensions: [
-      new x509.KeyUsagesExtension(
-        x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment,
-        true,
-      ),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(
         names.map((value) => ({

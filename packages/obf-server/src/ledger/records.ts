@@ -10,7 +10,7 @@ export interface BadgeRecord {
   /** At least one; the one in the primary language is what badges say. */
   readonly content: readonly BadgeContentV2[]
   /** A data URI. */
-  readonly image?: string
+  readonly image: string
   readonly category: readonly string[]
   readonly intent?: string
   /** As whom it may be issued; nobody named: as all. */

@@ -88,14 +88,13 @@ export function issuerDocument(
 
 /** Its picture, wherever there still is one. */
 export async function pictureOfShown(
-  { issuers, options }: World,
+  { issuers, draw }: World,
   { badge, event, texts, identity }: ShownBadge,
-): Promise<PictureContent | undefined> {
+): Promise<PictureContent> {
   const own = event === undefined ? pictureOf(badge?.image) : undefined
   if (own !== undefined) return own
   const { issuer } = issuers.for(identity.id)
   const issued = event && (await issuer.achievements.getVersion(event.achievement))
   const kept = issued?.image === undefined ? undefined : await issuer.documents.image(issued.image)
-  if (kept !== undefined || options.draw === undefined) return kept
-  return { content: await options.draw(primaryContent(texts).name), mediaType: 'image/png' }
+  return kept ?? { content: await draw(primaryContent(texts).name), mediaType: 'image/png' }
 }

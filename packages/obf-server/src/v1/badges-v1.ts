@@ -127,7 +127,7 @@ export function badgeV1(badge: BadgeRecord): BadgeV1 {
     client_id: client,
     name,
     description: description ?? '',
-    image: badge.image ?? '',
+    image: badge.image,
     css: badge.css ?? '',
     criteria_html: criteria ?? '',
     email_subject: email.subject ?? '',

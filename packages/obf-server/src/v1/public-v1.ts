@@ -26,13 +26,11 @@ async function badgeFile({ world, param, query }: PublicCall): Promise<Response>
   if (shown === undefined) return notFound()
   if (extension === 'json') return json(badgeClass(world, shown, query))
   const picture = await pictureOfShown(world, shown)
-  if (picture === undefined) return notFound()
   return pictureAnswer(new Uint8Array(picture.content), picture.mediaType)
 }
 
 async function branding({ world }: Pick<PublicCall, 'world'>): Promise<Response> {
-  const { draw } = world.options
-  return draw === undefined ? notFound() : pictureAnswer(await draw('OpenBoat'), 'image/png')
+  return pictureAnswer(await world.draw('OpenBoat'), 'image/png')
 }
 
 function pictureAnswer(content: Uint8Array<ArrayBuffer>, mediaType: string): Response {

@@ -83,7 +83,7 @@ function badgeV2({ organisation }: Call, badge: BadgeRecord): BadgeV2 {
   return {
     id: badge.id,
     category: [...badge.category],
-    image: badge.image ?? '',
+    image: badge.image,
     primary_language: badge.primaryLanguage,
     content: badge.content.map(contentV2),
     creator: { id: organisation.id, name: organisation.name },

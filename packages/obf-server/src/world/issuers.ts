@@ -22,6 +22,7 @@ interface IssuersOptions {
   readonly store: Store
   readonly options: ObfServerOptions
   readonly organisations: Organisations
+  readonly draw: (name: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly onEvent: (event: IssuerEvent) => void
 }
 
@@ -47,13 +48,13 @@ export function createIssuers(setting: IssuersOptions): Issuers {
 }
 
 function hostedIdentity(
-  { baseUrl, store, options, organisations, onEvent }: IssuersOptions,
+  { baseUrl, store, options, organisations, draw, onEvent }: IssuersOptions,
   id: string,
 ): HostedIdentity | undefined {
   const identity = organisations.identity(id)
   if (identity === undefined) return undefined
   const { name, url, email, description } = identity
-  const { clock, key, random, secret, draw } = options
+  const { clock, key, random, secret } = options
   const issuer = createIssuer({
     profile: { name, url, email, ...(description === undefined ? {} : { description }) },
     signer: createSigner(key),
@@ -71,14 +72,7 @@ function hostedIdentity(
     host: host(issuer, {
       clock,
       secret,
-      ...(draw === undefined
-        ? {}
-        : {
-            picture: async ({ draft }) => ({
-              content: await draw(draft.name),
-              mediaType: 'image/png',
-            }),
-          }),
+      picture: async ({ draft }) => ({ content: await draw(draft.name), mediaType: 'image/png' }),
       ...(options.onError === undefined ? {} : { onError: options.onError }),
     }),
   }

@@ -19,6 +19,8 @@ export interface World {
   readonly faults: () => Faults
   /** From 0 to 1, without 1: whether a fault happens. */
   readonly chance: () => number
+  /** A picture for what has none. */
+  readonly draw: (name: string) => Promise<Uint8Array<ArrayBuffer>>
   /** Seconds since 1970. */
   readonly now: () => number
   /** Runs one piece of work about a badge after the other. */
