@@ -13,7 +13,12 @@ export async function keysIn(
   tx: StoreTransaction,
 ): Promise<readonly IssuerKeyRecord[]> {
   const records = await keyTable.list(tx, world.issuerId, { limit: MOST })
-  return records.toSorted((a, b) => (a.activeFrom < b.activeFrom ? -1 : 1))
+  return records.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1))
+}
+
+/** Of keys that began in the same second, those that have ended are older. */
+function ageOf({ activeFrom, state, id }: IssuerKeyRecord): string {
+  return [activeFrom, state === 'active' ? 1 : 0, id].join(' ')
 }
 
 /** Daily rotation for decades; nobody reads a longer document. */
