@@ -21,7 +21,8 @@ test('every dependency at run time has a sentence, and names who imports it', ()
   for (const { name, manifest } of workspacePackages()) {
     for (const dependency of Object.keys(manifest.dependencies ?? {})) {
       if (dependency.startsWith('@openboat/')) continue
-      used.set(dependency, [...(used.get(dependency) ?? []), name.replace('@openboat/', '')])
+      const others = used.get(dependency) ?? []
+      used.set(dependency, [...others, name.replace('@openboat/', '')].toSorted())
     }
   }
   const documented = [...rows].map(([name, { importers }]) => [
