@@ -485,6 +485,14 @@ describe('VCDM 2.0 presentations', () => {
       expect(await verifyVp({ verifiableCredential })).toBe(400)
       expect(await verifyVp({ holder: 'did:example:alice', verifiableCredential })).toBe(400)
     }
+    const another = await signed(
+      { ...claim, id: 'urn:uuid:0fd2b0a8-6c8d-4a51-9d6c-0d6f7a3a2f11' },
+      'assertionMethod',
+    )
+    expect(await verifyVp({ verifiableCredential: [secured, another] })).toBe(200)
+    expect(await verifyVp({ verifiableCredential: [claim, another] })).toBe(400)
+    const holders = { holder: 'did:example:acme', verifiableCredential: [secured, another] }
+    expect(await verifyVp(holders)).toBe(400)
     const claimOfOthers = { ...validVc, issuer: 'did:example:acme' }
     expect(await verifyVp({ holder, verifiableCredential: [claimOfOthers] })).toBe(400)
   })

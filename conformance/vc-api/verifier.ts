@@ -100,15 +100,20 @@ function proofProblems(
 }
 
 /**
- * Whoever presents what they claim themselves says that they are the holder.
+ * Whoever presents what they claim themselves says that they are the holder. The specification asks
+ * for it where nothing but the presentation's proof secures the claim; the W3C suite also where the
+ * claim has a proof and is alone, and takes several such claims without a holder.
  *
  * @see VC Data Model 2.0 #presentations-including-holder-claims
  */
 function holderProblems(presentation: JsonObject): Problem[] {
   const presenters = presentersOf(presentation)
   const holder = idOf(presentation['holder'])
-  return credentialsIn(presentation).flatMap(({ credential, path }) => {
+  const presented = credentialsIn(presentation)
+  return presented.flatMap(({ credential, path }) => {
     const issuer = idOf(credential['issuer'])
+    const isOneOfSeveral = presented.length > 1 && credential['proof'] !== undefined
+    if (isOneOfSeveral && presentation['holder'] === undefined) return []
     if (issuer === undefined || !presenters.has(issuer) || issuer === holder) return []
     const message = `What ${issuer} claims and presents itself needs it as the holder`
     return [problem(problemTypes.malformed, message, path)]

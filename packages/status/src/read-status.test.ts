@@ -55,6 +55,43 @@ test('the neighbours of a bit that is set are not', async () => {
   }
 })
 
+test('a list that was read is not read again, unless it or what it may hold has changed', async () => {
+  const list = listOf()
+  const subject = list['credentialSubject'] as JsonObject
+  const small = { maxBytes: 1000 }
+  expect(await readStatus(entry, list)).toMatchObject({ ok: true, set: true })
+  expect(await readStatus(entry, list, small)).toMatchObject({ problem: 'too_large' })
+  expect(await readStatus(entry, list)).toMatchObject({ ok: true, set: true })
+  subject['encodedList'] = await encodeBitstring([7])
+  expect(await readStatus(entry, list)).toMatchObject({ ok: true, set: false })
+})
+
+test('one list read by the names of two generations deviates from one of them', async () => {
+  const credentialSubject: JsonObject = {
+    type: ['BitstringStatusList', 'StatusList2021'],
+    statusPurpose: 'revocation',
+    encodedList,
+  }
+  const type = ['BitstringStatusListCredential', 'StatusList2021Credential']
+  const both = { ...listOf(), type, credentialSubject }
+  const codes = async (kind: string) => {
+    const answer = await readStatus({ ...entry, type: kind }, both)
+    return answer.ok ? answer.deviations.map(({ code }) => code) : answer.problem
+  }
+  expect(await codes('BitstringStatusListEntry')).toEqual([])
+  expect(await codes('StatusList2021Entry')).not.toEqual([])
+  expect(await codes('BitstringStatusListEntry')).toEqual([])
+})
+
+test('an index of an entry of two bits is counted in entries', async () => {
+  const bits = 131_072
+  const answer = await readStatus({ ...entry, size: 2, index: bits / 2 }, listOf())
+  expect(answer).toMatchObject({
+    problem: 'range',
+    message: expect.stringContaining(`${bits / 2} `),
+  })
+})
+
 test('a list of StatusList2021 is read by its own names', async () => {
   const answer = await readStatus({ ...entry, type: 'StatusList2021Entry' }, older)
   expect(answer).toEqual({ ok: true, set: true, value: 1, deviations: [] })

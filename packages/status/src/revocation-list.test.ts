@@ -43,6 +43,26 @@ test('an entry without id never matches an assertion without uid', () => {
   expect(readRevocationList(listOf({ revoked: true }), { id })).toEqual({ revoked: false })
 })
 
+test.each([
+  ...['type', 'title', 'status', 'detail', 'instance', 'error', 'errors', 'error_description'],
+  ...['errorCode', 'errorMessage', 'message', 'msg', 'code', 'reason', 'statusCode', 'exception'],
+])('an error with the member %s is no list that names nobody', (name) => {
+  expect(readRevocationList({ [name]: 'gone' }, { id })).toMatchObject({
+    problem: 'malformed_list',
+  })
+})
+
+test('a reason that is no text is left out', () => {
+  const list = listOf({ id, revocationReason: { en: 'Left' } })
+  expect(readRevocationList(list, { id })).toEqual({ revoked: true })
+})
+
+test('a uid alone is looked for in lists of both versions', () => {
+  expect(readRevocationList(listOf('abc-1', 7, null), { uid: 'abc-1' })).toEqual({ revoked: true })
+  expect(readRevocationList(listOf(7, null), { uid: 'abc-1' })).toEqual({ revoked: false })
+  expect(readRevocationList({ 'abc-1': 'Left' }, { uid: 'abc-1' })).toMatchObject({ revoked: true })
+})
+
 test('a 1.x list that names the assertion counts, whatever else is in it', () => {
   expect(readRevocationList({ message: 'Left', [id]: '' }, { id })).toEqual({ revoked: true })
 })
@@ -64,6 +84,8 @@ test.each(['toString', '__proto__', 'constructor'])(
 
 test.each([
   ['is a 2.0 list without entries', { type: 'RevocationList' }],
+  ['has a context, and no entries', { '@context': 'https://w3id.org/openbadges/v2' }],
+  ['is a list of numbers', { 'urn:uuid:other': 7 }],
   ['is some other JSON', { status: 404, detail: 'not found' }],
   ['is an error message', { error: 'not found' }],
   ['is a problem description of texts', { Title: 'Gone fishing', status: '503' }],
