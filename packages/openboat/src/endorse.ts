@@ -15,6 +15,6 @@ export async function endorse(
   draft: EndorsementDraft,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
-  const { issueEndorsement } = await import('@openboat/issue')
+  const { issueEndorsement } = await import('./issuing.ts')
   return await issueEndorsement(draft, withSigner(options))
 }

@@ -45,8 +45,7 @@ export async function issue(
   draft: BadgeDraft,
   options: IssueOptions | IssueAssertionOptions | IssueHostedOptions,
 ): Promise<IssuedCredential | IssuedAssertion> {
-  // Loaded when somebody issues: whoever verifies never pays for it.
-  const { issueAssertion, issueBadge } = await import('@openboat/issue')
+  const { issueAssertion, issueBadge } = await import('./issuing.ts')
   if (options.format === 'ob2-hosted') {
     const { now = new Date(), urls = {} } = options
     return await issueAssertion(draft as ShortBadgeDraft, { form: 'hosted', now, urls })

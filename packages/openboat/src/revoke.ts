@@ -17,7 +17,7 @@ export async function createStatusList(
   draft: StatusListDraft,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
-  const { createSignedStatusList } = await import('@openboat/issue')
+  const { createSignedStatusList } = await import('./issuing.ts')
   return await createSignedStatusList(draft, withSigner(options))
 }
 
@@ -34,6 +34,6 @@ export async function revoke(
   list: JsonObject | string,
   options: IssueOptions,
 ): Promise<IssuedCredential> {
-  const { revoke: revokeInList } = await import('@openboat/issue')
+  const { revokeInList } = await import('./issuing.ts')
   return await revokeInList(credential, list, withSigner(options))
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@openboat/model'
+import type { BulkMemory } from './bulk-memory.ts'
 import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
-import { canonicalDataset } from './compiled/canonical-dataset.ts'
+import { canonicalParts } from './compiled/canonical-dataset.ts'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import type { DataLoss } from './data-loss.ts'
 import type { DocumentLimits } from './document-limits.ts'
@@ -28,11 +29,23 @@ export async function canonicalize(
   document: JsonObject,
   options: CanonicalizeOptions = {},
 ): Promise<string> {
-  const { contexts = createContextLoader(), hash, limits } = options
-  const read = await readLinkedData(document, contexts, limits)
-  if ('dataset' in read) return await canonicalDataset(read.dataset, hash)
-  if ('quads' in read) return await canonicalizeQuads(read.quads, hash)
+  return (await canonicalizeInParts(document, options)).join('')
+}
+
+/** The same in as many parts as come up: to be hashed they need not be put together. */
+export async function canonicalizeInParts(
+  document: JsonObject,
+  { contexts = createContextLoader(), hash, ...how }: CanonicalizeOptions & Remembering,
+): Promise<readonly string[]> {
+  const read = await readLinkedData(document, contexts, how)
+  if ('dataset' in read) return await canonicalParts(read.dataset, hash, how.memory?.hashes)
+  if ('quads' in read) return [await canonicalizeQuads(read.quads, hash)]
   throw errorOf(read.losses)
+}
+
+interface Remembering {
+  /** What is known from documents before this one. */
+  readonly memory?: BulkMemory
 }
 
 const codeOf: Readonly<Record<DataLoss['code'], ProofErrorCode>> = {

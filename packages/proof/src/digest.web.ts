@@ -2,7 +2,10 @@ import { hex } from '@scure/base'
 import type { DigestRuntime } from './digest-runtime.ts'
 
 export const digest: DigestRuntime['digest'] = async (name, input) => {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : new Uint8Array(input)
+  const bytes =
+    input instanceof Uint8Array
+      ? new Uint8Array(input)
+      : new TextEncoder().encode(typeof input === 'string' ? input : input.join(''))
   return new Uint8Array(await crypto.subtle.digest(name, bytes))
 }
 

@@ -16,6 +16,6 @@ export async function findDataLoss(
   document: JsonObject,
   options: { readonly contexts: ContextLoader; readonly limits?: DocumentLimits },
 ): Promise<readonly DataLoss[]> {
-  const read = await readLinkedData(document, options.contexts, options.limits)
+  const read = await readLinkedData(document, options.contexts, options)
   return read.losses
 }

@@ -2,6 +2,7 @@ import type { JsonLdEvent } from 'jsonld/lib/context.js'
 import type { Quad } from 'rdf-canonize'
 import type { JsonObject } from '@openboat/model'
 import { askedOnce, type AskedOnce } from './asked-once.ts'
+import type { BulkMemory } from './bulk-memory.ts'
 import type { Dataset } from './compiled/dataset.ts'
 import { readCompiled } from './compiled/read-compiled.ts'
 import type { ContextLoader } from './context-loader.ts'
@@ -28,7 +29,7 @@ export type LinkedData =
 export async function readLinkedData(
   document: JsonObject,
   contexts: ContextLoader,
-  limits?: DocumentLimits,
+  { limits, memory }: { readonly limits?: DocumentLimits; readonly memory?: BulkMemory } = {},
 ): Promise<LinkedData> {
   try {
     checkDocumentLimits(document, limits)
@@ -36,7 +37,7 @@ export async function readLinkedData(
     return { losses: [lossOfError(error, '')] }
   }
   const asked = askedOnce(contexts)
-  const dataset = await readCompiled(document, asked.contexts)
+  const dataset = await readCompiled(document, asked.contexts, memory?.shared)
   return dataset === undefined ? await readWithJsonLd(document, asked) : { dataset, losses: [] }
 }
 
@@ -62,7 +63,7 @@ async function locateLosses(
   document: JsonObject,
   { contexts, failure }: AskedOnce,
 ): Promise<[DataLoss, ...DataLoss[]]> {
-  const { document: traced, lastRead } = traceReads(document)
+  const { document: traced, lastRead } = traceReads(copyOf(document))
   const events: LocatedEvent[] = []
   const errors: DataLoss[] = []
   try {
@@ -75,6 +76,15 @@ async function locateLosses(
   }
   const [first = notJson, ...others] = [...lossesOfEvents(events, document), ...errors]
   return [first, ...others]
+}
+
+/** What is frozen cannot be seen through a view, and what is no JSON cannot be copied. */
+function copyOf(document: JsonObject): JsonObject {
+  try {
+    return structuredClone(document)
+  } catch {
+    return document
+  }
 }
 
 /** What could not even be copied, such as functions. */

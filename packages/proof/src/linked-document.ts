@@ -1,8 +1,8 @@
 import type { JsonObject } from '@openboat/model'
 import { askedOnce } from './asked-once.ts'
-import { canonicalize } from './canonicalize.ts'
+import { canonicalizeInParts } from './canonicalize.ts'
 import type { CanonicalizationHash } from './canonicalize-quads.ts'
-import { canonicalDataset } from './compiled/canonical-dataset.ts'
+import { canonicalParts } from './compiled/canonical-dataset.ts'
 import type { Dataset } from './compiled/dataset.ts'
 import { readUnsecured } from './compiled/read-compiled.ts'
 import type { ContextLoader } from './context-loader.ts'
@@ -48,7 +48,7 @@ export async function linkDocument(
 }
 
 /**
- * The canonical form of the document without its proofs.
+ * The canonical form of the document without its proofs, in parts.
  *
  * @param unsecured  The document without its proofs, in case it has to be read again.
  * @throws {ProofError} as `canonicalize`
@@ -61,21 +61,22 @@ export async function canonicalUnsecured(
     readonly hash: CanonicalizationHash
     readonly limits?: DocumentLimits
   },
-): Promise<string> {
+): Promise<readonly string[]> {
   const known = texts.get(linked)
-  if (known?.hash === options.hash) return await known.text
+  if (known?.hash === options.hash) return await known.parts
   const dataset = datasets.get(linked)
   // Canonicalising writes into the dataset: two hashes at a time would write over each other.
-  if (dataset === undefined || known !== undefined) return await canonicalize(unsecured, options)
-  const text = canonicalDataset(dataset, options.hash)
-  texts.set(linked, { hash: options.hash, text })
-  return await text
+  if (dataset === undefined || known !== undefined)
+    return await canonicalizeInParts(unsecured, options)
+  const parts = canonicalParts(dataset, options.hash)
+  texts.set(linked, { hash: options.hash, parts })
+  return await parts
 }
 
 const datasets = new WeakMap<LinkedDocument, Dataset>()
 const texts = new WeakMap<
   LinkedDocument,
-  { readonly hash: CanonicalizationHash; readonly text: Promise<string> }
+  { readonly hash: CanonicalizationHash; readonly parts: Promise<readonly string[]> }
 >()
 
 function isWithin(document: JsonObject, limits?: DocumentLimits): boolean {

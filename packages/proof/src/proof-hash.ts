@@ -1,4 +1,5 @@
 import type { JsonObject } from '@openboat/model'
+import type { BulkMemory } from './bulk-memory.ts'
 import type { ContextLoader } from './context-loader.ts'
 import { concatenate } from './der.ts'
 import { digest } from '#digest'
@@ -17,11 +18,14 @@ export interface CanonicalForm {
    */
   prepare(unsecured: UnsecuredDocument): UnsecuredDocument
   /**
-   * Document or proof options as the text that is hashed.
+   * Document or proof options as the text that is hashed, whole or in parts.
    *
    * @throws {ProofError} when something in it would not be covered
    */
-  canonicalize(value: JsonObject, options: CanonicalFormOptions): Promise<string>
+  canonicalize(
+    value: JsonObject,
+    options: CanonicalFormOptions,
+  ): Promise<string | readonly string[]>
 }
 
 export interface UnsecuredDocument {
@@ -37,6 +41,8 @@ export interface CanonicalFormOptions {
   readonly limits?: DocumentLimits
   /** The document, where it has been read already and no proof before this one counts. */
   readonly linked?: LinkedDocument
+  /** Where many documents are signed, what is known from those before. */
+  readonly memory?: BulkMemory
 }
 
 /**
@@ -56,7 +62,8 @@ export async function hashProofData(
   const hashOf = async (value: JsonObject, how: CanonicalFormOptions) =>
     await digest(name, await form.canonicalize(value, how))
   const documentHash = await hashOf(document, options)
-  const proofHash = await inProof(options.proofPath, () => hashOf(proofOptions, ofProof))
+  const hashOfProof = () => inProof(options.proofPath, () => hashOf(proofOptions, ofProof))
+  const proofHash = await (options.memory?.proofHash(proofOptions, hashOfProof) ?? hashOfProof())
   return concatenate([proofHash, documentHash])
 }
 

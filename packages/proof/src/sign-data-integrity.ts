@@ -1,4 +1,5 @@
 import { asList, parseInstant, type JsonObject } from '@openboat/model'
+import type { BulkMemory } from './bulk-memory.ts'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import { checkDocumentLimits } from './document-limits.ts'
 import { findInexactNumber } from './inexact-number.ts'
@@ -58,6 +59,15 @@ export async function signDataIntegrity(
   document: JsonObject,
   options: SignDataIntegrityOptions,
 ): Promise<JsonObject> {
+  return await signRemembering(document, options)
+}
+
+/** The same, with what is known from documents before this one. */
+export async function signRemembering(
+  document: JsonObject,
+  options: SignDataIntegrityOptions,
+  memory?: BulkMemory,
+): Promise<JsonObject> {
   const { signer, contexts = createContextLoader() } = options
   const { sign, ...suite } = suiteThatSigns(options.suite)
   const use = keyUseFor(suite, signer)
@@ -72,6 +82,7 @@ export async function signDataIntegrity(
     use,
     signer,
     contexts,
+    ...(memory === undefined ? {} : { memory }),
   })
   return { ...document, proof: attached.length === 0 ? proof : [...attached, proof] }
 }

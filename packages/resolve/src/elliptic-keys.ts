@@ -1,9 +1,6 @@
 import { base64urlnopad } from '@scure/base'
 import type { JwkMembers, KeyType } from './key-type.ts'
 
-// The library that knows curves takes longer to load than all the rest of a verification, so it is
-// loaded with the first key of its kind.
-
 /** @see RFC 8037 section 2 */
 export const ed25519Key: KeyType = {
   kty: 'OKP',
@@ -13,21 +10,12 @@ export const ed25519Key: KeyType = {
 }
 
 /** @see RFC 7518 section 6.2.1 */
-export const p256Key: KeyType = nistKey('P-256', 32, async (bytes) => {
-  const { p256 } = await import('@noble/curves/nist.js')
-  return p256.Point.fromBytes(bytes).toBytes(false)
-})
+export const p256Key: KeyType = nistKey('P-256', 32)
 
-export const p384Key: KeyType = nistKey('P-384', 48, async (bytes) => {
-  const { p384 } = await import('@noble/curves/nist.js')
-  return p384.Point.fromBytes(bytes).toBytes(false)
-})
+export const p384Key: KeyType = nistKey('P-384', 48)
 
-/** A point, compressed or not, as an uncompressed one; throws when it is none. */
-type Decode = (bytes: Uint8Array) => Promise<Uint8Array>
-
-function nistKey(crv: string, length: number, decode: Decode): KeyType {
-  const fromBytes = (bytes: Uint8Array) => fromPoint(bytes, length, decode)
+function nistKey(crv: 'P-256' | 'P-384', length: number): KeyType {
+  const fromBytes = (bytes: Uint8Array) => fromPoint(bytes, crv, length)
   return {
     kty: 'EC',
     crv,
@@ -45,11 +33,12 @@ const UNCOMPRESSED = 4
 
 async function fromPoint(
   bytes: Uint8Array,
+  crv: 'P-256' | 'P-384',
   length: number,
-  decode: Decode,
 ): Promise<JwkMembers | undefined> {
+  const { uncompressed } = await import('./curve-points.ts')
   try {
-    const point = await decode(bytes)
+    const point = uncompressed(crv, bytes)
     const x = base64urlnopad.encode(point.subarray(1, length + 1))
     const y = base64urlnopad.encode(point.subarray(length + 1))
     return { x, y }
@@ -64,13 +53,8 @@ function fromEd25519(bytes: Uint8Array): Promise<JwkMembers | undefined> | JwkMe
 }
 
 async function fromEd25519Point(bytes: Uint8Array, x: string): Promise<JwkMembers | undefined> {
-  const { ed25519 } = await import('@noble/curves/ed25519.js')
-  try {
-    // Under a key of small order one signature fits many messages.
-    if (ed25519.Point.fromBytes(bytes).isSmallOrder()) return undefined
-  } catch {
-    return undefined
-  }
+  const { isSoundEd25519 } = await import('./curve-points.ts')
+  if (!isSoundEd25519(bytes)) return undefined
   if (soundPoints.size >= MAX_SOUND_POINTS) soundPoints.clear()
   soundPoints.add(x)
   return { x }

@@ -4,6 +4,7 @@ import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
 import { contextMemo } from './context-memo.ts'
 import { defineTerms } from './define-terms.ts'
 import { isPinned } from './pinned-context.ts'
+import type { SharedSubjects } from './shared-subjects.ts'
 
 /** Local contexts that a document brings along are compiled for it alone, and only so many. */
 const MAX_COMPILATIONS = 200
@@ -13,6 +14,8 @@ export interface ContextSource {
   /** The `@context` of each loaded context document, by URL. */
   readonly loaded: ReadonlyMap<string, JsonValue>
   compilations: number
+  /** Nodes that were read before, with the same contexts. */
+  readonly shared?: SharedSubjects | undefined
 }
 
 /**

@@ -1,25 +1,27 @@
 import { canonicalizeQuads, type CanonicalizationHash } from '../canonicalize-quads.ts'
 import type { Dataset, Statement, Subject } from './dataset.ts'
-import { runHashing } from './hashing.ts'
+import { runHashing, type KnownHashes } from './hashing.ts'
 import { nameBlankNodes } from './name-blank-nodes.ts'
 import { compareText } from './predicate.ts'
 import { settle, sortStatements } from './statement-order.ts'
 
 /**
- * The canonical N-Quads of a dataset. Blank nodes that take long to tell apart are left to
- * rdf-canonize.
+ * The canonical N-Quads of a dataset, subject by subject. Blank nodes that take long to tell apart
+ * are left to rdf-canonize.
  *
+ * @param known  Hashes that were worked out before, by their texts: it grows.
  * @see RDF Dataset Canonicalization 1.0 #canon-algo-algo
  * @throws {ProofError} `limit_exceeded`
  */
-export async function canonicalDataset(
+export async function canonicalParts(
   dataset: Dataset,
   hash: CanonicalizationHash = 'sha256',
-): Promise<string> {
+  known?: KnownHashes,
+): Promise<readonly string[]> {
   settle(dataset)
-  const areNamed = await runHashing(nameBlankNodes(dataset), hash)
-  const nquads = textOf(dataset)
-  return areNamed ? nquads : await canonicalizeAmbiguous(nquads, hash)
+  const areNamed = await runHashing(nameBlankNodes(dataset), hash, known)
+  const parts = partsOf(dataset)
+  return areNamed ? parts : [await canonicalizeAmbiguous(parts.join(''), hash)]
 }
 
 async function canonicalizeAmbiguous(nquads: string, hash: CanonicalizationHash) {
@@ -28,13 +30,16 @@ async function canonicalizeAmbiguous(nquads: string, hash: CanonicalizationHash)
 }
 
 /** Sorted subject by subject: the order is that of whole lines, by UTF-16 code unit. */
-function textOf({ named, blankNodes }: Dataset): string {
+function partsOf({ named, blankNodes }: Dataset): string[] {
   const subjects: Subject[] = [...named.values(), ...blankNodes]
   subjects.sort((one, other) => compareText(one.label, other.label))
+  return subjects.map((subject) => subject.text ?? linesOf(subject))
+}
+
+/** The lines of a settled subject whose blank nodes have their names. */
+export function linesOf({ label, statements }: Subject): string {
   let text = ''
-  for (const { label, statements } of subjects) {
-    for (const statement of namedObjects(statements)) text += label + restOfLine(statement)
-  }
+  for (const statement of namedObjects(statements)) text += label + restOfLine(statement)
   return text
 }
 

@@ -1,9 +1,12 @@
+import { BeyondSubset } from './beyond-subset.ts'
 import type { Predicate } from './predicate.ts'
 
 /** An RDF dataset, its terms written as N-Quads write them. */
 export interface Dataset {
   readonly named: Map<string, Subject>
   readonly blankNodes: BlankNode[]
+  /** Subjects that other datasets have too, settled: nothing may be said about them here. */
+  foreign?: Set<Subject>
 }
 
 export interface Subject {
@@ -11,6 +14,8 @@ export interface Subject {
   label: string
   /** In any order, and with duplicates, until they are settled. */
   statements: Statement[]
+  /** Their lines, where they are the same in every dataset. */
+  text?: string
 }
 
 export interface BlankNode extends Subject {
@@ -36,9 +41,13 @@ export function emptyDataset(): Dataset {
   return { named: new Map(), blankNodes: [] }
 }
 
-export function namedSubject({ named }: Dataset, iri: string): Subject {
+/** @throws {BeyondSubset} for a subject that another dataset has too */
+export function namedSubject({ named, foreign }: Dataset, iri: string): Subject {
   const found = named.get(iri)
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    if (foreign?.has(found) === true) throw new BeyondSubset('more about a shared subject')
+    return found
+  }
   const made: Subject = { label: `<${iri}> `, statements: [] }
   named.set(iri, made)
   return made

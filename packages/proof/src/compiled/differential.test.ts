@@ -4,7 +4,7 @@ import { askedOnce } from '../asked-once.ts'
 import { canonicalizeQuads } from '../canonicalize-quads.ts'
 import { createContextLoader } from '../context-loader.ts'
 import { readWithJsonLd } from '../linked-data.ts'
-import { canonicalDataset } from './canonical-dataset.ts'
+import { canonicalParts } from './canonical-dataset.ts'
 import { corpus } from './corpus.fixture.ts'
 import { mutate, pick, seededRandom } from './mutate.fixture.ts'
 import { readCompiled } from './read-compiled.ts'
@@ -19,7 +19,7 @@ const loaders = [createContextLoader(), createContextLoader({ revision: 1 })] as
 
 async function compiled(document: JsonObject, contexts = loaders[0]): Promise<string | undefined> {
   const dataset = await readCompiled(document, contexts)
-  return dataset && (await canonicalDataset(dataset))
+  return dataset && (await canonicalParts(dataset)).join('')
 }
 
 /** `undefined` for what safe mode refuses. */

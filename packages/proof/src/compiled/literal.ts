@@ -54,11 +54,21 @@ function numberLiteral(value: number, datatype: string | undefined): string {
   const text = String(value)
   if (!Number.isFinite(value)) throw new BeyondSubset('a number that JSON does not have')
   if (text.includes('.') || Math.abs(value) >= 1e21 || datatype === `${xsd}double`) {
-    const canonical = value.toExponential(15).replace(/(\d)0*e\+?/, '$1E')
-    return typed(canonical, datatype ?? `${xsd}double`)
+    return typed(canonicalDouble(value), datatype ?? `${xsd}double`)
   }
   // Also a number such as 1e-7, which becomes 0: jsonld.js looks for the point that it has not.
   return typed(value.toFixed(0), datatype ?? `${xsd}integer`)
+}
+
+/** XML Schema 1.1 part 2 #f-doubleCanmap, to sixteen digits, as every JSON-LD processor does. */
+function canonicalDouble(value: number): string {
+  const text = value.toExponential(15)
+  const e = text.indexOf('e')
+  let end = e
+  // A pattern would look at the zeros once from each of them.
+  while (text[end - 1] === '0' && text[end - 2] !== '.') end -= 1
+  const exponent = text.slice(text[e + 1] === '+' ? e + 2 : e + 1)
+  return `${text.slice(0, end)}E${exponent}`
 }
 
 function typed(text: string, datatype: string): string {

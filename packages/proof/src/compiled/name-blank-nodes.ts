@@ -12,7 +12,7 @@ const MAX_NODES = 5_000
  * @returns Whether they could all be told apart.
  * @see RDF Dataset Canonicalization 1.0 #canon-algo-algo
  */
-export function* nameBlankNodes({ blankNodes }: Dataset): Hashing<boolean> {
+export function* nameBlankNodes({ blankNodes, foreign }: Dataset): Hashing<boolean> {
   for (const node of blankNodes) node.name = undefined
   let count = 0
   const name = (node: BlankNode) => {
@@ -20,7 +20,11 @@ export function* nameBlankNodes({ blankNodes }: Dataset): Hashing<boolean> {
   }
   const [only] = blankNodes
   if (only !== undefined && blankNodes.length === 1) name(only)
-  else if (!(yield* tellApart(blankNodes, name))) return false
+  else {
+    const fresh = blankNodes.filter((node) => node.hash === '' || foreign?.has(node) !== true)
+    for (const node of fresh) node.hash = yield statementsOf(node)
+    if (!(yield* tellApart(blankNodes, name))) return false
+  }
   for (const node of blankNodes) node.label = `${node.name} `
   return true
 }
@@ -29,7 +33,6 @@ function* tellApart(
   blankNodes: readonly BlankNode[],
   name: (node: BlankNode) => void,
 ): Hashing<boolean> {
-  for (const node of blankNodes) node.hash = yield statementsOf(node)
   const sorted = blankNodes.toSorted((one, other) => compareText(one.hash, other.hash))
   const alike: BlankNode[][] = []
   for (const [index, node] of sorted.entries()) {
@@ -87,9 +90,10 @@ function inOrder(lines: string): string {
     .join('')
 }
 
-function mention({ subject, predicate, object, graph, written }: Statement, node: BlankNode) {
+function mention({ subject, predicate, object, graph }: Statement, node: BlankNode) {
   const start = subject === node ? OWN : isBlank(subject) ? UNNAMED : subject.label
-  const line = start + predicate.text + (object === node ? OWN : written)
+  const end = typeof object === 'string' ? object : object === node ? OWN : UNNAMED
+  const line = start + predicate.text + end
   if (graph === undefined) return `${line}.\n`
   return `${line}${graph === node ? OWN : UNNAMED}.\n`
 }

@@ -6,6 +6,7 @@ import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
 import { emptyDataset, type Dataset, type Subject } from './dataset.ts'
 import { isWithinMergeWork } from './merge-work-bound.ts'
 import { readDocument, readNode, type Scope } from './read-node.ts'
+import type { SharedSubjects } from './shared-subjects.ts'
 
 /** Every one is a step back to the beginning. */
 const MAX_CONTEXTS = 50
@@ -16,15 +17,20 @@ const MAX_CONTEXTS = 50
  * here has passed JSON-LD safe mode.
  *
  * @param document  Within its limits; recursion goes as deep as it does.
+ * @param shared  Of documents that are read with the same contexts and canonicalised one by one.
  */
 export async function readCompiled(
   document: JsonObject,
   contexts: ContextLoader,
+  shared?: SharedSubjects,
 ): Promise<Dataset | undefined> {
-  return await readWith(contexts, document, (scope, dataset) => {
+  const read: Read = (scope, dataset) => {
     const root = readNode(document, scope)
     return isSaid(root) && isWithinMergeWork(dataset) ? dataset : undefined
-  })
+  }
+  const dataset = await readWith(contexts, document, read, shared)
+  // What keeps a node from being shared need not keep it from being read.
+  return dataset ?? (shared === undefined ? undefined : await readWith(contexts, document, read))
 }
 
 /**
@@ -53,6 +59,7 @@ async function readWith(
   contexts: ContextLoader,
   document: JsonObject,
   read: Read,
+  shared?: SharedSubjects,
 ): Promise<Dataset | undefined> {
   const loaded = new Map<string, JsonValue>()
   try {
@@ -60,7 +67,7 @@ async function readWith(
       if (typeof context === 'string') await load(context, contexts, loaded)
     }
     while (loaded.size <= MAX_CONTEXTS) {
-      const answer = readOnce(read, { loaded, compilations: 0 })
+      const answer = readOnce(read, { loaded, compilations: 0, shared })
       if (!(answer instanceof ContextNeeded)) return answer
       await load(answer.url, contexts, loaded)
       if (!loaded.has(answer.url)) return undefined

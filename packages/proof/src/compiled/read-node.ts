@@ -226,13 +226,26 @@ function listOf(property: Property, value: JsonValue | undefined): string | Blan
 function objectOf(property: Property, value: JsonValue | undefined): string | BlankNode {
   if (isJsonObject(value)) {
     if (Object.hasOwn(value, '@value')) return valueObject(value)
-    const node = readNode(value, property)
+    const node = subjectOfValue(value, property)
     return isBlank(node) ? node : node.label
   }
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (!isScalar) throw new BeyondSubset('no JSON')
   return scalarObject(value, property.active, property.inside)
+}
+
+function subjectOfValue(value: JsonObject, property: Property): Subject {
+  const { place, active, name } = property
+  if (place.source.shared === undefined || place.graph !== undefined) {
+    return readNode(value, property)
+  }
+  const shared = place.source.shared.subjectOf(
+    value,
+    { active, name, dataset: place.dataset },
+    (dataset) => readNode(value, property, { ...place, dataset }),
+  )
+  return shared ?? readNode(value, property)
 }
 
 function scalarObject(

@@ -5,11 +5,12 @@ import { comparePredicates, compareText, rankPredicates } from './predicate.ts'
  * Brings the statements of each subject into an order, drops those that say the same again, and
  * notes which blank nodes are mentioned where.
  */
-export function settle({ named, blankNodes }: Dataset): void {
+export function settle({ named, blankNodes, foreign }: Dataset): void {
   rankPredicates()
-  for (const node of blankNodes) node.mentions.length = 0
-  for (const subject of named.values()) settleSubject(subject)
-  for (const node of blankNodes) settleSubject(node)
+  for (const node of blankNodes) if (foreign?.has(node) !== true) node.mentions.length = 0
+  for (const subjects of [named.values(), blankNodes]) {
+    for (const subject of subjects) if (foreign?.has(subject) !== true) settleSubject(subject)
+  }
 }
 
 function settleSubject(subject: Subject): void {

@@ -1,9 +1,9 @@
 import { base58 } from '@scure/base'
 import { verifyBytes } from '#signature'
+import { canonicalize } from '../canonicalize.ts'
 import { publicKeyFromMultikey } from '../key-from-multikey.ts'
 import { ProofError } from '../proof-error.ts'
 import type { VerificationTask } from '../suites/cryptosuite.ts'
-import { rdfc } from '../suites/rdfc.ts'
 import { readDerivedProof } from './disclosure-proof-value.ts'
 import { hashProofOptions } from './hash-proof-options.ts'
 import { signedBytes } from './sign-base.ts'
@@ -23,7 +23,7 @@ export async function verifyDerived(task: VerificationTask): Promise<boolean> {
   const proofKey = publicKeyFromMultikey(`z${base58.encode(publicKey)}`)
   if (proofKey.crv !== 'P-256') throw malformed('the proof key is not on P-256')
   const options = { contexts, hash: use.hash, ...(limits === undefined ? {} : { limits }) }
-  const canonical = linesOf(await rdfc.canonicalize(document, options))
+  const canonical = linesOf(await canonicalize(document, options))
   const statements = renameBlankNodes(canonical, (name) => labelOf(name, labels)).toSorted()
   const isMandatory = new Set(mandatoryIndexes)
   const mandatory = statements.filter((_, index) => isMandatory.has(index))

@@ -1,5 +1,6 @@
 import type { JsonObject, PublicJwk } from '@openboat/model'
 import type { ContextLoader } from '../context-loader.ts'
+import type { BulkMemory } from '../bulk-memory.ts'
 import type { DocumentLimits } from '../document-limits.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import type { SignatureMethod } from '../signature-method.ts'
@@ -60,6 +61,8 @@ export interface VerificationTask extends ProofTask {
 
 export interface SigningTask extends ProofTask {
   readonly signer: Signer
+  /** Where many documents are signed, what is known from those before. */
+  readonly memory?: BulkMemory
 }
 
 export const ed25519Use: KeyUse = {

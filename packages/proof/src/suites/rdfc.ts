@@ -1,4 +1,4 @@
-import { canonicalize } from '../canonicalize.ts'
+import { canonicalizeInParts } from '../canonicalize.ts'
 import { canonicalUnsecured } from '../linked-document.ts'
 import type { CanonicalForm } from '../proof-hash.ts'
 
@@ -12,6 +12,6 @@ export const rdfc: CanonicalForm = {
   }),
   canonicalize: async (value, { linked, ...options }) =>
     linked === undefined
-      ? await canonicalize(value, options)
+      ? await canonicalizeInParts(value, options)
       : await canonicalUnsecured(linked, value, options),
 }
