@@ -39,14 +39,23 @@ async function versionOf(
   return await issuer.achievements.getVersion(ref)
 }
 
-/** The picture with the badge inside: in both generations, if it was issued in both. */
+/**
+ * The picture with the badge inside, in both generations if it was issued in both. The current one
+ * comes first in the file, because some readers take what they find first.
+ */
 export function bakedPicture(
-  { content }: PictureContent,
+  { content, mediaType }: PictureContent,
   { forms }: IssuedBadge,
 ): Uint8Array<ArrayBuffer> {
-  const current = forms['data-integrity'] ?? forms.jwt
-  const older = forms['ob2-signed'] ?? forms['ob2-hosted']
-  const once =
-    current === undefined ? content : bake(content, current, { tag: 'openbadgecredential' })
-  return new Uint8Array(older === undefined ? once : bake(once, older, { tag: 'openbadges' }))
+  const generations = [
+    { tag: 'openbadgecredential', text: forms['data-integrity'] ?? forms.jwt },
+    { tag: 'openbadges', text: forms['ob2-signed'] ?? forms['ob2-hosted'] },
+  ] as const
+  // Baking adds behind what is in a PNG, and before what is in an SVG.
+  const inOrder = mediaType === 'image/png' ? generations : generations.toReversed()
+  const baked = inOrder.reduce(
+    (image, { tag, text }) => (text === undefined ? image : bake(image, text, { tag })),
+    content,
+  )
+  return new Uint8Array(baked)
 }
