@@ -1,4 +1,4 @@
-import { PRE_AUTHORIZED_CODE } from './metadata.ts'
+export const PRE_AUTHORIZED_CODE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
 
 /** @see OpenID4VCI 1.0 section 4.1.1 */
 export interface CredentialOffer {

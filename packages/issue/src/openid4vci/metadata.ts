@@ -1,4 +1,5 @@
 import type { JsonObject } from '@openboat/model'
+import { PRE_AUTHORIZED_CODE } from './credential-offer.ts'
 import { endpointsOf } from './endpoints.ts'
 import type { OfferingIssuer } from './openid4vci-options.ts'
 import { walletFormats } from './wallet-formats.ts'
@@ -64,5 +65,3 @@ export function authorizationMetadata({ urls }: OfferingIssuer): JsonObject {
     'pre-authorized_grant_anonymous_access_supported': true,
   }
 }
-
-export const PRE_AUTHORIZED_CODE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'

@@ -5,7 +5,7 @@ import { movableClock, seededBytes, weldingSchool } from '../issuer/issuer.fixtu
 import { createMemoryStore } from '../stores/memory.ts'
 import type { Store } from '../stores/store.ts'
 import { endpointsOf } from './endpoints.ts'
-import { PRE_AUTHORIZED_CODE } from './metadata.ts'
+import { PRE_AUTHORIZED_CODE } from './credential-offer.ts'
 import type { NewOffer, Openid4vci, Openid4vciOptions } from './openid4vci-options.ts'
 import { openid4vci } from './openid4vci.ts'
 
