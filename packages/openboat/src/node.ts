@@ -7,6 +7,7 @@ export {
   type VerifyManyOptions,
   type VerifyManyResult,
 } from './batch/verify-many.ts'
+export { diskStore, type DiskStoreOptions } from './disk-store.ts'
 export type { CacheStore, KeptDocument } from '@openboat/resolve'
 export { readBadge } from './read-badge.ts'
 export { guardedFetch, type GuardedFetchOptions, type Lookup } from './guarded-fetch.ts'

@@ -1,3 +1,4 @@
+import type { CacheStore } from '@openboat/resolve'
 import { OpenBoatError } from '../openboat-error.ts'
 import { reasonOf } from '../read-badge.ts'
 import { HEAD_BYTES, mayReplace } from './may-replace.ts'
@@ -27,6 +28,17 @@ export async function readJson(terminal: Terminal, path: string): Promise<unknow
     return JSON.parse(text) as unknown
   } catch {
     throw new OpenBoatError('bad_argument', { message: `${path} is not JSON.` })
+  }
+}
+
+/** A folder for what is fetched. */
+export async function openStore(terminal: Terminal, folder: string): Promise<CacheStore> {
+  try {
+    return await terminal.openStore(folder)
+  } catch (error) {
+    throw new OpenBoatError('unwritable_file', {
+      message: `${folder} cannot be written: ${reasonOf(error)}`,
+    })
   }
 }
 

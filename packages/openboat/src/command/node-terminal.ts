@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
+import type { CacheStore } from '@openboat/resolve'
 import { readBadge, readStart } from '../read-badge.ts'
 import type { Terminal, WriteOptions } from './terminal.ts'
 
@@ -37,9 +38,16 @@ export function nodeTerminal(manifest: URL): Terminal {
     cutFile: truncate,
     isStandardOutput,
     onInterrupt,
+    openStore,
     now: () => new Date(),
     fetch: lazyFetch,
   }
+}
+
+async function openStore(folder: string): Promise<CacheStore> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const { diskStore } = await import('../disk-store.ts')
+  return diskStore(folder)
 }
 
 /** As `verifyMany` has it, which is not loaded for this. */

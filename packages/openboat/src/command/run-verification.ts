@@ -2,7 +2,7 @@ import type { Job, Outcome, Tally, Unreadable } from '../batch/job.ts'
 import type { VerificationReport, VerifyOptions } from '../verify.ts'
 import { bundleCollector } from './bundle-collector.ts'
 import type { ExitCode } from './exit-code.ts'
-import { readBytes, writeTo } from './files.ts'
+import { openStore, readBytes, writeTo } from './files.ts'
 import { findInputs, type Inputs } from './find-inputs.ts'
 import { inOrder } from './in-order.ts'
 import { openPage, printSections } from './page.ts'
@@ -78,6 +78,7 @@ async function* outcomesOf(
     threads,
     signal: controller.signal,
     read: (path) => readBytes(terminal, path),
+    ...(flags.cache === undefined ? {} : { store: await openStore(terminal, flags.cache) }),
     ...(flags.inFlight === undefined ? {} : { inFlight: flags.inFlight }),
   })
   try {

@@ -1,3 +1,4 @@
+import { memoryStore, type CacheStore } from '@openboat/resolve'
 import { run } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -37,6 +38,7 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
   const { isTTY = false, isErrTTY = false, columns = 80, env = {}, web = {} } = options
   const files = new Map<string, Uint8Array>()
   const secrets = new Set<string>()
+  const stores = new Map<string, CacheStore>()
   const requests: string[] = []
   const written = { out: '', err: '' }
   const take = (stream: 'out' | 'err') => {
@@ -103,6 +105,12 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
       if (secret?.overwrite === false && files.has(path)) throw systemError('EEXIST')
       if (secret !== undefined) secrets.add(path)
       files.set(path, bytesOf(content))
+    },
+    openStore: async (folder) => {
+      if (folder.startsWith('read-only/')) throw systemError('EROFS')
+      const store = stores.get(folder) ?? memoryStore()
+      stores.set(folder, store)
+      return store
     },
     now: () => new Date(options.now ?? '2026-07-01T12:00:00Z'),
     fetch: () => async (input, init) => {

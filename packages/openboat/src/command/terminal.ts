@@ -1,3 +1,5 @@
+import type { CacheStore } from '@openboat/resolve'
+
 /** All that a command may touch: the real one is `nodeTerminal`, tests bring their own. */
 export interface Terminal {
   /** Of OpenBoat. */
@@ -39,6 +41,8 @@ export interface Terminal {
   isStandardOutput(path: string): Promise<boolean>
   /** Calls back when somebody presses Ctrl-C; returns how to stop listening. */
   onInterrupt(listener: () => void): () => void
+  /** Documents that are kept in a folder, which is made; fails like `node:fs`. */
+  openStore(folder: string): Promise<CacheStore>
   now(): Date
   fetch(allowOrigins: readonly string[]): typeof globalThis.fetch
 }

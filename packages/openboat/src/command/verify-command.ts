@@ -17,6 +17,7 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--offline', 'never ask the network: what is not known stays unknown')
     .option('--replay <file>', 'answer every request from this bundle, at its moment')
     .option('--record <file>', 'write every document that was used into a bundle')
+    .option('--cache <folder>', 'keep documents there for the next time, as HTTP allows')
     .option('--recipient <id>', 'who should have earned it (repeatable)', collect, [])
     .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
     .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')

@@ -24,6 +24,8 @@ export interface VerifyFlags {
   readonly recipient: readonly string[]
   readonly trust?: string
   readonly evidence?: true
+  /** A folder. */
+  readonly cache?: string
   readonly allowOrigin: readonly string[]
   readonly profile: 'lenient' | 'strict'
   readonly lang: Language
