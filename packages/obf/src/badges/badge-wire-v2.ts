@@ -103,7 +103,7 @@ export function badgeToV2(draft: BadgeDraft): BadgeInputV2 {
     category: [...(draft.categories ?? [])],
     client_alias_id: [...(draft.aliasIds ?? [])],
     expires: draft.validMonths ?? 0,
-    // The factory's own default is a draft, which cannot be issued.
+    // The factory's own default is a draft, which the plugins do not offer for issuing.
     draft: draft.draft ?? false,
     ...(draft.intent !== undefined && { intent: draft.intent }),
     ...(draft.email !== undefined && { email_message: emailToV2(draft.email) }),

@@ -21,7 +21,7 @@ export interface ObfBadge {
   readonly email: EmailMessage | undefined
   /** Months from issuing to the end; `undefined` is for ever. */
   readonly validMonths: number | undefined
-  /** Drafts cannot be issued. */
+  /** Not finished: the plugins do not offer it for issuing. */
   readonly draft: boolean
   readonly intent: string | undefined
   /** The aliases that may issue it (v2). */
@@ -81,7 +81,7 @@ export interface BadgeDraft {
   readonly email?: EmailMessage
   /** Months from issuing to the end. @default for ever */
   readonly validMonths?: number
-  /** Drafts cannot be issued. @default false, unlike the factory's own default */
+  /** Not finished. @default false, unlike the factory's own default in v2 */
   readonly draft?: boolean
   readonly intent?: string
   readonly aliasIds?: readonly string[]

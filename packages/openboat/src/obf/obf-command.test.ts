@@ -57,14 +57,14 @@ describe('boat obf login', () => {
   })
 
   test.each([
-    ['the environment', { env: true }],
-    ['a file', { file: true }],
-  ])('takes it from %s', async (_, from: { env?: true; file?: true }) => {
+    ['the environment', 'env'],
+    ['a file', 'file'],
+  ])('takes it from %s', async (_, from) => {
     const { url, clientId, clientSecret } = factory.ready
-    const env = from.env === true ? { OBF_CLIENT_SECRET: clientSecret } : {}
+    const env = from === 'env' ? { OBF_CLIENT_SECRET: clientSecret } : {}
     const terminal = fakeTerminal({ fetch: globalThis.fetch, env })
     put(terminal, 'secret.txt', `${clientSecret}\n`)
-    const file = from.file === true ? ['--secret-file', 'secret.txt'] : []
+    const file = from === 'file' ? ['--secret-file', 'secret.txt'] : []
     const account = join(folder, 'other.json')
     const login = ['--client-id', clientId, '--url', url, ...file, '--account', account]
     expect(await terminal.boat('obf', 'login', ...login)).toMatchObject({ code: 0 })
