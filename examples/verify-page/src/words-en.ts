@@ -6,7 +6,7 @@ export const english: Words = {
   languages: 'Language',
   skip: 'Skip to content',
   title: 'Is this badge genuine?',
-  lead: 'Give this page the badge’s file, and it verifies it on your own device. It is sent nowhere.',
+  lead: 'Choose the badge’s file: this page verifies it on your own device. It is sent nowhere.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   kinds: 'PNG or SVG picture, PDF certificate, JSON or JWT',
@@ -48,7 +48,7 @@ export const english: Words = {
       verified: {
         name: 'Verified',
         sentence:
-          'This badge comes from the issuer whose key or address it carries, and nobody changed it. Nothing says that it was revoked or has expired.',
+          'Its issuer signed it, or confirms it on their website, and nobody changed it since. Nothing says that it was revoked or has expired.',
       },
       rejected: {
         name: 'Rejected',

@@ -6,7 +6,7 @@ export const french: Words = {
   languages: 'Langue',
   skip: 'Aller au contenu',
   title: 'Ce badge est‑il authentique ?',
-  lead: 'Donnez-lui le fichier du badge : cette page le vérifie sur votre appareil. Il n’est envoyé nulle part.',
+  lead: 'Choisissez le fichier du badge : cette page le vérifie sur votre appareil. Il n’est envoyé nulle part.',
   choose: 'Choisir un fichier',
   drop: 'ou déposez-le ici',
   kinds: 'Image PNG ou SVG, certificat PDF, JSON ou JWT',
@@ -49,7 +49,7 @@ export const french: Words = {
       verified: {
         name: 'Vérifié',
         sentence:
-          'Ce badge vient de l’émetteur dont il porte la clé ou l’adresse, et personne ne l’a modifié. Rien n’indique qu’il soit révoqué ou expiré.',
+          'Son émetteur l’a signé, ou le confirme sur son site, et personne ne l’a modifié depuis. Rien n’indique qu’il soit révoqué ou expiré.',
       },
       rejected: {
         name: 'Rejeté',
