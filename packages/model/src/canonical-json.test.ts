@@ -83,3 +83,14 @@ test('a cyclic value is refused, not followed', () => {
   value['self'] = value
   expect(() => canonicalizeJson(value)).toThrow(/cyclic/)
 })
+
+test('few properties sort as many do', () => {
+  const names = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 3 }), { maxLength: 60 })
+  fc.assert(
+    fc.property(names, (given) => {
+      const members = given.toSorted().map((name) => `${JSON.stringify(name)}:1`)
+      const object = Object.fromEntries(given.map((name) => [name, 1]))
+      expect(canonicalizeJson(object)).toBe(`{${members.join(',')}}`)
+    }),
+  )
+})

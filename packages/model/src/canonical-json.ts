@@ -35,13 +35,44 @@ function writeList(list: readonly JsonValue[], depth: number): string {
 
 function writeObject(object: JsonObject, depth: number): string {
   let text = ''
-  // Without a comparator, toSorted() compares UTF-16 code units, which is what section 3.2.3 asks for.
-  for (const key of Object.keys(object).toSorted()) {
-    const member = write(object[key] as JsonValue, depth)
-    text += `${text === '' ? '{' : ','}${writeString(key)}:${member}`
+  for (const name of sorted(Object.keys(object))) {
+    const member = write(object[name] as JsonValue, depth)
+    text += (text === '' ? '{' : ',') + writeName(name) + member
   }
   return text === '' ? '{}' : `${text}}`
 }
+
+/** By UTF-16 code unit, as section 3.2.3 asks for, and as the engine compares text. */
+function sorted(names: string[]): readonly string[] {
+  if (names.length > FEW) return names.toSorted()
+  // In place: twice as fast as the general way for as few as most objects have.
+  for (const [index, name] of names.entries()) {
+    let place = index
+    for (; place > 0; place -= 1) {
+      const before = names[place - 1]
+      if (before === undefined || before <= name) break
+      names[place] = before
+    }
+    names[place] = name
+  }
+  return names
+}
+
+const FEW = 32
+
+/** `"name":`. The same few names stand in every badge, so they are written once. */
+function writeName(name: string): string {
+  const known = knownNames.get(name)
+  if (known !== undefined) return known
+  const written = `${writeString(name)}:`
+  if (knownNames.size >= MAX_KNOWN) knownNames.clear()
+  if (name.length <= MAX_KNOWN_LENGTH) knownNames.set(name, written)
+  return written
+}
+
+const knownNames = new Map<string, string>()
+const MAX_KNOWN = 1_000
+const MAX_KNOWN_LENGTH = 100
 
 function writeNumber(value: number): string {
   if (!Number.isFinite(value)) refuse(String(value))
