@@ -11,7 +11,8 @@ import { createContextLoader, createSigner, generateKey, signDataIntegrity } fro
 // one by one without a store, in turns in the same process: `npm run issuing --workspace …`, or
 // `node --conditions=@openboat/source --expose-gc run-issuing.ts [badges] [memory|pglite]`.
 
-const [count = 100_000, where = 'pglite'] = [Number(process.argv[2] ?? 100_000), process.argv[3]]
+const [, , number = '100000', where = 'pglite'] = process.argv
+const count = Number(number)
 const BLOCK = Math.min(5000, count / 2)
 const SIGNED_BETWEEN = Math.min(250, BLOCK)
 
@@ -49,7 +50,7 @@ const verificationMethod = (await issuer.keys.list())[0]?.verificationMethod ?? 
 async function signAlone(credentials: readonly JsonObject[]): Promise<number> {
   const start = performance.now()
   for (const { proof: _, ...credential } of credentials) {
-    await signDataIntegrity(credential as JsonObject, {
+    await signDataIntegrity(credential, {
       suite: 'eddsa-rdfc-2022',
       signer,
       verificationMethod,

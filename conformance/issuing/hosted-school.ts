@@ -34,26 +34,7 @@ export interface HostedSchool {
 export async function hostedSchool(options: Partial<IssuerOptions> = {}): Promise<HostedSchool> {
   let now = Date.parse('2026-07-01T00:00:00Z')
   const clock = () => new Date(now)
-  const [ed25519, rsa] = await Promise.all([generateKey('ed25519'), generateKey('rsa')])
-  const issuer = createIssuer({
-    profile: {
-      name: 'Boat Yard School',
-      url: 'https://school.example/',
-      email: 'badges@school.example',
-    },
-    signer: [createSigner(ed25519), createSigner(rsa)],
-    store: createMemoryStore(),
-    baseUrl: 'https://badges.school.example',
-    clock,
-    ...options,
-  })
-  await issuer.achievements.define({
-    id: 'welding-1',
-    name: 'Welding, level 1',
-    description: 'Joins two plates with a straight, clean seam.',
-    criteria: 'Weld three test pieces under supervision.',
-    image: { content: pixel, mediaType: 'image/png' },
-  })
+  const issuer = await weldingSchool({ clock, ...options })
   const mounted = host(issuer, { clock, secret: 'a secret of at least 32 characters' })
   const fetch = async (url: string, accept = 'application/json') =>
     await mounted.fetch(new Request(url, { headers: { accept } }))
@@ -75,6 +56,31 @@ export async function hostedSchool(options: Partial<IssuerOptions> = {}): Promis
         ...(email === undefined ? {} : { recipient: email }),
       }),
   }
+}
+
+async function weldingSchool(
+  options: Partial<IssuerOptions> & Pick<IssuerOptions, 'clock'>,
+): Promise<Issuer> {
+  const [ed25519, rsa] = await Promise.all([generateKey('ed25519'), generateKey('rsa')])
+  const issuer = createIssuer({
+    profile: {
+      name: 'Boat Yard School',
+      url: 'https://school.example/',
+      email: 'badges@school.example',
+    },
+    signer: [createSigner(ed25519), createSigner(rsa)],
+    store: createMemoryStore(),
+    baseUrl: 'https://badges.school.example',
+    ...options,
+  })
+  await issuer.achievements.define({
+    id: 'welding-1',
+    name: 'Welding, level 1',
+    description: 'Joins two plates with a straight, clean seam.',
+    criteria: 'Weld three test pieces under supervision.',
+    image: { content: pixel, mediaType: 'image/png' },
+  })
+  return issuer
 }
 
 /** What keeps a report from being good. */

@@ -114,7 +114,9 @@ async function expectComplete(place: Job['store'], names: readonly string[]): Pr
   const expected = names.flatMap((name) =>
     Array.from({ length: count }, (_, at) => `${name}/${at}`),
   )
-  expect(badges.map(({ idempotencyKey }) => idempotencyKey).toSorted()).toEqual(expected.toSorted())
+  expect(badges.map(({ idempotencyKey = '' }) => idempotencyKey).toSorted()).toEqual(
+    expected.toSorted(),
+  )
   const places = badges.flatMap(({ slots }) => slots.map(({ list, index }) => `${list}#${index}`))
   expect(new Set(places).size).toBe(badges.length)
   const school = schoolOn(store, key)

@@ -2,7 +2,6 @@ import { createHash, createPublicKey, verify as verifySignature } from 'node:cry
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
-import type { IssueOutcome } from '@openboat/issue'
 import type { JsonObject } from '@openboat/model'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -27,11 +26,11 @@ beforeAll(async () => {
     ...(at % 3 === 0 ? { narrative: `Welded hull ${at}.` } : {}),
     ...(at % 4 === 0 ? { evidence: ['https://school.example/film'] } : {}),
   }))
-  const outcomes: IssueOutcome[] = await Array.fromAsync(school.issuer.issueMany(awards))
-  badges = outcomes.map((outcome) => {
+  badges = []
+  for await (const outcome of school.issuer.issueMany(awards)) {
     if (!outcome.ok) throw outcome.error
-    return outcome.badge.forms as (typeof badges)[number]
-  })
+    badges.push(outcome.badge.forms as (typeof badges)[number])
+  }
 })
 
 /** Our hosted documents for the reference implementation: a method alone where its id has a fragment. */

@@ -57,10 +57,12 @@ function binaries(): string | undefined {
 
 function serverUser(): { uid: number; gid: number } | undefined {
   try {
-    const id = (flag: string) =>
-      Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
-    return { uid: id('-u'), gid: id('-g') }
+    return { uid: idOfServer('-u'), gid: idOfServer('-g') }
   } catch {
     return undefined
   }
+}
+
+function idOfServer(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
 }

@@ -23,7 +23,9 @@ describe('PGlite on disk', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test.each(requirements)('%s', async (_, run) => await run(store))
+  test.each(requirements)('%s', async (_, run) => {
+    await expect(run(store)).resolves.toBeUndefined()
+  })
 
   test('a second store on the same folder is refused', async () => {
     await expect(openPgliteStore(folder)).rejects.toMatchObject({ code: 'store_locked' })
@@ -51,7 +53,7 @@ describe('PostgreSQL', () => {
   test.each(requirements)('%s', async (_, run) => {
     const store = createPostgresStore(new Pool({ ...server?.connection, max: 8 }))
     try {
-      await run(store)
+      await expect(run(store)).resolves.toBeUndefined()
     } finally {
       await store.close()
     }

@@ -1,5 +1,12 @@
-import type { ContextLoader, Cryptosuite, Signer, SigningSuite } from '@openboat/proof'
-import { createContextLoader } from '@openboat/proof'
+import type {
+  ContextLoader,
+  Cryptosuite,
+  SignDataIntegrityOptions,
+  Signer,
+  SigningSuite,
+} from '@openboat/proof'
+import { createContextLoader, signDataIntegrity } from '@openboat/proof'
+import type { JsonObject } from '@openboat/model'
 import { IssueError } from './issue-error.ts'
 import { randomSalt } from './recipient-identity.ts'
 import { timestampOf } from './timestamp.ts'
@@ -35,6 +42,12 @@ export interface IssueOptions {
   readonly contexts?: ContextLoader
 }
 
+/** The document with its proof, as `signDataIntegrity` makes it. */
+export type EmbedProof = (
+  credential: JsonObject,
+  options: SignDataIntegrityOptions,
+) => Promise<JsonObject>
+
 /** The options with their defaults, checked. */
 export interface Issuing {
   readonly signer: Signer
@@ -46,6 +59,7 @@ export interface Issuing {
   readonly newId: () => string
   readonly newSalt: () => string
   readonly contexts: ContextLoader
+  readonly embed: EmbedProof
 }
 
 export function issuingFrom(options: IssueOptions): Issuing {
@@ -65,6 +79,7 @@ export function issuingFrom(options: IssueOptions): Issuing {
     newId: options.newId ?? randomId,
     newSalt: options.newSalt ?? randomSalt,
     contexts: options.contexts ?? createContextLoader(),
+    embed: signDataIntegrity,
   }
 }
 

@@ -1,7 +1,6 @@
 import {
   findDataLoss,
   ProofError,
-  signDataIntegrity,
   signJws,
   type ContextLoader,
   type Cryptosuite,
@@ -62,11 +61,11 @@ async function embedProof(
   key: IssuerKey,
   issuing: Issuing,
 ): Promise<IssuedCredential> {
-  const { contexts, signer } = issuing
+  const { contexts, signer, embed } = issuing
   const { suite = suiteFor(signer) } = issuing
   if (isOverJson(suite)) await loseNothing(credential, contexts)
   try {
-    const signed = await signDataIntegrity(credential, {
+    const signed = await embed(credential, {
       suite,
       signer,
       verificationMethod: key.verificationMethod,

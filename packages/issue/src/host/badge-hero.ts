@@ -42,7 +42,7 @@ function leadOf({ badge, language }: BadgePage): Html | undefined {
 }
 
 /** Plain text only: a hash, a DID or an address is nobody's name. */
-export function recipientName({ recipient }: Badge): string | undefined {
+function recipientName({ recipient }: Badge): string | undefined {
   return recipient.identifiers.find(
     ({ type, hashed }) => !hashed && (type === 'ext:name' || type === 'name'),
   )?.value

@@ -8,7 +8,7 @@ import type { HostOptions } from './host-options.ts'
 export const secret = 'a secret of at least 32 characters'
 
 /** The smallest PNG that is one: a single pixel. */
-export const pixel = Uint8Array.from(
+const pixel = Uint8Array.from(
   atob(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
   ),

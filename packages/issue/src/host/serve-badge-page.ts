@@ -77,7 +77,7 @@ function verifyAddress(visit: Visit, access: BadgeAccess): string | undefined {
 }
 
 /** What the issuer has on record, and what the clock says. */
-export function standingOf(
+function standingOf(
   { status }: Pick<IssuedBadge, 'status'>,
   period: { readonly validFrom?: string; readonly validUntil?: string },
   now: Date,

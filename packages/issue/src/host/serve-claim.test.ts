@@ -80,3 +80,22 @@ describe('a claim link', () => {
     }
   })
 })
+
+describe('a session of the application', () => {
+  test.each([
+    [{ 'sec-fetch-site': 'same-origin' }, 200],
+    [{ 'sec-fetch-site': 'cross-site' }, 404],
+    [{ 'sec-fetch-site': 'same-site', origin: 'https://badges.school.example' }, 404],
+    [{ origin: 'https://badges.school.example' }, 200],
+    [{ origin: 'https://elsewhere.example' }, 404],
+    [{ origin: 'null' }, 404],
+    [{}, 404],
+  ])('makes a badge public by a form of this site: %j', async (headers, status) => {
+    const own = await stage({ isHolder: (_, request) => request.headers.get('cookie') === 'ada' })
+    const { url } = await own.issuer.issue(ada)
+    const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'ada' }
+    const body = 'visibility=public'
+    await own.ask(url, { ...form, ...headers }, { method: 'POST', body })
+    expect((await own.browse(url)).status).toBe(status)
+  })
+})

@@ -74,10 +74,26 @@ export async function revoked(visit: Visit, { status }: IssuedBadge): Promise<Re
 export async function changeVisibility(visit: Visit, id: string): Promise<Response> {
   const access = await accessTo(visit, id)
   if (access?.isHolder !== true) return await messageAnswer(visit, 'not-found')
+  if (access.key === undefined && !isSentFromHere(visit)) {
+    return await messageAnswer(visit, 'not-allowed')
+  }
   const wanted = (await formOf(visit.request)).get('visibility')
   if (wanted !== 'public' && wanted !== 'private') return await messageAnswer(visit, 'not-allowed')
   await visit.issuer.badges.setVisibility(id, wanted)
   return seeOther(onward(visit, access.badge.url, keyQuery(access)))
+}
+
+/**
+ * Whether the form stood on a page of this site. A session opens to forms of other sites, too, which
+ * the key of a holder's link does not. (`Origin` is `null` under our referrer policy.)
+ *
+ * @see Fetch Metadata Request Headers, Sec-Fetch-Site
+ */
+function isSentFromHere({ request, url, origin }: Visit): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const from = request.headers.get('origin')
+  return from !== null && [origin, url.origin].includes(from)
 }
 
 const LONGEST_FORM = 4096

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { asList, isJsonObject } from '@openboat/model'
+import { asList, isJsonObject, type JsonObject } from '@openboat/model'
 import { readStatus, readStatusEntry } from '@openboat/status'
 import type { Store } from '../stores/store.ts'
 import { bitsFromText, countBits, setPositions } from './bits.ts'
@@ -61,11 +61,12 @@ export async function publishedStatus(
 ): Promise<Record<string, boolean>> {
   const said: Record<string, boolean> = {}
   for (const entry of asList(issuedCredential(badge)?.['credentialStatus'])) {
+    if (!isJsonObject(entry)) throw new Error('a status entry is no object')
     const read = readStatusEntry(entry)
     const slot = badge.slots.find(({ list }) => read.ok && read.entry.listUrl.endsWith(list))
     if (!read.ok || slot === undefined) throw new Error('a badge has an entry that is not its own')
     const list = await issuer.statusLists.get(slot.list)
-    const answer = await readStatus(read.entry, JSON.parse(list?.text ?? '{}'))
+    const answer = await readStatus(read.entry, JSON.parse(list?.text ?? '{}') as JsonObject)
     if (!answer.ok) throw new Error(answer.message)
     said[slot.purpose] = answer.set
   }

@@ -6,6 +6,7 @@ import { assertionFaults, assertionLosses } from '../assertion-losses.ts'
 import type { CheckedBadgeDraft } from '../badge-draft.ts'
 import { draftAssertion } from '../draft-assertion.ts'
 import { draftCredential } from '../draft-credential.ts'
+import type { EmbedProof } from '../issue-options.ts'
 import { badDraft } from '../issue-error.ts'
 import type { CompleteAssertionUrls } from '../locate-assertion.ts'
 import type { AchievementRef } from './achievement.ts'
@@ -30,6 +31,10 @@ interface FormsOrder {
   readonly achievement: AchievementRef
   readonly slots: readonly StatusSlot[]
   readonly conforms: ConformingShapes
+  /** The moment of issuing. */
+  readonly now: string
+  /** How proofs are embedded. @default one by one */
+  readonly embed?: EmbedProof | undefined
 }
 
 /** @throws {IssueError} `bad_draft`, `does_not_conform`, `data_loss`, `no_active_key` */
@@ -38,7 +43,7 @@ export async function signForms(
   keys: SigningKeys,
   order: FormsOrder,
 ): Promise<SignedForms> {
-  const now = world.now()
+  const { now, embed } = order
   const salt = { now, newId: () => world.random.id(), newSalt: () => world.random.salt() }
   const isOpenBadge3 = order.forms.some((form) => form === 'data-integrity' || form === 'jwt')
   const isOpenBadge2 = order.forms.some((form) => form === 'ob2-hosted' || form === 'ob2-signed')
@@ -51,7 +56,7 @@ export async function signForms(
   for (const form of new Set(order.forms)) {
     const signed =
       form === 'data-integrity' || form === 'jwt'
-        ? await signCredential(world, keys, { form, now, credential: credential ?? {} })
+        ? await signCredential(world, keys, { form, now, embed, credential: credential ?? {} })
         : await signAssertion(world, keys, { form, ...order, salt })
     forms[form] = signed.text
     for (const key of signed.keys) signers.add(key)
@@ -119,23 +124,27 @@ interface SignedText {
   readonly keys: readonly string[]
 }
 
+interface CredentialOrder extends Pick<FormsOrder, 'now' | 'embed'> {
+  readonly form: 'data-integrity' | 'jwt'
+  readonly credential: JsonObject
+}
+
 /** @throws {IssueError} `data_loss`, `no_active_key` */
 export async function signCredential(
   world: IssuerWorld,
   keys: SigningKeys,
-  {
-    form,
-    now,
-    credential,
-  }: { form: 'data-integrity' | 'jwt'; now: string; credential: JsonObject },
+  { form, now, embed, credential }: CredentialOrder,
 ): Promise<SignedText> {
   const key = await keys.forForm(form)
-  const issuing = issuingWith(world, key, { format: form, now })
+  const issuing = issuingWith(world, key, { format: form, now, embed })
   const { text } = await signedWith(key, credential, issuing)
   return { text, keys: [key.record.id] }
 }
 
-interface AssertionOrder extends Omit<FormsOrder, 'forms' | 'slots' | 'conforms'> {
+interface AssertionOrder extends Omit<
+  FormsOrder,
+  'forms' | 'slots' | 'conforms' | 'now' | 'embed'
+> {
   readonly form: 'ob2-hosted' | 'ob2-signed'
   readonly salt: { readonly now: string; readonly newSalt: () => string }
 }

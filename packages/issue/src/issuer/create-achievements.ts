@@ -19,47 +19,30 @@ import { achievementTable, imageTable, versionName, versionTable } from './table
 export function createAchievements(world: IssuerWorld): Achievements {
   const { issuerId } = world
   return {
-    define: async ({ id = world.random.id(), ...definition }) => {
-      if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) throw badId(id)
-      const first = await draftVersion(world, { id, version: 1 }, definition)
-      const { createdAt } = first.version
-      const achievement: Achievement = { id, latestVersion: 1, languages: [], createdAt }
-      await world.transaction(async (tx) => {
-        await tx.insert([
-          achievementTable.record(issuerId, achievement),
-          versionTable.record(issuerId, first.version),
-        ])
-        await first.keepImage(tx)
-      })
-      return first.version
-    },
+    define: async (definition) => await define(world, definition),
     version: async (id, changes) =>
       await world.transaction(async (tx) => {
         const achievement = await current(world, id, tx)
         if (achievement.retiredAt !== undefined) throw retired(id)
         const last = await latest(world, achievement, tx)
-        const version = achievement.latestVersion + 1
+        const ref = { id, version: achievement.latestVersion + 1 }
         const definition = { ...definitionOf(world, last), ...changes }
-        const next = await draftVersion(world, { id, version }, definition, last)
-        await tx.insert([versionTable.record(issuerId, next.version)])
-        await next.keepImage(tx)
-        const changed = { ...achievement, latestVersion: version, languages: [] }
+        const version = await addVersion(world, tx, { ref, definition, origin: last })
+        const changed = { ...achievement, latestVersion: version.version, languages: [] }
         await achievementTable.put(tx, issuerId, changed)
-        return next.version
+        return version
       }),
     translate: async (id, { language, ...texts }) =>
       await world.transaction(async (tx) => {
         const achievement = await current(world, id, tx)
-        const original = await latest(world, achievement, tx)
-        if (original.draft.language === language) throw hasLanguage(id, language)
-        const ref = { id, version: original.version, language }
-        const definition = { ...definitionOf(world, original), ...texts, language }
-        const draft = await draftVersion(world, ref, definition, original)
-        await tx.insert([versionTable.record(issuerId, draft.version)])
-        await draft.keepImage(tx)
+        const origin = await latest(world, achievement, tx)
+        if (origin.draft.language === language) throw hasLanguage(id, language)
+        const ref = { id, version: origin.version, language }
+        const definition = { ...definitionOf(world, origin), ...texts, language }
+        const version = await addVersion(world, tx, { ref, definition, origin })
         const languages = [...achievement.languages, language]
         await achievementTable.put(tx, issuerId, { ...achievement, languages })
-        return draft.version
+        return version
       }),
     retire: async (id) =>
       await world.transaction(async (tx) => {
@@ -75,6 +58,20 @@ export function createAchievements(world: IssuerWorld): Achievements {
     list: async (page) =>
       await world.transaction(async (tx) => await achievementTable.list(tx, issuerId, page)),
   }
+}
+
+async function define(
+  world: IssuerWorld,
+  { id = world.random.id(), ...definition }: AchievementDefinition,
+): Promise<AchievementVersion> {
+  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(id)) throw badId(id)
+  return await world.transaction(async (tx) => {
+    const version = await addVersion(world, tx, { ref: { id, version: 1 }, definition })
+    const { createdAt } = version
+    const achievement: Achievement = { id, latestVersion: 1, languages: [], createdAt }
+    await tx.insert([achievementTable.record(world.issuerId, achievement)])
+    return version
+  })
 }
 
 /** The version that a reference means; without `version` the latest. */
@@ -120,20 +117,22 @@ async function latest(
   return version
 }
 
-interface DraftedVersion {
-  readonly version: AchievementVersion
-  /** Writes its picture, if it is the issuer's to host. */
-  keepImage(tx: StoreTransaction): Promise<void>
-}
-
 const AchievementDraft = ShortBadgeDraft.shape.achievement
 
-async function draftVersion(
-  { urls, now }: IssuerWorld,
-  ref: AchievementRef,
-  { image, ...definition }: Omit<AchievementDefinition, 'id'>,
-  origin?: AchievementVersion,
-): Promise<DraftedVersion> {
+interface NewVersion {
+  readonly ref: AchievementRef
+  readonly definition: Omit<AchievementDefinition, 'id'>
+  /** What it is a change or a translation of. */
+  readonly origin?: AchievementVersion
+}
+
+/** Writes a version, and its picture if that is the issuer's to host. */
+async function addVersion(
+  world: IssuerWorld,
+  tx: StoreTransaction,
+  { ref, definition: { image, ...definition }, origin }: NewVersion,
+): Promise<AchievementVersion> {
+  const { urls } = world
   const kept = await keptPicture(image, urls)
   const url = urls.achievement(ref)
   const draft = readDraft(
@@ -152,17 +151,13 @@ async function draftVersion(
   const version: AchievementVersion = {
     ...ref,
     url,
-    draft: draft as AchievementVersion['draft'],
+    draft,
     ...(hosted?.kind === 'image' ? { image: hosted.id } : {}),
-    createdAt: now(),
+    createdAt: world.now(),
   }
-  const { row } = kept
-  return {
-    version,
-    keepImage: async (tx) => {
-      if (row !== undefined) await imageTable.put(tx, urls.issuer, row)
-    },
-  }
+  await tx.insert([versionTable.record(world.issuerId, version)])
+  if (kept.row !== undefined) await imageTable.put(tx, world.issuerId, kept.row)
+  return version
 }
 
 /** What a version says, without what names this version. */

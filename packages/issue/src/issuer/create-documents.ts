@@ -1,8 +1,8 @@
 import { OB_3, type JsonObject } from '@openboat/model'
 import { multikeyOf } from '@openboat/proof'
 import { achievementOf, profileOf } from '../draft-credential.ts'
-import type { CheckedBadgeDraft } from '../badge-draft.ts'
 import { stated } from '../stated.ts'
+import type { AchievementRef } from './achievement.ts'
 import { allKeys } from './all-keys.ts'
 import { bitsFromText as bytesFromText } from './bits.ts'
 import { findVersion } from './create-achievements.ts'
@@ -24,7 +24,7 @@ export function createDocuments(world: IssuerWorld, keys: SigningKeys): HostedDo
     profile: async () => {
       const known = await published()
       return {
-        ...profileOf(world.profile as CheckedBadgeDraft['issuer'], issuerId),
+        ...profileOf(world.profile, issuerId),
         '@context': [DID_CONTEXT, ...keyContexts(known), OB_3],
         ...(urls.did === undefined ? {} : { alsoKnownAs: [urls.did] }),
         ...methodsOf(issuerId, known),
@@ -41,12 +41,7 @@ export function createDocuments(world: IssuerWorld, keys: SigningKeys): HostedDo
       }
     },
     jwks: async () => ({ keys: (await published()).filter(isTrusted).map(jwkOf) }),
-    achievement: async (ref) => {
-      const version = await world.transaction(async (tx) => await findVersion(world, ref, tx))
-      if (version === undefined || version.language !== ref.language) return undefined
-      const draft = version.draft as CheckedBadgeDraft['achievement']
-      return { '@context': OB_3, ...achievementOf(draft, () => version.url) }
-    },
+    achievement: async (ref) => await achievementAt(world, ref),
     image: async (id) => {
       const row = await world.transaction(async (tx) => await imageTable.get(tx, issuerId, id))
       if (row === undefined) return undefined
@@ -56,17 +51,29 @@ export function createDocuments(world: IssuerWorld, keys: SigningKeys): HostedDo
   }
 }
 
+async function achievementAt(
+  world: IssuerWorld,
+  ref: AchievementRef,
+): Promise<JsonObject | undefined> {
+  const version = await world.transaction(async (tx) => await findVersion(world, ref, tx))
+  if (version === undefined || version.language !== ref.language) return undefined
+  return { '@context': OB_3, ...achievementOf(version.draft, () => version.url) }
+}
+
 // First, because widely used verifiers read what begins with it without processing JSON-LD.
 const DID_CONTEXT = 'https://www.w3.org/ns/did/v1'
 const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1'
 const JWK_CONTEXT = 'https://w3id.org/security/suites/jws-2020/v1'
 
 function keyContexts(keys: readonly IssuerKeyRecord[]): string[] {
-  const isRsa = ({ publicKey }: IssuerKeyRecord) => publicKey.kty === 'RSA'
   return [
     ...(keys.every(isRsa) ? [] : [MULTIKEY_CONTEXT]),
     ...(keys.some(isRsa) ? [JWK_CONTEXT] : []),
   ]
+}
+
+function isRsa({ publicKey }: IssuerKeyRecord): boolean {
+  return publicKey.kty === 'RSA'
 }
 
 /** A compromised key is still described, and listed for nothing: not everybody reads `revoked`. */

@@ -14,11 +14,6 @@ export function createIssuerUrls(baseUrl: string): IssuerUrls {
   const base = baseOf(baseUrl)
   const did = didWebOf(base)
   const at = (...segments: string[]) => [base, ...segments.map(encodeURIComponent)].join('/')
-  const versionOf = ({ id, version, language }: AchievementRef) => [
-    id,
-    String(version),
-    ...(language === undefined ? [] : [language]),
-  ]
   return {
     base,
     issuer: at('issuer'),
@@ -42,6 +37,10 @@ export function createIssuerUrls(baseUrl: string): IssuerUrls {
     },
     match: (url) => routeOf(segmentsOf(url, base)),
   }
+}
+
+function versionOf({ id, version, language }: AchievementRef): string[] {
+  return [id, String(version), ...(language === undefined ? [] : [language])]
 }
 
 function baseOf(baseUrl: string): string {

@@ -12,13 +12,14 @@ import { endorseTarget } from './endorse-target.ts'
 import { issueBatch } from './issue-batch.ts'
 import { issueMany } from './issue-many.ts'
 import type { Issuer, IssuerOptions } from './issuer.ts'
-import { issuerWorldFrom } from './issuer-world.ts'
+import type { IssuerKeys } from './issuer-key-record.ts'
+import { issuerWorldFrom, type IssuerWorld } from './issuer-world.ts'
 import { createListPublisher } from './list-publisher.ts'
 import { reissueBadge } from './reissue-badge.ts'
 import { renewBadge } from './renew-badge.ts'
 import { listOf, rotateKeys } from './rotate-keys.ts'
 import { issueSelfMade } from './self-made.ts'
-import { createSigningKeys } from './signing-keys.ts'
+import { createSigningKeys, type SigningKeys } from './signing-keys.ts'
 import { createStatusAllocation } from './status-allocation.ts'
 import { keyTable } from './tables.ts'
 
@@ -56,14 +57,7 @@ export function createIssuer(options: IssuerOptions): Issuer {
     urls: world.urls,
     achievements,
     badges: createBadges(world),
-    keys: {
-      list: async () => {
-        await keys.open()
-        return await allKeys(world)
-      },
-      get: async (id) =>
-        await world.transaction(async (tx) => await keyTable.get(tx, world.issuerId, id)),
-    },
+    keys: createIssuerKeys(world, keys),
     statusLists: createStatusLists(world, publisher),
     claims: createClaims(world),
     requests: createRequests(world, { issue, revoke }),
@@ -79,5 +73,16 @@ export function createIssuer(options: IssuerOptions): Issuer {
     reissue: async (id, award, change) => await reissueBadge(parts, { ...change, id, award }),
     selfMade: async (badge) => await issueSelfMade({ achievements, issue }, badge),
     rotateKeys: async (rotation) => await rotateKeys(parts, rotation),
+  }
+}
+
+function createIssuerKeys(world: IssuerWorld, keys: SigningKeys): IssuerKeys {
+  return {
+    list: async () => {
+      await keys.open()
+      return await allKeys(world)
+    },
+    get: async (id) =>
+      await world.transaction(async (tx) => await keyTable.get(tx, world.issuerId, id)),
   }
 }

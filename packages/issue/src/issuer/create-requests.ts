@@ -82,9 +82,7 @@ async function submit(world: IssuerWorld, draft: RequestDraft): Promise<BadgeReq
       },
       state: 'submitted',
       recipient,
-      ...(evidence === undefined
-        ? {}
-        : { evidence: evidence as RequestDraft['evidence'] & object }),
+      ...(evidence === undefined ? {} : { evidence }),
       ...(statement === undefined ? {} : { statement }),
       ...(reference === undefined ? {} : { reference }),
       history: [{ state: 'submitted', at: world.now() }],

@@ -71,7 +71,7 @@ export function draftOf(
   const { validFrom: from, validUntil: until, awardedDate: awarded, ...rest } = award
   return {
     id: world.urls.credential(id),
-    achievement: version.draft as CheckedBadgeDraft['achievement'],
+    achievement: version.draft,
     issuer: { ...world.profile, id: world.issuerId },
     recipient: rest.recipient,
     ...stated({ evidence: rest.evidence, narrative: rest.narrative }),

@@ -67,7 +67,7 @@ async function targetOf(
     if (version === undefined) throw notFound('achievement', ref.id)
     return { id: version.url, name: version.draft.name }
   }
-  return target as JsonObject
+  return target
 }
 
 async function signEndorsement(

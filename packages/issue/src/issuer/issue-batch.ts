@@ -1,7 +1,9 @@
 import { IssueError } from '../issue-error.ts'
+import type { EmbedProof } from '../issue-options.ts'
 import type { StoreTransaction } from '../stores/store.ts'
 import type { IssuedBadge, IssueOutcome, StatusSlot } from './award.ts'
 import { signForms, type ConformingShapes, type SignedForms } from './award-forms.ts'
+import { createBulkEmbedding } from './bulk-embedding.ts'
 import { faultOf, readEntries, type Entry, type Numbered } from './award-entry.ts'
 import { draftOf, type CheckedAward } from './draft-award.ts'
 import type { IssuerWorld } from './issuer-world.ts'
@@ -78,10 +80,16 @@ async function signEntries(
   outcomes: Map<number, IssueOutcome>,
 ): Promise<readonly Signed[]> {
   const slots = await slotsFor(parts, entries)
+  const now = parts.world.now()
+  // What is signed alone has nothing to share, and so it is with a few.
+  const embed = entries.length < MANY ? undefined : createBulkEmbedding()
   const signed = await Promise.all(
     firstOfEachKey(entries).map(async (entry) => {
       try {
-        return { entry, badge: await signEntry(parts, entry, slots.get(entry) ?? []) }
+        return {
+          entry,
+          badge: await signEntry(parts, entry, { slots: slots.get(entry) ?? [], now, embed }),
+        }
       } catch (error) {
         outcomes.set(entry.at, faultOf(entry, error))
         return undefined
@@ -90,6 +98,8 @@ async function signEntries(
   )
   return signed.filter((each) => each !== undefined)
 }
+
+const MANY = 16
 
 /** The others wait: in the next round they are repeated. */
 function firstOfEachKey(entries: readonly Entry[]): Entry[] {
@@ -120,10 +130,16 @@ async function slotsFor(
   )
 }
 
+interface SigningTurn {
+  readonly slots: readonly StatusSlot[]
+  readonly now: string
+  readonly embed: EmbedProof | undefined
+}
+
 async function signEntry(
   { world, keys, conforms }: IssuingParts,
   { checked, version }: Entry,
-  slots: readonly StatusSlot[],
+  { slots, now, embed }: SigningTurn,
 ): Promise<IssuedBadge> {
   const id = world.random.id()
   const { id: name, version: number, language } = version
@@ -134,7 +150,16 @@ async function signEntry(
   }
   const draft = draftOf(world, checked, { version, id })
   const forms = checked.forms ?? world.forms
-  const signed = await signForms(world, keys, { id, forms, draft, achievement, slots, conforms })
+  const signed = await signForms(world, keys, {
+    id,
+    forms,
+    draft,
+    achievement,
+    slots,
+    conforms,
+    now,
+    embed,
+  })
   return badgeOf(world, { id, achievement, signed, slots, checked })
 }
 

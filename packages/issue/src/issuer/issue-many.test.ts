@@ -1,9 +1,11 @@
+import type { JsonObject } from '@openboat/model'
+import { signDataIntegrity } from '@openboat/proof'
 import { expect, test } from 'vitest'
 import { createMemoryStore } from '../stores/memory.ts'
 import { allBadges, expectAccounted } from './account.fixture.ts'
 import type { Award, IssueOutcome } from './award.ts'
 import { createIssuer } from './create-issuer.ts'
-import { ada, signers, weldingSchool } from './issuer.fixture.ts'
+import { ada, signers, taken, weldingSchool } from './issuer.fixture.ts'
 import type { Issuer } from './issuer.ts'
 
 function awards(count: number): Award[] {
@@ -19,7 +21,7 @@ async function outcomesOf(
   given: Iterable<Award> | AsyncIterable<Award>,
   batchSize = 4,
 ): Promise<IssueOutcome[]> {
-  return await Array.fromAsync(issuer.issueMany(given, { batchSize }))
+  return await taken(issuer.issueMany(given, { batchSize }))
 }
 
 test('every award has its outcome, in order; what is wrong with one is its own', async () => {
@@ -27,7 +29,7 @@ test('every award has its outcome, in order; what is wrong with one is its own',
   const issuer = await weldingSchool({ store })
   const given = awards(10)
   given[3] = { achievement: 'sailing', recipient: ada }
-  given[6] = { achievement: 'welding-1', recipient: {} } as Award
+  given[6] = { achievement: 'welding-1', recipient: {} }
   const outcomes = await outcomesOf(issuer, given)
   expect(outcomes.map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   const failed = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome]))
@@ -65,8 +67,8 @@ test('begun again, it goes on: no badge twice, none left out', async () => {
   await outcomes.return?.()
   const again = await outcomesOf(issuer, awards(10))
   expect(again.map((outcome) => outcome.ok && outcome.repeated)).toEqual([
-    ...[true, true, true, true, true, true],
-    ...[false, false, false, false],
+    ...Array.from({ length: 6 }, () => true),
+    ...Array.from({ length: 4 }, () => false),
   ])
   expect(await allBadges(issuer)).toHaveLength(10)
   await expectAccounted(issuer, store)
@@ -123,4 +125,27 @@ test('what breaks down is no fault of an award: the run ends with it', async () 
 test.each([0, 1.5, Number.NaN])('a batch of %d is refused', async (batchSize) => {
   const issuer = await weldingSchool()
   await expect(outcomesOf(issuer, [], batchSize)).rejects.toMatchObject({ code: 'bad_argument' })
+})
+
+test('many that are signed together are each as if signed alone', async () => {
+  const issuer = await weldingSchool()
+  const given = awards(40).map((award, at) => ({
+    ...award,
+    ...(at % 2 === 0 ? { narrative: `Welded hull ${at}.` } : {}),
+  }))
+  for (const outcome of await outcomesOf(issuer, given, 40)) {
+    if (!outcome.ok) throw outcome.error
+    const { proof, ...credential } = JSON.parse(
+      outcome.badge.forms['data-integrity'] ?? '{}',
+    ) as JsonObject
+    const [signer] = await signers()
+    const { created, verificationMethod } = proof as Record<string, string>
+    const alone = await signDataIntegrity(credential, {
+      suite: 'eddsa-rdfc-2022',
+      signer,
+      verificationMethod: verificationMethod ?? '',
+      created: created ?? '',
+    })
+    expect(alone['proof']).toEqual(proof)
+  }
 })

@@ -56,7 +56,7 @@ export function issuerWorldFrom(options: IssuerOptions): IssuerWorld {
     transaction: async (work) => await store.transaction(work),
     tell: (event) => {
       try {
-        options.onEvent?.({ at: now(), ...event } as IssuerEvent)
+        options.onEvent?.({ at: now(), ...event })
       } catch {
         // It is written already: whoever listens cannot undo it.
       }

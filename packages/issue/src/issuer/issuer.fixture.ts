@@ -59,6 +59,13 @@ export async function newSigner(type: Parameters<typeof generateKey>[0]): Promis
   return createSigner(await generateKey(type))
 }
 
+/** All that there is to take. */
+export async function taken<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 /** An issuer in memory that has the achievement `welding-1`. */
 export async function weldingSchool(options: Partial<IssuerOptions> = {}): Promise<Issuer> {
   const issuer = createIssuer({

@@ -1,6 +1,5 @@
 import { OB_2, type JsonObject } from '@openboat/model'
 import { publicPemOf } from '@openboat/proof'
-import type { CheckedBadgeDraft } from '../badge-draft.ts'
 import { draftBadgeClass, draftIssuer } from '../draft-assertion.ts'
 import { revokeHostedAssertion } from '../revoke-assertion.ts'
 import { stated } from '../stated.ts'
@@ -55,7 +54,7 @@ async function profile(world: IssuerWorld): Promise<JsonObject> {
   const keys = (await allKeys(world)).filter(signsAssertions).map(({ id }) => openBadge2.key(id))
   const [only, ...others] = keys
   const urls = assertionUrls(world, { id: '', achievement: { id: '', version: 1 } })
-  const issuer = world.profile as CheckedBadgeDraft['issuer']
+  const { profile: issuer } = world
   return stated({
     ...draftIssuer({ issuer }, 'hosted', urls),
     publicKey: others.length === 0 ? only : keys,
@@ -69,7 +68,7 @@ async function badgeClass(
 ): Promise<JsonObject | undefined> {
   const version = await world.transaction(async (tx) => await findVersion(world, ref, tx))
   if (version === undefined || version.language !== ref.language) return undefined
-  const draft = version.draft as CheckedBadgeDraft['achievement']
+  const { draft } = version
   const related = (draft.related ?? []).map((each) => {
     const route = world.urls.match(each.id)
     return route?.kind === 'achievement'

@@ -1,5 +1,7 @@
 import { isJsonObject, parseInstant, type JsonObject } from '@openboat/model'
 import { IssueError } from '../issue-error.ts'
+import { When } from '../draft-values.ts'
+import { readDraft } from '../read-draft.ts'
 import { plainJson } from '../plain-json.ts'
 import { without } from '../without.ts'
 import { conforming, signCredential } from './award-forms.ts'
@@ -22,7 +24,7 @@ export async function renewBadge(
   if (before === undefined) throw notFound('badge', id)
   const credential = renewable(before)
   // OB 3.0 #equality-and-comparison: the later validFrom takes the place of the other, so it is later.
-  const now = laterOf(world.now(), laterBy(1, String(credential['validFrom'])))
+  const now = laterOf(world.now(), laterBy(1, startOf(credential)))
   const validUntil = endOf(renewal, credential, now)
   const renewed = withHolder(
     { ...without(credential, ['validUntil']), validFrom: now, ...validUntil },
@@ -66,10 +68,14 @@ function endOf(
   credential: JsonObject,
   now: string,
 ): { validUntil?: string } {
-  if (validUntil !== undefined) return { validUntil: String(plainJson(validUntil)) }
+  if (validUntil !== undefined) return { validUntil: readDraft(When, plainJson(validUntil)) }
   const { validFrom: from, validUntil: until } = credential
   if (typeof from !== 'string' || typeof until !== 'string') return {}
   return { validUntil: laterBy(secondsOf(until) - secondsOf(from), now) }
+}
+
+function startOf({ validFrom }: JsonObject): string {
+  return typeof validFrom === 'string' ? validFrom : ''
 }
 
 function secondsOf(moment: string): number {

@@ -2,7 +2,15 @@ import { parseCompactJws } from '@openboat/model'
 import { expect, test } from 'vitest'
 import { createMemoryStore } from '../stores/memory.ts'
 import { createIssuer } from './create-issuer.ts'
-import { ada, baseUrl, movableClock, newSigner, profile, weldingSchool } from './issuer.fixture.ts'
+import {
+  ada,
+  baseUrl,
+  movableClock,
+  newSigner,
+  profile,
+  taken,
+  weldingSchool,
+} from './issuer.fixture.ts'
 
 const toAda = { achievement: 'welding-1', recipient: ada }
 
@@ -60,7 +68,7 @@ test('a compromised key is listed for nothing, and no list is left that it signe
   // What it signed is found, and signed anew.
   for await (const { id } of issuer.badges.signedBy(old?.id ?? '')) await issuer.renew(id)
   expect((await issuer.badges.get(badge.id))?.keys).toEqual([fresh?.id])
-  expect(await Array.fromAsync(issuer.badges.signedBy(old?.id ?? ''))).toEqual([])
+  expect(await taken(issuer.badges.signedBy(old?.id ?? ''))).toEqual([])
 })
 
 test('a process that has only the old key issues nothing more', async () => {

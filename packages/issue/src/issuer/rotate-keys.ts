@@ -26,19 +26,19 @@ export async function rotateKeys(
   }
   // So that keys which this process has not used yet are in the store before they are replaced.
   await keys.open()
-  const { lists, fresh } = await world.transaction(async (tx) => {
-    const added = await keys.register(signers, tx)
-    const spent = added.find(({ state }) => state !== 'active')
+  const { lists, added } = await world.transaction(async (tx) => {
+    const registered = await keys.register(signers, tx)
+    const spent = registered.find(({ state }) => state !== 'active')
     if (spent !== undefined) throw spentKey(spent)
-    const fresh = new Set(added.map(({ id }) => id))
+    const fresh = new Set(registered.map(({ id }) => id))
     for (const { id } of await replacedKeys(world, rotation, fresh, tx)) {
       await endKey(world, id, rotation.reason ?? 'superseded', tx)
     }
     const outdated = rotation.reason === 'compromised' ? await outdateLists(world, tx) : []
-    return { lists: outdated, fresh }
+    return { lists: outdated, added: [...fresh] }
   })
   keys.use(signers)
-  world.tell({ type: 'keys-rotated', keys: [...fresh] })
+  world.tell({ type: 'keys-rotated', keys: added })
   for (const list of lists) await publisher.current(list)
   return await allKeys(world)
 }
@@ -90,7 +90,7 @@ async function outdateLists(world: IssuerWorld, tx: StoreTransaction): Promise<s
 }
 
 export function listOf(signer: Signer | readonly Signer[]): readonly Signer[] {
-  return Array.isArray(signer) ? signer : [signer as Signer]
+  return 'publicKey' in signer ? [signer] : signer
 }
 
 function spentKey({ id, state }: IssuerKeyRecord): IssueError {

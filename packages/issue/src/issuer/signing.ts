@@ -1,14 +1,21 @@
 import type { JsonObject } from '@openboat/model'
-import type { CredentialFormat, Issuing } from '../issue-options.ts'
+import { signDataIntegrity } from '@openboat/proof'
+import type { CredentialFormat, EmbedProof, Issuing } from '../issue-options.ts'
 import { secureCredential, type IssuedCredential } from '../secure-credential.ts'
 import type { IssuerWorld } from './issuer-world.ts'
 import type { SigningKey } from './signing-keys.ts'
+
+interface SigningOrder {
+  readonly format: CredentialFormat
+  readonly now: string
+  readonly embed?: EmbedProof | undefined
+}
 
 /** What the drafts of one badge share: its moment, ids and salts. */
 export function issuingWith(
   world: IssuerWorld,
   { signer, record }: SigningKey,
-  { format, now }: { readonly format: CredentialFormat; readonly now: string },
+  { format, now, embed = signDataIntegrity }: SigningOrder,
 ): Issuing {
   return {
     signer,
@@ -19,6 +26,7 @@ export function issuingWith(
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
     newSalt: () => world.random.salt(),
     contexts: world.contexts,
+    embed,
   }
 }
 

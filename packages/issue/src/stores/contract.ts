@@ -5,7 +5,7 @@ import type { Store, StoredRecord } from './store.ts'
 export interface StoreRequirement {
   readonly name: string
   /** Rejects with what was expected and what came. The store may hold other issuers' records. */
-  run(store: Store): Promise<void>
+  readonly run: (store: Store) => Promise<void>
 }
 
 /**

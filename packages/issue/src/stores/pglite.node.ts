@@ -17,10 +17,10 @@ export async function openPgliteStore(directory: string): Promise<Store> {
     const database = await PGlite.create(`${directory}/database`)
     return createSqlStore({
       transaction: async (work) =>
-        (await database.transaction(
+        await database.transaction(
           async (transaction) =>
             await work({ query: async (sql, values) => await transaction.query(sql, values) }),
-        )) as Awaited<ReturnType<typeof work>>,
+        ),
       migrate: async (work) => {
         await database.transaction(
           async (transaction) =>

@@ -78,6 +78,8 @@ const COLUMNS = 'issuer, collection, id, key, "group", body'
 
 const LOCKS = { shared: ' for share', exclusive: ' for update' } as const
 
+const SELECT = `select ${COLUMNS} from openboat_records where issuer = $1 and collection = $2`
+
 function transactionOver(sql: SqlConnection): StoreTransaction {
   const records = async (statement: string, values: unknown[]) => {
     const { rows } = await sql.query(statement, values)
@@ -85,51 +87,41 @@ function transactionOver(sql: SqlConnection): StoreTransaction {
   }
   return {
     get: async ({ issuer, collection, id }, lock) => {
-      const [record] = await records(
-        `select ${COLUMNS} from openboat_records
-          where issuer = $1 and collection = $2 and id = $3${lock === undefined ? '' : LOCKS[lock]}`,
-        [issuer, collection, id],
-      )
+      const statement = `${SELECT} and id = $3${lock === undefined ? '' : LOCKS[lock]}`
+      const [record] = await records(statement, [issuer, collection, id])
       return record
     },
     withKeys: async (issuer, collection, keys) =>
-      await records(
-        `select ${COLUMNS} from openboat_records
-          where issuer = $1 and collection = $2 and key = any($3::text[])`,
-        [issuer, collection, [...keys]],
-      ),
-    list: async ({ issuer, collection, group, after = '', limit }) =>
-      await records(
-        `select ${COLUMNS} from openboat_records
-          where issuer = $1 and collection = $2 and id > $3
-            ${group === undefined ? '' : 'and "group" = $5'} order by id limit $4`,
-        [issuer, collection, after, limit, ...(group === undefined ? [] : [group])],
-      ),
+      await records(`${SELECT} and key = any($3::text[])`, [issuer, collection, [...keys]]),
+    list: async ({ issuer, collection, group, after = '', limit }) => {
+      const grouped = group === undefined ? '' : ' and "group" = $5'
+      const values = [issuer, collection, after, limit]
+      return await records(
+        `${SELECT} and id > $3${grouped} order by id limit $4`,
+        group === undefined ? values : [...values, group],
+      )
+    },
     insert: async (added) => {
       for (let at = 0; at < added.length; at += ROWS) {
         const rows = added.slice(at, at + ROWS)
-        await sql.query(
-          `insert into openboat_records (${COLUMNS}) values ${placesFor(rows.length)}`,
-          rows.flatMap(valuesOf),
-        )
+        const statement = `insert into openboat_records (${COLUMNS}) values ${placesFor(rows.length)}`
+        await sql.query(statement, rows.flatMap(valuesOf))
       }
     },
     put: async (record) => {
-      await sql.query(
-        `insert into openboat_records (${COLUMNS}) values ($1, $2, $3, $4, $5, $6)
-          on conflict (issuer, collection, id) do update
-            set key = excluded.key, "group" = excluded."group", body = excluded.body`,
-        valuesOf(record),
-      )
+      await sql.query(PUT, valuesOf(record))
     },
     delete: async ({ issuer, collection, id }: RecordPlace) => {
-      await sql.query(
-        'delete from openboat_records where issuer = $1 and collection = $2 and id = $3',
-        [issuer, collection, id],
-      )
+      await sql.query(DELETE, [issuer, collection, id])
     },
   }
 }
+
+const PUT = `insert into openboat_records (${COLUMNS}) values ($1, $2, $3, $4, $5, $6)
+  on conflict (issuer, collection, id) do update
+    set key = excluded.key, "group" = excluded."group", body = excluded.body`
+
+const DELETE = 'delete from openboat_records where issuer = $1 and collection = $2 and id = $3'
 
 type Row = Omit<StoredRecord, 'key' | 'group'> & {
   readonly key: string | null
@@ -146,9 +138,11 @@ function valuesOf({ issuer, collection, id, key, group, body }: StoredRecord): (
 
 /** `($1, …, $6), ($7, …, $12), …`: twice as fast as one array for each column. */
 function placesFor(rows: number): string {
-  const row = (_: unknown, at: number) =>
-    `(${[1, 2, 3, 4, 5, 6].map((column) => `$${at * 6 + column}`).join()})`
-  return Array.from({ length: rows }, row).join()
+  return Array.from({ length: rows }, placesOfRow).join()
+}
+
+function placesOfRow(_: unknown, at: number): string {
+  return `(${[1, 2, 3, 4, 5, 6].map((column) => `$${at * 6 + column}`).join()})`
 }
 
 /** A statement has 65,535 values at most. */
