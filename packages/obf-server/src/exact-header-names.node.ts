@@ -5,17 +5,16 @@ import type { ServerResponse } from 'node:http'
  * `Response` has lower-case names.)
  */
 export function exactHeaderNames(outgoing: ServerResponse): void {
-  const write = outgoing.writeHead.bind(outgoing)
-  const exact = (headers: unknown): unknown => {
-    if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return headers
-    const entries = Object.entries(headers as Record<string, string>)
-    return Object.fromEntries(
-      entries.map(([name, value]) => [
-        name.toLowerCase() === 'location' ? 'Location' : name,
-        value,
-      ]),
-    )
-  }
-  outgoing.writeHead = ((status: number, ...rest: unknown[]) =>
-    Reflect.apply(write, outgoing, [status, ...rest.map(exact)])) as ServerResponse['writeHead']
+  const write = outgoing.writeHead.bind(outgoing) as (...args: unknown[]) => ServerResponse
+  const exactly = (...args: unknown[]): ServerResponse => write(...args.map(exact))
+  outgoing.writeHead = exactly
+}
+
+function exact(argument: unknown): unknown {
+  const isObject = typeof argument === 'object' && argument !== null && !Array.isArray(argument)
+  if (!isObject) return argument
+  const entries = Object.entries(argument as Record<string, string>)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase() === 'location' ? 'Location' : name, value]),
+  )
 }

@@ -30,7 +30,7 @@ export interface OpenObfServer {
   readonly server: RunningObfServer
   readonly ready: ObfServerAccess
   /** Removes what was written although nothing is kept. */
-  discard(): Promise<void>
+  readonly discard: () => Promise<void>
 }
 
 /** An Open Badge Factory that listens, with one account, and with pictures and certificates of its own. */

@@ -19,7 +19,7 @@ export async function defineAchievement(
   world: World,
   { issuer, badge, event, override }: Definition,
 ): Promise<AchievementPlace> {
-  if (Object.values(override).some((value) => value !== undefined && value.length > 0)) {
+  if (Object.keys(override).length > 0) {
     return placeOf(
       await issuer.achievements.define(draftOf(badge, override, `${badge.id}-${event}`)),
     )

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import {
   constants,
   createPrivateKey,
@@ -6,9 +5,10 @@ import {
   privateEncrypt,
   publicDecrypt,
 } from 'node:crypto'
-import * as x509 from '@peculiar/x509'
+import type * as X509 from '@peculiar/x509'
 import { RegistrationClaims } from '@openboat/obf/wire'
 import type { CertificateAuthority, NewCertificate } from './certificate-authority.ts'
+import { loadX509 } from './load-x509.node.ts'
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
 const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const
@@ -30,6 +30,7 @@ export interface LocalAuthority extends CertificateAuthority {
 
 /** A new authority: RSA 2048, for ten years. */
 export async function createAuthorityFiles(now: Date): Promise<AuthorityFiles> {
+  const x509 = await loadX509()
   const keys = await newRsaKeys()
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=OpenBoat OBF server',
@@ -51,6 +52,7 @@ export async function createAuthorityFiles(now: Date): Promise<AuthorityFiles> {
 
 /** @throws {Error} of `node:crypto` for files that are none of `createAuthorityFiles` */
 export async function openAuthority(files: AuthorityFiles): Promise<LocalAuthority> {
+  const x509 = await loadX509()
   const key = createPrivateKey(files.key)
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' })
   const pkcs8 = key.export({ type: 'pkcs8', format: 'der' })
@@ -85,10 +87,10 @@ export async function openAuthority(files: AuthorityFiles): Promise<LocalAuthori
 
 interface Subject {
   readonly subject: string
-  readonly publicKey: x509.PublicKey | CryptoKey
+  readonly publicKey: X509.PublicKey | CryptoKey
   readonly notBefore: Date
   readonly notAfter: Date
-  readonly extensions: x509.Extension[]
+  readonly extensions: X509.Extension[]
 }
 
 type Sign = (subject: Subject) => Promise<string>
@@ -108,6 +110,7 @@ async function signRequest(
   pem: string,
   { commonName, notBefore, notAfter }: NewCertificate,
 ): Promise<string | undefined> {
+  const x509 = await loadX509()
   const request = await readRequest(pem)
   if (request === undefined) return undefined
   return await sign({
@@ -122,7 +125,8 @@ async function signRequest(
   })
 }
 
-async function readRequest(pem: string): Promise<x509.Pkcs10CertificateRequest | undefined> {
+async function readRequest(pem: string): Promise<X509.Pkcs10CertificateRequest | undefined> {
+  const x509 = await loadX509()
   try {
     const request = new x509.Pkcs10CertificateRequest(pem)
     return (await request.verify()) ? request : undefined
@@ -136,6 +140,7 @@ async function serverFiles(
   names: readonly string[],
   now: Date,
 ): Promise<AuthorityFiles> {
+  const x509 = await loadX509()
   const keys = await crypto.subtle.generateKey(EC, true, ['sign', 'verify'])
   const certificate = await sign({
     subject: `CN=${names[0] ?? 'localhost'}`,
@@ -166,6 +171,7 @@ async function newRsaKeys(): Promise<CryptoKeyPair> {
 }
 
 async function pemOf(key: CryptoKey): Promise<string> {
+  const x509 = await loadX509()
   const der = await crypto.subtle.exportKey('pkcs8', key)
   return x509.PemConverter.encode(der, 'PRIVATE KEY')
 }

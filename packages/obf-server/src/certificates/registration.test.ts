@@ -1,9 +1,8 @@
-import 'reflect-metadata'
 import { constants, createPublicKey, publicDecrypt, X509Certificate } from 'node:crypto'
-import * as x509 from '@peculiar/x509'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { asker, CLIENT, testServer } from '../obf-server.fixture.ts'
 import { createAuthorityFiles, openAuthority } from './authority.node.ts'
+import { loadX509 } from './load-x509.node.ts'
 
 const start = new Date('2026-10-01T11:48:35.551Z')
 
@@ -33,6 +32,7 @@ async function connected(faults = {}) {
 }
 
 async function request(): Promise<string> {
+  const x509 = await loadX509()
   const keys = await crypto.subtle.generateKey(
     { ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
     true,

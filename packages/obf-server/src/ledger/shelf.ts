@@ -32,47 +32,64 @@ export async function openShelf<Item extends { readonly id: string }>(
   collection: Collection,
   onPut: (item: Item) => void = () => undefined,
 ): Promise<Shelf<Item>> {
-  const items = new Map<string, Item>()
-  const places = new Map<string, number>()
-  const place = (id: string): number => {
-    const known = places.get(id) ?? places.size
-    places.set(id, known)
-    return known
-  }
-  const hold = (item: Item): void => {
-    items.set(item.id, item)
-    onPut(item)
-  }
+  const shelved: Shelved<Item> = { collection, items: new Map(), places: new Map(), onPut }
   const rows = await readAll<Item>(store, collection)
-  for (const { item } of rows.toSorted((a, b) => a.place - b.place)) {
-    place(item.id)
-    hold(item)
-  }
-  const recordOf = (item: Item): StoredRecord => ({
-    issuer: OWNER,
-    collection,
-    id: item.id,
-    body: JSON.stringify({ place: place(item.id), item }),
-  })
+  for (const { item } of rows.toSorted((a, b) => a.place - b.place)) hold(shelved, item)
+  const { items } = shelved
   return {
     get: (id) => items.get(id),
     all: () => items.values(),
     get size() {
       return items.size
     },
-    put: (...changed) => ({
-      store: async (transaction) => {
-        const fresh = changed.filter(({ id }) => !items.has(id))
-        const known = changed.filter(({ id }) => items.has(id))
-        if (fresh.length > 0) await transaction.insert(fresh.map(recordOf))
-        for (const item of known) await transaction.put(recordOf(item))
-      },
-      apply: () => changed.forEach(hold),
-    }),
+    put: (...changed) => putting(shelved, changed),
     remove: (id) => ({
       store: (transaction) => transaction.delete({ issuer: OWNER, collection, id }),
       apply: () => void items.delete(id),
     }),
+  }
+}
+
+interface Shelved<Item> {
+  readonly collection: Collection
+  readonly items: Map<string, Item>
+  /** How many were put before. */
+  readonly places: Map<string, number>
+  readonly onPut: (item: Item) => void
+}
+
+function hold<Item extends { readonly id: string }>(shelved: Shelved<Item>, item: Item): void {
+  placeOf(shelved, item.id)
+  shelved.items.set(item.id, item)
+  shelved.onPut(item)
+}
+
+function placeOf<Item>({ places }: Shelved<Item>, id: string): number {
+  const place = places.get(id) ?? places.size
+  places.set(id, place)
+  return place
+}
+
+function putting<Item extends { readonly id: string }>(
+  shelved: Shelved<Item>,
+  changed: readonly Item[],
+): Change {
+  const recordOf = (item: Item): StoredRecord => ({
+    issuer: OWNER,
+    collection: shelved.collection,
+    id: item.id,
+    body: JSON.stringify({ place: placeOf(shelved, item.id), item }),
+  })
+  return {
+    store: async (transaction) => {
+      const fresh = changed.filter(({ id }) => !shelved.items.has(id))
+      const known = changed.filter(({ id }) => shelved.items.has(id))
+      if (fresh.length > 0) await transaction.insert(fresh.map(recordOf))
+      for (const item of known) await transaction.put(recordOf(item))
+    },
+    apply: () => {
+      for (const item of changed) hold(shelved, item)
+    },
   }
 }
 

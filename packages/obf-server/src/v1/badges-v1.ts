@@ -1,5 +1,5 @@
 import { BadgeInputV1, type BadgeV1 } from '@openboat/obf/wire'
-import { changeBadge, createBadge, removeBadge, type BadgeTraits } from '../badges/write-badge.ts'
+import { changeBadge, createBadge, removeBadge } from '../badges/write-badge.ts'
 import { primaryContent } from '../badges/primary-content.ts'
 import type { BadgeRecord } from '../ledger/records.ts'
 import { created, json, lines, noContent, refusal } from '../world/answers.ts'
@@ -9,7 +9,7 @@ import { flagOf, severalOf } from '../world/query-values.ts'
 import { readBody } from '../world/read-body.ts'
 import { isRefused } from '../world/refused.ts'
 import { shortened } from './shortened.ts'
-import { flag, seconds } from './wire-values.ts'
+import { traitsOf } from './badge-traits-v1.ts'
 
 export const badgeRoutesV1: readonly Route[] = [
   { method: 'GET', path: '/v1/badge/:cid', answer: list },
@@ -85,38 +85,6 @@ async function removeAll(call: Call): Promise<Response> {
 function categories(call: Call): Response {
   const all = ownBadges(call).flatMap(({ category }) => category)
   return json([...new Set(all)].toSorted())
-}
-
-/** A v1 badge has one language; what is not said stays as it was. */
-function traitsOf(input: BadgeInputV1, before?: BadgeRecord): BadgeTraits {
-  const language = before?.primaryLanguage ?? 'en'
-  const old = before === undefined ? undefined : primaryContent(before)
-  const content = {
-    ...old,
-    language,
-    name: input.name,
-    description: input.description ?? old?.description ?? '',
-    criteria: input.criteria_html ?? old?.criteria ?? '',
-    tag: input.tags ?? old?.tag ?? [],
-  }
-  const others = before?.content.filter((texts) => texts !== old) ?? []
-  return {
-    primaryLanguage: language,
-    content: [content, ...others],
-    image: input.image ?? before?.image,
-    category: input.category ?? before?.category ?? [],
-    aliases: before?.aliases ?? [],
-    email: {
-      subject: input.email_subject ?? before?.email.subject,
-      body: input.email_body ?? before?.email.body,
-      link_text: input.email_link_text ?? before?.email.link_text,
-      footer: input.email_footer ?? before?.email.footer,
-    },
-    expires: seconds(input.expires) ?? before?.expires ?? 0,
-    draft: flag(input.draft) ?? before?.draft ?? false,
-    css: input.css ?? before?.css,
-    metadata: input.metadata ?? before?.metadata,
-  }
 }
 
 export function badgeV1(badge: BadgeRecord): BadgeV1 {

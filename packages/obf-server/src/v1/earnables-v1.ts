@@ -14,7 +14,7 @@ export const earnableRoutesV1: readonly Route[] = [
   { method: 'GET', path: '/v1/earnablebadge/:cid/:id', answer: read },
   { method: 'POST', path: '/v1/earnablebadge/:cid/:id/apply', answer: apply },
   { method: 'GET', path: '/v1/earnablebadge/:cid/:id/application', answer: applications },
-  { method: 'GET', path: '/v1/earnablebadge/:cid/:id/application/:aid', answer: application },
+  { method: 'GET', path: '/v1/earnablebadge/:cid/:id/application/:aid', answer: readApplicationOf },
 ]
 
 async function list(call: Call): Promise<Response> {
@@ -58,7 +58,7 @@ async function applications(call: Call): Promise<Response> {
   return await shortened(call, lines(found.map(applicationV1)))
 }
 
-function application(call: Call): Response {
+function readApplicationOf(call: Call): Response {
   const earnable = ownEarnable(call)
   if (isRefused(earnable)) return refusal(call, earnable)
   const found = call.world.ledger.applications.get(call.param('aid'))

@@ -11,7 +11,7 @@ export interface Call {
   readonly request: Request
   readonly query: URLSearchParams
   /** A part of the path; empty if there is none of that name. */
-  param(name: string): string
+  readonly param: (name: string) => string
 }
 
 /** A request that needs no credentials. */

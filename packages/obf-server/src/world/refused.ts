@@ -9,6 +9,6 @@ export function refused(status: number, message: string): Refused {
   return { refused: status, message }
 }
 
-export function isRefused<Value extends object>(value: Value | Refused): value is Refused {
+export function isRefused(value: object): value is Refused {
   return 'refused' in value
 }

@@ -121,8 +121,8 @@ test('gives a certificate for the key of a request, and knows the client by it',
   const claims = publicDecrypt(block, Buffer.from(signature, 'base64')).toString()
   expect(JSON.parse(claims)).toMatchObject({ id: 'demo' })
   const ca = await readFile(server.caFile, 'utf8')
-  const ping = async (connect: object) => {
-    const dispatcher = new Agent({ connect: { ca, ...connect } })
+  const ping = async (credentials: object) => {
+    const dispatcher = new Agent({ connect: { ca, ...credentials } })
     const init = { dispatcher } as RequestInit
     const answer = await fetch(`${server.tlsUrl}/v1/ping/demo`, init)
     const text = await answer.text()

@@ -26,7 +26,12 @@ export const registerObfServer: Register = (program, terminal) => {
     .option('--data <folder>', 'keep everything here; without it nothing is kept')
     .option('--seed <name>', 'content to look at: demo', seedName)
     .option('--token-interval <seconds>', 'between two tokens; the real one wants 10', Number, 0)
-    .option('--faults <json>', 'misbehave, such as {"dropAfterWrite":0.05,"tooMany":0.1}', faults, {})
+    .option(
+      '--faults <json>',
+      'misbehave, such as {"dropAfterWrite":0.05,"tooMany":0.1}',
+      faults,
+      {},
+    )
     .addHelpText('after', help)
     .action(async ({ seed, ...flags }: ObfServerFlags) => {
       const { openObfServer } = await import('../open-obf-server.ts')
