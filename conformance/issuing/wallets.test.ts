@@ -62,7 +62,7 @@ test.each(['OpenBadgeCredential_ldp_vc', 'OpenBadgeCredential_jwt_vc_json'])(
     const store = createMemoryStore()
     const school = await hostedSchool({ store, forms: ['data-integrity', 'jwt'] })
     const secret = 'a secret of at least 32 characters'
-    const wallets = openid4vci(school.issuer, { store, clock: school.now, secret })
+    const wallets = openid4vci(school.issuer, { store, clock: () => school.now(), secret })
     const badge = await school.issuer.issue({ achievement: 'welding-1', recipient })
     school.pass(60)
     const { uri } = await wallets.offer(badge.id)
