@@ -46,6 +46,22 @@ test.each([
   })
 })
 
+test('a file that is longer than its content can be is refused by its end alone', async () => {
+  const text = await encodeBitstring([1], { length: 8 * 16_384 })
+  const file = Buffer.from(text.slice(1), 'base64url')
+  const filled = (bytes: number) => {
+    const middle = Buffer.alloc(bytes - file.length, 7)
+    const end = file.length - 8
+    return Buffer.concat([file.subarray(0, end), middle, file.subarray(end)]).toString('base64url')
+  }
+  const least = 16_384 * 1.125 + 256 * 1024
+  for (const bytes of [least - 3, least + 3, 3 * least]) {
+    expect(await readEncodedList(`u${filled(bytes)}`, 'multibase', MAX)).toMatchObject({
+      problem: 'malformed_list',
+    })
+  }
+})
+
 test('a text with any one character changed never reads as other bits', async () => {
   const intact = await readEncodedList(list, 'multibase', MAX)
   const character = fc.stringMatching(/^[A-Za-z0-9_-]$/)

@@ -26,21 +26,26 @@ export async function readEncodedList(
   maxBytes: number,
 ): Promise<EncodedListAnswer> {
   const found: ListEncoding = text.startsWith('u') ? 'multibase' : 'bare'
-  if (declaresMoreThan(maxBytes, text)) return tooLarge(maxBytes)
+  const declared = declaredLength(text)
+  if (declared !== undefined && declared.length > maxBytes) return tooLarge(maxBytes)
+  if (declared !== undefined && declared.isTooLittle) return malformed(NOT_WHOLE)
   const compressed = base64Bytes(found === 'multibase' ? text.slice(1) : text)
   if (compressed === undefined) return malformed('encodedList is not base64url text')
   const bytes = await gunzip(compressed, maxBytes)
-  if (bytes === 'corrupt') return malformed('encodedList is not one intact gzip file')
+  if (bytes === 'corrupt') return malformed(NOT_WHOLE)
   if (bytes === 'too_large') return tooLarge(maxBytes)
   return { ok: true, bytes, deviations: encodingDeviations(text, found, expected) }
 }
 
+const NOT_WHOLE = 'encodedList is not one intact gzip file'
+
 /**
- * Whether the last four bytes, in which a gzip file states its length, admit to a bomb: these are
- * looked at alone, so that a long one costs nothing. What they say is checked again later.
+ * What the last four bytes, in which a gzip file states its length, say: these are looked at alone,
+ * so that a bomb which admits to its length, or denies what it must hold, costs nothing however long
+ * it is. What they say is checked again later.
  */
-function declaresMoreThan(maxBytes: number, text: string): boolean {
-  if (!/^u?H4s/.test(text)) return false
+function declaredLength(text: string): { length: number; isTooLittle: boolean } | undefined {
+  if (!/^u?H4s/.test(text)) return undefined
   let end = text.length
   while (text[end - 1] === '=') end -= 1
   const start = text.startsWith('u') ? 1 : 0
@@ -48,10 +53,15 @@ function declaresMoreThan(maxBytes: number, text: string): boolean {
   // Four digits are three bytes: whole groups, of which the last hold the length.
   const tail = text.slice(start + Math.max(Math.floor((digits - 8) / 4) * 4, 0), end)
   const bytes = base64Bytes(tail)
-  if (bytes === undefined || bytes.length < 4) return false
-  const declared = new DataView(bytes.buffer).getUint32(bytes.length - 4, true)
-  return declared > maxBytes && declared <= (digits * 3 * GREATEST_RATIO) / 4
+  if (bytes === undefined || bytes.length < 4) return undefined
+  const length = new DataView(bytes.buffer).getUint32(bytes.length - 4, true)
+  const compressed = (digits * 3) / 4
+  if (length > compressed * GREATEST_RATIO) return undefined
+  return { length, isTooLittle: compressed > length * 1.125 + HEADER_AT_MOST }
 }
+
+/** Names and comments of a gzip file, and more than those; deflate itself adds a thousandth. */
+const HEADER_AT_MOST = 256 * 1024
 
 const BASE64_OF_EITHER_ALPHABET = /^[A-Za-z0-9+/_-]+={0,2}$/
 

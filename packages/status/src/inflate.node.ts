@@ -3,8 +3,10 @@ import { gunzipSync } from 'node:zlib'
 /** As in `inflate.web.ts`, several times faster: a status list is too short for a stream to pay. */
 export async function inflate(file: Uint8Array, size: number): Promise<Uint8Array | undefined> {
   try {
-    // At least 1: zlib takes no smaller limit.
-    const content = gunzipSync(file, { maxOutputLength: Math.max(size, 1) })
+    // Into one piece of memory, or it would be there twice; with one byte more, in which what is
+    // longer shows before a second piece is filled. (zlib takes no smaller limits.)
+    const limits = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) }
+    const content = gunzipSync(file, limits)
     return content.length === size ? plain(content) : undefined
   } catch {
     return undefined
