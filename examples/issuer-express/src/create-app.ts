@@ -8,10 +8,9 @@ export function createApp(badges: Host): Express {
   const listen = getRequestListener(badges.fetch)
 
   // Before any middleware that reads bodies: the host reads its own. What is not the issuer's goes on.
-  app.use(async (request, response, next) => {
-    if (badges.serves(request.originalUrl)) await listen(request, response)
-    else next()
-  })
+  app.use((request, response, next) =>
+    badges.serves(request.originalUrl) ? listen(request, response) : next(),
+  )
 
   app.get('/', (_request, response) => void response.send('The application itself'))
   return app

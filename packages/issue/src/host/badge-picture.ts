@@ -1,4 +1,4 @@
-import { bake } from '@openboat/bakery'
+import { bake, type BakeTag } from '@openboat/bakery'
 import type { AchievementRef, AchievementVersion, PictureContent } from '../issuer/achievement.ts'
 import type { IssuedBadge } from '../issuer/award.ts'
 import type { Site } from './site.ts'
@@ -47,15 +47,20 @@ export function bakedPicture(
   { content, mediaType }: PictureContent,
   { forms }: IssuedBadge,
 ): Uint8Array<ArrayBuffer> {
-  const generations = [
+  const generations: readonly Generation[] = [
     { tag: 'openbadgecredential', text: forms['data-integrity'] ?? forms.jwt },
     { tag: 'openbadges', text: forms['ob2-signed'] ?? forms['ob2-hosted'] },
-  ] as const
+  ]
   // Baking adds behind what is in a PNG, and before what is in an SVG.
   const inOrder = mediaType === 'image/png' ? generations : generations.toReversed()
-  const baked = inOrder.reduce(
+  const baked = inOrder.reduce<Uint8Array>(
     (image, { tag, text }) => (text === undefined ? image : bake(image, text, { tag })),
     content,
   )
   return new Uint8Array(baked)
+}
+
+interface Generation {
+  readonly tag: BakeTag
+  readonly text: string | undefined
 }
