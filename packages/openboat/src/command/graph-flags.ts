@@ -28,7 +28,7 @@ export function withSnapshotOptions(command: Command, language: string): Command
     .addOption(languageOption(language))
 }
 
-export async function readGraph(terminal: Terminal, file: string): Promise<RecognitionGraph> {
+async function readGraph(terminal: Terminal, file: string): Promise<RecognitionGraph> {
   const [{ buildGraph }, { graphFromJson }] = await Promise.all([
     import('@openboat/graph'),
     import('@openboat/graph/exports'),
