@@ -18,7 +18,7 @@ export interface LocalFactory {
   close(): Promise<void>
 }
 
-export const SCHOOL = 'school'
+const SCHOOL = 'school'
 
 const school: Omit<Organisation, 'secret'> = {
   id: SCHOOL,

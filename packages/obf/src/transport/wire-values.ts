@@ -17,11 +17,3 @@ export function numberOf(value: number | string | null | undefined): number | un
   const number = Number(value)
   return Number.isFinite(number) ? number : undefined
 }
-
-/** The members that say something. */
-export function stated<Value extends object>(
-  value: Value,
-): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(entries) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
-}
