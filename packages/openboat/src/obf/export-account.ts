@@ -9,6 +9,7 @@ export interface ExportOptions {
   readonly signal?: AbortSignal
 }
 
+/** How much of an account was written, and how many of its assertions are verified. */
 export interface ExportCount {
   readonly badges: number
   readonly events: number
