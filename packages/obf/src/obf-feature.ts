@@ -8,7 +8,7 @@ export type ObfFeature =
   | 'auth.certificate'
   | 'badges.categories'
   | 'badges.deleteAll'
-  | 'badges.filter.metadata'
+  | 'badges.metadata'
   | 'badges.filter.query'
   | 'badges.languages'
   | 'badges.standing'
@@ -35,7 +35,7 @@ const support: readonly Support[] = [
   { feature: 'auth.certificate', version: 'v1', what: 'a client certificate' },
   { feature: 'badges.categories', version: 'v1', what: 'the list of categories' },
   { feature: 'badges.deleteAll', version: 'v1', what: 'deleting every badge at once' },
-  { feature: 'badges.filter.metadata', version: 'v1', what: 'finding badges by metadata' },
+  { feature: 'badges.metadata', version: 'v1', what: 'metadata of badges' },
   { feature: 'badges.filter.query', version: 'v1', what: 'finding badges by words' },
   { feature: 'badges.languages', version: 'v2', what: 'a badge in several languages' },
   {

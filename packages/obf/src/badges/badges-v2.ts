@@ -16,7 +16,7 @@ export function badgesV2(connection: Connection): Badges {
   return {
     list: async function* list(filter = {}, { signal } = {}) {
       if (filter.query !== undefined) needs(connection, 'badges.filter.query')
-      if (filter.metadata !== undefined) needs(connection, 'badges.filter.metadata')
+      if (filter.metadata !== undefined) needs(connection, 'badges.metadata')
       const query = { draft: filter.draft, external: filter.external }
       const rows = { path: all, query, item: BadgeListItemV2 }
       for await (const row of rowsV2(connection, rows, ({ id }) => id, signal)) {
@@ -34,7 +34,7 @@ export function badgesV2(connection: Connection): Badges {
     },
     create: async (draft, { signal } = {}) => {
       assertBadgeDraft(draft)
-      if (draft.metadata !== undefined) needs(connection, 'badges.filter.metadata')
+      if (draft.metadata !== undefined) needs(connection, 'badges.metadata')
       const body = { json: badgeToV2(draft) }
       const call: Call = { method: 'POST', path: all, body, repeatable: false }
       return madeId(await operateV2(connection, call, signal), call)

@@ -312,7 +312,7 @@ describe('v2', () => {
       (obf: ReturnType<typeof open>['obf']) => all(obf.badges.list({ query: 'x' })),
     ],
     [
-      'badges.filter.metadata',
+      'badges.metadata',
       (obf: ReturnType<typeof open>['obf']) => all(obf.badges.list({ metadata: { a: 'b' } })),
     ],
   ] as const)('%s is refused before any request', async (feature, call) => {

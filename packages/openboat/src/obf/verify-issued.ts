@@ -1,4 +1,5 @@
 import type { AssertionFilter, ObfAssertion, ObfClient } from '@openboat/obf'
+import { readStart } from '../read-badge.ts'
 import type { VerificationReport, VerifyOptions } from '../verify.ts'
 
 /** An assertion of an account, the document that is published for it, and what `verify` says. */
@@ -51,6 +52,8 @@ interface Published {
 
 const LONGEST = 5 * 1024 * 1024
 
+const empty: UnderlyingDefaultSource<Uint8Array> = { start: (controller) => controller.close() }
+
 async function published(
   { jsonUrl }: ObfAssertion,
   fetch: typeof globalThis.fetch,
@@ -60,11 +63,12 @@ async function published(
   try {
     const headers = { accept: 'application/vc+ld+json, application/ld+json, application/json' }
     const response = await fetch(jsonUrl, { headers, ...(signal !== undefined && { signal }) })
-    const text = await response.text()
+    const bytes = await readStart(response.body ?? new ReadableStream(empty), LONGEST + 1)
+    if (bytes.length > LONGEST) return { text: undefined, problem: 'it is longer than 5 MiB' }
+    const text = new TextDecoder().decode(bytes)
     // A revoked one answers 410, with a document that says so.
     const isThere = response.ok || (response.status === 410 && text.trimStart().startsWith('{'))
     if (!isThere) return { text: undefined, problem: `it was answered with ${response.status}` }
-    if (text.length > LONGEST) return { text: undefined, problem: 'it is longer than 5 MiB' }
     return { text, problem: undefined }
   } catch (error) {
     signal?.throwIfAborted()
