@@ -13,6 +13,7 @@ export const gates = {
   'proof-small': { job: 'check the proof of a small credential, from text', gate: 0.7, goal: 0.85 },
   'sign-full': { job: 'sign a full credential', gate: 25, goal: 45 },
   'sign-small': { job: 'sign a small credential' },
+  'sign-bulk': { job: 'sign a full credential that shares issuer and achievement', gate: 1.5 },
   'canonicalize-full': { job: 'canonicalise and hash a full credential', gate: 50, goal: 110 },
   'jcs-full': { job: 'canonicalise the JSON of a full credential', gate: 2, goal: 3.4 },
   'jwt-eddsa': { job: 'check an EdDSA VC-JWT signature', gate: 1.2, goal: 2 },

@@ -9,6 +9,7 @@ import { interleave, type Candidate } from './interleave.ts'
 import { isMissed, linesOf, resultOf, tableOf, type Result, type Run } from './results.ts'
 import { parseFullCredential } from './parse-credential.ts'
 import { signCredential } from './sign-credential.ts'
+import { signInBulk } from './sign-in-bulk.ts'
 import { verifyEmbeddedProof } from './verify-embedded-proof.ts'
 import { verifyJwt } from './verify-jwt.ts'
 import { verifyProofAlone } from './verify-proof-alone.ts'
@@ -27,6 +28,7 @@ const jobs: Readonly<Record<JobId, Prepare>> = {
   'proof-small': () => verifyProofAlone('small'),
   'sign-full': () => signCredential('full'),
   'sign-small': () => signCredential('small'),
+  'sign-bulk': signInBulk,
   'canonicalize-full': () => canonicalizeAndHash('full'),
   'jcs-full': () => canonicalizeTheJson('full'),
   'jwt-eddsa': () => verifyJwt('ed25519'),
