@@ -1,10 +1,8 @@
 import { xml } from '../exports/xml.ts'
+import { NODE_WIDTH, type Box } from './box.ts'
 import { accent, kindLooks, paper, tint } from './kind-look.ts'
-import type { Box } from './ports.ts'
 import type { SceneNode } from './scene.ts'
 import { wrapLabel } from './wrap-label.ts'
-
-export const NODE_WIDTH = 210
 
 const SIGN_ROOM = 44
 const LINE = 17

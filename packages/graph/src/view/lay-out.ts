@@ -1,8 +1,8 @@
-import { NODE_WIDTH, nodeHeight } from './draw-node.ts'
+import { NODE_WIDTH, type Box } from './box.ts'
+import { nodeHeight } from './draw-node.ts'
 import { linkLayers, type Layers, type Route } from './layer-links.ts'
 import { orderLayers } from './order-layers.ts'
 import { placeLayers } from './place-layers.ts'
-import type { Box } from './ports.ts'
 import type { Scene } from './scene.ts'
 
 const COLUMN_GAP = 120

@@ -1,12 +1,5 @@
+import { NODE_WIDTH, type Box } from './box.ts'
 import type { Route } from './layer-links.ts'
-import { NODE_WIDTH } from './draw-node.ts'
-
-/** A thing or a bend: where its column begins, its middle, and how tall it is. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly height: number
-}
 
 export interface Point {
   readonly x: number
