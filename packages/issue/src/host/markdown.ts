@@ -1,9 +1,7 @@
-import type { Element, Nodes } from 'hast'
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Image, ImageReference } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { toHast, type State } from 'mdast-util-to-hast'
+import { toHast, type Handler } from 'mdast-util-to-hast'
 import { html, Html } from './html.ts'
 
 /** Characters; far beyond any criteria. A longer text is shown as it is, without being parsed. */
@@ -45,12 +43,16 @@ function asWritten(text: string): Html {
   return html`<pre>${text}</pre>`
 }
 
-function textOfPicture(_: State, { alt }: Image | ImageReference): Nodes & { type: 'text' } {
-  return { type: 'text', value: alt ?? '' }
-}
+const textOfPicture: Handler = (_, { alt }: { readonly alt?: string | null }) => ({
+  type: 'text',
+  value: alt ?? '',
+})
+
+type Node = ReturnType<typeof toHast>
+type Element = Extract<Node, { type: 'element' }>
 
 /** Headings two ranks lower, and links that hand on neither reputation nor the page. */
-function adapt(node: Nodes): void {
+function adapt(node: Node): void {
   if (node.type === 'element') adaptElement(node)
   if ('children' in node) for (const child of node.children) adapt(child)
 }
