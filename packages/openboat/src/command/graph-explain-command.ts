@@ -67,11 +67,11 @@ const help = examples([
   'boat graph explain graph.json did:web:school.example --seeds authorities.json --lang fr',
 ])
 
-/** Those whom the authorities reach count as groups; of people nobody is told whether they do. */
+/** Only groups that the authorities reach; of people nobody is told whether they are. */
 function recognitionLine({ recognition, groups }: Recognition, language: Language): string {
   const words = graphWords[language]
-  const heard = groups.filter(({ legitimacy = 1 }) => legitimacy > 0)
-  if (heard.length === 0) return words.none
+  if (recognition === 0) return words.none
+  const heard = groups.filter(({ legitimacy = 0 }) => legitimacy > 0)
   const number = recognition.toFixed(3).replace('.', language === 'fr' ? ',' : '.')
-  return words.recognition(number, heard.length)
+  return words.recognition(number, Math.max(1, heard.length))
 }

@@ -122,7 +122,7 @@ describe('what is made of a graph', () => {
   test('explain: by whom, starting from whom, and what does not count', async () => {
     const { code, out } = await terminal.boat('graph', 'explain', 'graph.json', welding, ...seeds)
     expect(code).toBe(0)
-    expect(out).toMatch(/^Recognition 0\.\d{3}, by 3 independent groups\.\n/)
+    expect(out).toMatch(/^Recognition 0\.\d{3}, by 2 independent groups\.\n/)
     expect(out).toContain('The network → The yard → Welding')
     expect(out).toContain('Not counted: what did:example:rumour says, because it carries no proof.')
     expect(out).toContain('starting from: General assembly 2026.')
