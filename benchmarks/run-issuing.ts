@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createIssuer, type Award } from '@openboat/issue'
+import { createIssuer, issueBadge, type Award } from '@openboat/issue'
 import { createMemoryStore } from '@openboat/issue/stores/memory'
 import { openPgliteStore } from '@openboat/issue/stores/pglite'
 import type { JsonObject } from '@openboat/model'
 import { createContextLoader, createSigner, generateKey, signDataIntegrity } from '@openboat/proof'
 
 // A hundred thousand badges in one run into the embedded store, against signing the same credentials
-// one by one without a store, in turns in the same process: `npm run issuing --workspace …`, or
+// one by one without a store (with `issueBadge`, and the bare proof), in turns in the same process: `npm run issuing --workspace …`, or
 // `node --conditions=@openboat/source --expose-gc run-issuing.ts [badges] [memory|pglite]`.
 
 const [, , number = '100000', where = 'pglite'] = process.argv
@@ -61,7 +61,19 @@ async function signAlone(credentials: readonly JsonObject[]): Promise<Time> {
   return since(start)
 }
 
+/** As `issueBadge` does it without a store: it also sees that each conforms. */
+async function issueAlone(credentials: readonly JsonObject[]): Promise<Time> {
+  const begin = timeNow()
+  const now = new Date('2026-07-01T00:00:00Z')
+  for (const { proof: _, credentialSubject = {}, ...credential } of credentials) {
+    const draft = { ...credential, credentialSubject }
+    await issueBadge(draft, { signer, now, verificationMethod, contexts })
+  }
+  return since(begin)
+}
+
 const issued = { count: 0, processor: 0, clock: 0 }
+const alone = { count: 0, processor: 0, clock: 0 }
 const signed = { count: 0, processor: 0, clock: 0 }
 let recent: JsonObject[] = []
 let start = timeNow()
@@ -75,6 +87,8 @@ for await (const outcome of issuer.issueMany(awards())) {
   add(issued, since(start))
   add(signed, await signAlone(recent))
   signed.count += recent.length
+  add(alone, await issueAlone(recent))
+  alone.count += recent.length
   recent = []
   globalThis.gc?.()
   console.log(`${issued.count} badges: ${rates()}; ${memory()}`)
@@ -106,17 +120,25 @@ function add(sum: Time, time: Time): void {
 }
 
 function rates(): string {
-  const each = (of: 'processor' | 'clock') => [issued[of] / issued.count, signed[of] / signed.count]
-  const [issuing = 0, signing = 0] = each('processor')
-  const [issuingClock = 0, signingClock = 0] = each('clock')
-  return (
-    `${issuing.toFixed(2)} ms of processor each, ${signing.toFixed(2)} ms signed alone, ` +
-    `ratio ${(signing / issuing).toFixed(2)} (by the clock ${(signingClock / issuingClock).toFixed(2)})`
-  )
+  const own = each(issued)
+  const against = (name: string, other: Time & { count: number }) => {
+    const { processor, clock } = each(other)
+    const [ratio, byClock] = [processor / own.processor, clock / own.clock]
+    return `${processor.toFixed(2)} ${name}: ${ratio.toFixed(2)} (by the clock ${byClock.toFixed(2)})`
+  }
+  const proofs = against('for the proof alone', signed)
+  return `${own.processor.toFixed(2)} ms each, ${against('for issueBadge without a store', alone)}, ${proofs}`
+}
+
+function each({ count: of, processor, clock }: Time & { count: number }): Time {
+  return { processor: processor / of, clock: clock / of }
 }
 
 function memory(): string {
   const { heapUsed, external, rss } = process.memoryUsage()
-  const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`
   return `heap ${megabytes(heapUsed)}, outside ${megabytes(external)} (the database), resident ${megabytes(rss)}`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
 }

@@ -44,13 +44,7 @@ export function createAchievements(world: IssuerWorld): Achievements {
         await achievementTable.put(tx, issuerId, { ...achievement, languages })
         return version
       }),
-    retire: async (id) =>
-      await world.transaction(async (tx) => {
-        const achievement = await current(world, id, tx)
-        const changed = { retiredAt: world.now(), ...achievement }
-        await achievementTable.put(tx, issuerId, changed)
-        return changed
-      }),
+    retire: async (id) => await retire(world, id),
     get: async (id) =>
       await world.transaction(async (tx) => await achievementTable.get(tx, issuerId, id)),
     getVersion: async (ref) =>
@@ -71,6 +65,15 @@ async function define(
     const achievement: Achievement = { id, latestVersion: 1, languages: [], createdAt }
     await tx.insert([achievementTable.record(world.issuerId, achievement)])
     return version
+  })
+}
+
+async function retire(world: IssuerWorld, id: string): Promise<Achievement> {
+  return await world.transaction(async (tx) => {
+    const achievement = await current(world, id, tx)
+    const changed = { retiredAt: world.now(), ...achievement }
+    await achievementTable.put(tx, world.issuerId, changed)
+    return changed
   })
 }
 

@@ -52,7 +52,7 @@ test('nothing is read before it is asked for, and no more than one batch ahead',
   })()
   const outcomes = issuer.issueMany(counted, { batchSize: 4 })[Symbol.asyncIterator]()
   expect(read).toBe(0)
-  for (let taken = 0; taken < 5; taken += 1) await outcomes.next()
+  for (let turn = 0; turn < 5; turn += 1) await outcomes.next()
   expect(read).toBe(8)
   await outcomes.return?.()
   expect(read).toBe(8)
@@ -63,7 +63,7 @@ test('begun again, it goes on: no badge twice, none left out', async () => {
   const store = createMemoryStore()
   const issuer = await weldingSchool({ store })
   const outcomes = issuer.issueMany(awards(10), { batchSize: 3 })[Symbol.asyncIterator]()
-  for (let taken = 0; taken < 5; taken += 1) await outcomes.next()
+  for (let turn = 0; turn < 5; turn += 1) await outcomes.next()
   await outcomes.return?.()
   const again = await outcomesOf(issuer, awards(10))
   expect(again.map((outcome) => outcome.ok && outcome.repeated)).toEqual([
