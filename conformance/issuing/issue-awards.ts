@@ -17,7 +17,7 @@ export interface Job {
   readonly name?: string
 }
 
-export const baseUrl = 'https://badges.school.example'
+const baseUrl = 'https://badges.school.example'
 
 export function schoolOn(store: Store, key: Job['key']) {
   return createIssuer({

@@ -40,7 +40,7 @@ export function createStatusLists(world: IssuerWorld, publisher: ListPublisher):
 const MOST = 10_000
 
 /** @returns the list as it is now, one revision on */
-export async function outdate(world: IssuerWorld, id: string): Promise<StatusListRow | undefined> {
+async function outdate(world: IssuerWorld, id: string): Promise<StatusListRow | undefined> {
   return await world.transaction(async (tx) => {
     const row = await listTable.get(tx, world.issuerId, id, 'exclusive')
     if (row === undefined) return undefined

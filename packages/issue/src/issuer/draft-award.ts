@@ -25,7 +25,7 @@ const AchievementChoice = z.union([
   }),
 ])
 
-export const FormNames = z.readonly(
+const FormNames = z.readonly(
   z
     .array(z.enum(['data-integrity', 'jwt', 'ob2-hosted', 'ob2-signed']), {
       error: 'must be a list of data-integrity, jwt, ob2-hosted, ob2-signed',

@@ -84,7 +84,7 @@ async function keyForLists(
   }
 }
 
-export function publishedOf(world: IssuerWorld, row: StatusListRow): PublishedList {
+function publishedOf(world: IssuerWorld, row: StatusListRow): PublishedList {
   const { revision: _revision, ...published } = row.published
   const { ttlSeconds } = world.status
   const url = world.urls.statusList(row.id)
