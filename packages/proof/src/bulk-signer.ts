@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@openboat/model'
 import { boundedMap } from './bounded-map.ts'
 import type { BulkMemory } from './bulk-memory.ts'
-import { sharedNodes } from './compiled/shared-nodes.ts'
+import { nodesReadOnce } from './compiled/nodes-read-once.ts'
 import { createContextLoader } from './context-loader.ts'
 import { ProofError } from './proof-error.ts'
 import { signRemembering, type SignDataIntegrityOptions } from './sign-data-integrity.ts'
@@ -38,7 +38,7 @@ export interface BulkSigner {
  * }
  */
 export function createBulkSigner(options: SignDataIntegrityOptions): BulkSigner {
-  const shared = sharedNodes()
+  const shared = nodesReadOnce()
   const memory = { shared, hashes: boundedMap<string>(MAX_HASHES), proofHash: rememberedHash() }
   const complete = { contexts: createContextLoader(), ...options }
   let last: Promise<unknown> = Promise.resolve()

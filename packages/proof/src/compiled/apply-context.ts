@@ -4,7 +4,7 @@ import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
 import { contextMemo } from './context-memo.ts'
 import { defineTerms } from './define-terms.ts'
 import { isPinned } from './pinned-context.ts'
-import type { SharedSubjects } from './shared-subjects.ts'
+import type { SubjectsReadBefore } from './subjects-read-before.ts'
 
 /** Local contexts that a document brings along are compiled for it alone, and only so many. */
 const MAX_COMPILATIONS = 200
@@ -15,7 +15,7 @@ export interface ContextSource {
   readonly loaded: ReadonlyMap<string, JsonValue>
   compilations: number
   /** Nodes that were read before, with the same contexts. */
-  readonly shared?: SharedSubjects | undefined
+  readonly shared?: SubjectsReadBefore | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
 import { emptyDataset, type Dataset, type Subject } from './dataset.ts'
 import { isWithinMergeWork } from './merge-work-bound.ts'
 import { readDocument, readNode, type Scope } from './read-node.ts'
-import type { SharedSubjects } from './shared-subjects.ts'
+import type { SubjectsReadBefore } from './subjects-read-before.ts'
 
 /** Every one is a step back to the beginning. */
 const MAX_CONTEXTS = 50
@@ -22,7 +22,7 @@ const MAX_CONTEXTS = 50
 export async function readCompiled(
   document: JsonObject,
   contexts: ContextLoader,
-  shared?: SharedSubjects,
+  shared?: SubjectsReadBefore,
 ): Promise<Dataset | undefined> {
   const read: Read = (scope, dataset) => {
     const root = readNode(document, scope)
@@ -59,7 +59,7 @@ async function readWith(
   contexts: ContextLoader,
   document: JsonObject,
   read: Read,
-  shared?: SharedSubjects,
+  shared?: SubjectsReadBefore,
 ): Promise<Dataset | undefined> {
   const loaded = new Map<string, JsonValue>()
   try {

@@ -3,11 +3,11 @@ import type { ActiveContext } from './active-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
 import { linesOf } from './canonical-dataset.ts'
 import { emptyDataset, isBlank, type Dataset, type Subject } from './dataset.ts'
-import type { ReadAlone, SharedPlace, SharedSubjects } from './shared-subjects.ts'
+import type { ReadAlone, SharedPlace, SubjectsReadBefore } from './subjects-read-before.ts'
 import { settle } from './statement-order.ts'
 
 /** Nodes that several documents have in common, each read once for all of them. */
-export interface SharedNodes extends SharedSubjects {
+export interface NodesReadOnce extends SubjectsReadBefore {
   /** @param node  Frozen, so that what is read of it stays true. */
   share(node: JsonObject): void
 }
@@ -20,7 +20,7 @@ interface Reading {
 /** What a node says depends on the context around it and on the property it is a value of. */
 type Readings = WeakMap<ActiveContext, Map<string, Reading>>
 
-export function sharedNodes(): SharedNodes {
+export function nodesReadOnce(): NodesReadOnce {
   const nodes = new WeakMap<JsonObject, Readings>()
   return {
     share: (node) => void nodes.set(node, new WeakMap()),

@@ -6,7 +6,7 @@ import type { Dataset, Subject } from './dataset.ts'
  * What nodes say that several documents have in common. It becomes part of several datasets, and
  * canonicalising writes into it, so that these have to be canonicalised one after the other.
  */
-export interface SharedSubjects {
+export interface SubjectsReadBefore {
   /**
    * The subject of a shared node, with all that the node says added to the dataset; `undefined` for
    * any other node.
