@@ -43,11 +43,14 @@ export async function openObfServer(
   const discard = async () => {
     if (data === undefined) await rm(folder, { recursive: true, force: true })
   }
+  let store: Awaited<ReturnType<typeof storeIn>> | undefined
   try {
     const home = await openServerHome(folder, clock(), { keep: data !== undefined })
     const { clientId, clientSecret, caFile, authority, key, linkSecret } = home
+    // After the home, which makes the folder for its owner alone.
+    store = data === undefined ? undefined : await storeIn(data)
     const server = await startObfServer({
-      ...(data === undefined ? {} : { store: await storeIn(data) }),
+      ...(store === undefined ? {} : { store }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
       ...(faults === undefined ? {} : { faults }),
       port: settings.port,
@@ -65,6 +68,7 @@ export async function openObfServer(
     const { url, tlsUrl } = server
     return { server, ready: { url, clientId, clientSecret, tlsUrl, caFile }, discard }
   } catch (error) {
+    await store?.close()
     await discard()
     throw error
   }

@@ -108,7 +108,7 @@ test('writes Location in its exact case, relative, and lists that end in CR LF',
   expect(list.endsWith('}\r\n')).toBe(true)
 })
 
-test('gives a certificate for the key of a request, and knows the client by it', async () => {
+test('makes registration keys, and turns away certificates of other authorities', async () => {
   const server = await started()
   const basic = btoa(`${server.clientId}:${server.clientSecret}`)
   const key = await fetch(`${server.url}/admin/api_key`, {
