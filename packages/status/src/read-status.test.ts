@@ -74,7 +74,7 @@ test('one list read by the names of two generations deviates from one of them', 
   }
   const type = ['BitstringStatusListCredential', 'StatusList2021Credential']
   const both = { ...listOf(), type, credentialSubject }
-  const codes = async (kind: string) => {
+  const codes = async (kind: StatusEntry['type']) => {
     const answer = await readStatus({ ...entry, type: kind }, both)
     return answer.ok ? answer.deviations.map(({ code }) => code) : answer.problem
   }
