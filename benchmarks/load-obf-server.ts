@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,11 +9,9 @@ import autocannon from 'autocannon'
 
 // `boat obf-server` in a process of its own, with everything on disk; autocannon asks over loopback, at
 // a steady rate. Prints a row of a table for each job: the rate asked for and reached, the median and
-// the 99th percentile of latency, answers that are none, and the server's processor time for one answer.
+// the 99th percentile of latency, and answers that are none.
 
 const SECONDS = 10
-/** Of the kernel's clock, in milliseconds. */
-const TICK = 10
 const bin = fileURLToPath(new URL('../packages/openboat/src/bin.ts', import.meta.url))
 const data = await mkdtemp(join(tmpdir(), 'obf-load-'))
 const server = spawn(
@@ -83,9 +81,7 @@ async function firstAssertion(url: string, authorization: string): Promise<strin
 async function measure(job: string, rate: number, request: autocannon.Request & { url: string }) {
   const options = { ...request, connections: 10, overallRate: rate }
   await autocannon({ ...options, duration: 2 }) // what is loaded and compiled only once
-  const before = await processorTime()
   const { latency, requests, non2xx, errors } = await autocannon({ ...options, duration: SECONDS })
-  const each = ((await processorTime()) - before) / requests.total
   const wrong = non2xx + errors
   const reached = (requests.total / SECONDS).toFixed(0)
   console.log(

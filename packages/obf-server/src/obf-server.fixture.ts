@@ -7,7 +7,7 @@ export const BASE = 'http://127.0.0.1:8088'
 export const CLIENT = 'NM70School'
 export const SECRET = 'aVeryGoodSecretOfTheSchool'
 
-export const school: Organisation = {
+const school: Organisation = {
   id: CLIENT,
   secret: SECRET,
   name: 'Boat Yard School',

@@ -47,4 +47,5 @@ export type { BadgeDraftOfAchievement } from './bridges/achievement-to-badge-dra
 // The world, and what goes wrong in it.
 export { systemClock, type Clock } from './clock.ts'
 export type { ObfWarning } from './obf-warning.ts'
-export { ObfError, type ObfErrorCode } from './obf-error.ts'
+export { ObfError } from './obf-error.ts'
+export type { ObfErrorCode } from './obf-error-code.ts'

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { contextRevisions } from './bundled-context.ts'
 import type { ContextLoader } from './context-loader.ts'
 import { checkMergeWork } from './merge-work.ts'
+import { ProofError } from './proof-error.ts'
 import { contextMemory, rememberContext } from './context-memory.ts'
 
 // The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
@@ -42,6 +43,7 @@ export async function loadJsonLd() {
  * @see JSON-LD 1.1 API #expansion-algorithm, #deserialize-json-ld-to-rdf-algorithm
  */
 export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Quad[]> {
+  checkEmbeddedContexts(run.document)
   const options: JsonLdOptions = {
     base: null,
     keepFreeFloatingNodes: false,
@@ -61,6 +63,30 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
   checkMergeWork(nodes)
   disarmIds(nodes)
   return engine.toRDF(nodes, options)
+}
+
+/** Records that hold more are read all the same, unless something about them is unusual. */
+const MAX_CONTEXTS = 128
+
+/**
+ * jsonld copies all terms wherever an embedded object brings contexts of its own: some milliseconds
+ * for each credential in a record, against a few microseconds for compiled contexts.
+ *
+ * @throws {ProofError} `limit_exceeded`
+ */
+function checkEmbeddedContexts(document: JsonObject): void {
+  let count = 0
+  const waiting: JsonValue[] = [document]
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if (isJsonObject(value) && value['@context'] !== undefined) count += 1
+    if (count > MAX_CONTEXTS) {
+      throw new ProofError('limit_exceeded', {
+        message: `document refused: more than ${MAX_CONTEXTS} embedded contexts`,
+      })
+    }
+    for (const member of Object.values(value)) waiting.push(member)
+  }
 }
 
 async function loadContext(url: string, contexts: ContextLoader): Promise<object> {

@@ -87,7 +87,7 @@ function categories(call: Call): Response {
   return json([...new Set(all)].toSorted())
 }
 
-export function badgeV1(badge: BadgeRecord): BadgeV1 {
+function badgeV1(badge: BadgeRecord): BadgeV1 {
   const { id, client, email, content, primaryLanguage } = badge
   const { name, description, criteria, tag } = primaryContent(badge)
   return {

@@ -1,4 +1,4 @@
-import type { ObfError } from '../obf-error.ts'
+import type { ObfErrorCode } from '../obf-error-code.ts'
 
 /** What an order came to. */
 export interface IssueReceipt {
@@ -24,6 +24,12 @@ export interface IssuedChunk {
 export interface FailedChunk {
   readonly key: string
   readonly emails: readonly string[]
-  /** `uncertain` if it may have arrived; of any other code it has not. */
-  readonly error: ObfError
+  /** An `ObfError`: `uncertain` if it may have arrived; of any other code it has not. */
+  readonly error: ChunkError
+}
+
+export interface ChunkError extends Error {
+  readonly code: ObfErrorCode
+  readonly status: number | undefined
+  readonly retryAfterMs: number | undefined
 }

@@ -1,4 +1,5 @@
-import { ObfError, type ObfErrorCode } from '../obf-error.ts'
+import { ObfError } from '../obf-error.ts'
+import type { ObfErrorCode } from '../obf-error-code.ts'
 import { FailureV1, FailureV2 } from '../wire/failure.ts'
 import type { Answer } from './call.ts'
 import { retryAfterOf } from './retry-after.ts'
