@@ -48,7 +48,7 @@ function reasonOf(error: unknown): string {
 }
 
 async function sizeOf({ name, built }: Entry): Promise<number> {
-  const forNode = name.endsWith('/node')
+  const forNode = /\bnode\.js$/.test(built)
   const { outputFiles } = await build({
     entryPoints: [join(root, built)],
     bundle: true,

@@ -56,6 +56,6 @@ function countValues(value: JsonValue, maxDepth: number, maxValues: number): num
 
 const MAX_RECURSION = 1_000
 
-function exceeded(what: string, path: string): ProofError {
+export function exceeded(what: string, path?: string): ProofError {
   return new ProofError('limit_exceeded', { message: `document refused: ${what}`, path })
 }

@@ -3,8 +3,8 @@ import type { Quad } from 'rdf-canonize'
 import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { contextRevisions } from './bundled-context.ts'
 import type { ContextLoader } from './context-loader.ts'
+import { exceeded } from './document-limits.ts'
 import { checkMergeWork } from './merge-work.ts'
-import { ProofError } from './proof-error.ts'
 import { contextMemory, rememberContext } from './context-memory.ts'
 
 // The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
@@ -75,17 +75,13 @@ const MAX_CONTEXTS = 128
  * @throws {ProofError} `limit_exceeded`
  */
 function checkEmbeddedContexts(document: JsonObject): void {
-  let count = 0
+  let left = MAX_CONTEXTS
   const waiting: JsonValue[] = [document]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue
-    if (isJsonObject(value) && value['@context'] !== undefined) count += 1
-    if (count > MAX_CONTEXTS) {
-      throw new ProofError('limit_exceeded', {
-        message: `document refused: more than ${MAX_CONTEXTS} embedded contexts`,
-      })
-    }
-    for (const member of Object.values(value)) waiting.push(member)
+    if ('@context' in value) left -= 1
+    if (left < 0) throw exceeded(`more than ${MAX_CONTEXTS} embedded contexts`)
+    waiting.push(...Object.values(value))
   }
 }
 

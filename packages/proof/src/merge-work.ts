@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '@openboat/model'
-import { ProofError } from './proof-error.ts'
+import { exceeded } from './document-limits.ts'
 
 /** A property with 3,000 values needs 4.5 million; real badges a few hundred. */
 export const MAX_COMPARISONS = 5_000_000
@@ -28,9 +28,7 @@ export function checkMergeWork(expanded: readonly JsonValue[]): void {
       comparisons += values.length * before + (values.length * (values.length - 1)) / 2
     }
     if (comparisons > MAX_COMPARISONS) {
-      throw new ProofError('limit_exceeded', {
-        message: 'document refused: too many values of one property',
-      })
+      throw exceeded('too many values of one property')
     }
   }
 }
