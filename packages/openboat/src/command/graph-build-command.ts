@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { GraphParts, RecognitionEdge, RecognitionGraph } from '@openboat/graph'
-import { isJsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
@@ -109,6 +108,7 @@ async function verifyAll(
 
 /** `buildGraph` judges the members of nodes and edges. */
 async function readRegister(terminal: Terminal, file: string): Promise<GraphParts> {
+  const { isJsonObject } = await import('@openboat/model')
   const value = await readJson(terminal, file)
   const { nodes = [], edges = [], sameAs = [] } = isJsonObject(value) ? value : { edges: null }
   if (Array.isArray(nodes) && Array.isArray(edges) && Array.isArray(sameAs)) {
