@@ -76,12 +76,19 @@ const MAX_CONTEXTS = 128
  */
 function checkEmbeddedContexts(document: JsonObject): void {
   let left = MAX_CONTEXTS
-  const waiting: JsonValue[] = [document]
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    if ('@context' in value) left -= 1
+  for (const node of objectsIn([document])) {
+    if ('@context' in node) left -= 1
     if (left < 0) throw exceeded(`more than ${MAX_CONTEXTS} embedded contexts`)
-    waiting.push(...Object.values(value))
+  }
+}
+
+/** Every object at every level. */
+function* objectsIn(values: readonly JsonValue[]): Generator<Record<string, JsonValue>> {
+  const open: JsonValue[] = [...values]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue
+    if (isJsonObject(value)) yield value
+    for (const child of Object.values(value)) open.push(child)
   }
 }
 
@@ -99,17 +106,9 @@ async function loadContext(url: string, contexts: ContextLoader): Promise<object
  * told of, under this spelling as well.
  */
 function disarmIds(nodes: readonly JsonValue[]): void {
-  const open: JsonValue[] = [...nodes]
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value !== 'object' || value === null) continue
-    if (isJsonObject(value)) {
-      const node: Record<string, JsonValue> = value
-      const id = node['@id']
-      if (typeof id === 'string' && id in Object.prototype) node['@id'] = `./${id}`
-    }
-    for (const child of Object.values(value)) {
-      if (typeof child === 'object' && child !== null) open.push(child)
-    }
+  for (const node of objectsIn(nodes)) {
+    const id = node['@id']
+    if (typeof id === 'string' && id in Object.prototype) node['@id'] = `./${id}`
   }
 }
 
