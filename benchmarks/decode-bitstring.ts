@@ -29,11 +29,12 @@ export async function decodeAgainstBitstring(): Promise<Candidate[]> {
   ]
 }
 
-/** One of a hundred, in no pattern that compresses away; the first sixteen say which list it is. */
+/** One of a hundred at random, which does not compress away; the first sixteen say which list it is. */
 function revokedOf(list: number): number[] {
-  const positions = Array.from(
-    { length: length / 100 },
-    (_, n) => (n * 7919 + list * 104_729) % length,
-  )
+  let state = list
+  const positions = Array.from({ length: length / 100 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * length)
+  })
   return [...Array.from({ length: 16 }, (_, n) => n), ...positions]
 }
