@@ -58,4 +58,38 @@ describe('PostgreSQL', () => {
       await store.close()
     }
   })
+
+  test('records are found by their keys without reading the others', async () => {
+    const asked: string[] = []
+    const pool = new Pool({ ...server?.connection, max: 1 })
+    const store = createPostgresStore({
+      connect: async () => {
+        const client = await pool.connect()
+        const query = async (sql: string, values?: unknown[]) => {
+          asked.push(sql)
+          return await client.query(sql, values)
+        }
+        return { query, release: (error) => client.release(error) }
+      },
+      end: async () => await pool.end(),
+    })
+    try {
+      const issuer = 'https://many.example'
+      const records = Array.from({ length: 2000 }, (_, at) => {
+        return { issuer, collection: 'badge', id: `${at}`, key: `key${at}`, body: '{}' } as const
+      })
+      await store.transaction(async (tx) => await tx.insert(records))
+      const keys = ['key7', 'key1999', 'nothing', 'key7']
+      const found = await store.transaction(async (tx) => await tx.withKeys(issuer, 'badge', keys))
+      expect(found.map(({ id }) => id).toSorted()).toEqual(['1999', '7'])
+
+      const statement = asked.find((sql) => sql.includes('unnest')) ?? ''
+      const { rows } = await pool.query(`explain ${statement}`, [issuer, 'badge', keys])
+      const plan = JSON.stringify(rows)
+      expect(plan).toContain('Index Scan using openboat_records_key')
+      expect(plan).not.toContain('Filter')
+    } finally {
+      await store.close()
+    }
+  })
 })

@@ -80,6 +80,11 @@ const LOCKS = { shared: ' for share', exclusive: ' for update' } as const
 
 const SELECT = `select ${COLUMNS} from openboat_records where issuer = $1 and collection = $2`
 
+// One search for each key, however little is known of the table: `key = any($3)` reads the whole
+// collection by its primary key until the table is analysed, which PGlite never does by itself.
+const WITH_KEYS = `select found.* from unnest($3::text[]) as wanted (key)
+  cross join lateral (${SELECT} and key = wanted.key limit 1) as found`
+
 function transactionOver(sql: SqlConnection): StoreTransaction {
   const records = async (statement: string, values: unknown[]) => {
     const { rows } = await sql.query(statement, values)
@@ -92,7 +97,7 @@ function transactionOver(sql: SqlConnection): StoreTransaction {
       return record
     },
     withKeys: async (issuer, collection, keys) =>
-      await records(`${SELECT} and key = any($3::text[])`, [issuer, collection, [...keys]]),
+      await records(WITH_KEYS, [issuer, collection, [...new Set(keys)]]),
     list: async ({ issuer, collection, group, after = '', limit }) => {
       const grouped = group === undefined ? '' : ' and "group" = $5'
       const values = [issuer, collection, after, limit]
