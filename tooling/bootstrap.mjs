@@ -9,6 +9,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const stamp = join(root, 'node_modules', '.openboat-install')
 
+/** Tests start hundreds of processes: what one has compiled, also from TypeScript, the next one loads. */
+export const compileCache = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+}
+
 /** Installs what the lockfile pins, once per lockfile; a second run without network does nothing. */
 export function bootstrap() {
   const lock = createHash('sha256')
@@ -84,6 +89,7 @@ export function environment() {
     PATH: [tools, process.env['PATH'] ?? ''].join(process.platform === 'win32' ? ';' : ':'),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
+    ...compileCache,
   }
 }
 

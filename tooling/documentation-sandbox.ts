@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './bootstrap.mjs'
+import { compileCache, root } from './bootstrap.mjs'
 import type { Block } from './markdown-blocks.ts'
 import { runLimited, type LimitedRun } from './run-limited.ts'
 import { workspacePackages, type WorkspacePackage } from './workspace.ts'
@@ -70,6 +70,7 @@ function environmentOf(folder: string): NodeJS.ProcessEnv {
     LANG: 'C.UTF-8',
     NO_COLOR: '1',
     NODE_OPTIONS: `--import=${guard}`,
+    ...compileCache,
   }
 }
 
