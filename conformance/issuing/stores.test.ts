@@ -83,7 +83,7 @@ describe('PostgreSQL', () => {
       const found = await store.transaction(async (tx) => await tx.withKeys(issuer, 'badge', keys))
       expect(found.map(({ id }) => id).toSorted()).toEqual(['1999', '7'])
 
-      const statement = asked.find((sql) => sql.includes('unnest')) ?? ''
+      const statement = asked.find((sql) => sql.includes('as wanted')) ?? ''
       const { rows } = await pool.query(`explain ${statement}`, [issuer, 'badge', keys])
       const plan = JSON.stringify(rows)
       expect(plan).toContain('Index Scan using openboat_records_key')

@@ -26,6 +26,25 @@ export const storeContract: readonly StoreRequirement[] = [
     )
     expectEqual(none, undefined)
   }),
+  requirement('gives back each of many that were written together', async (store, issuer) => {
+    const marks = ['null', 'NULL', '{}', 'a,b', '"', '\\', "'", '$1', 'é 𝔘', '\u001f', '\n']
+    const written = marks.map((mark, at): StoredRecord => {
+      const body = JSON.stringify({ mark })
+      const named = at % 2 === 0 ? { key: mark, group: mark } : {}
+      return { issuer, collection: 'badge', id: `${mark} ${at}`, ...named, body }
+    })
+    const many = Array.from({ length: 1500 }, (_, at) => ({
+      ...sample(issuer, `many-${at}`),
+      body: `{"at":${at}}`,
+    }))
+    await store.transaction(async (tx) => await tx.insert([...written, ...many]))
+    const read = await store.transaction(async (tx) => {
+      const found = []
+      for (const record of [...written, ...many.slice(-1)]) found.push(await tx.get(record))
+      return found
+    })
+    expectEqual(read, [...written, ...many.slice(-1)])
+  }),
   requirement('writes all of a transaction, or nothing', async (store, issuer) => {
     await store.transaction(async (tx) => await tx.insert([sample(issuer, 'kept')]))
     const failure = new Error('on purpose')

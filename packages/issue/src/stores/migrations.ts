@@ -20,4 +20,6 @@ export const migrations: readonly string[] = [
     where "group" is not null;
   -- Signatures and hashes do not compress, and trying costs more than signing did.
   alter table openboat_records alter column body set storage external;`,
+  // A badge is a little more than the 2 KB above which a row is cut into pieces, each with an index entry.
+  `alter table openboat_records set (toast_tuple_target = 8160);`,
 ]
