@@ -240,3 +240,20 @@ test('an aborted signal rejects', async () => {
   const signal = AbortSignal.abort(reason)
   await expect(serving({}).key(issuer, { signal })).rejects.toBe(reason)
 })
+
+test('a key that its id holds is the same each time, and nobody can change it for others', async () => {
+  const id = `did:key:${multikey}#${multikey}`
+  const first = await serving({}).key(id)
+  if (!first.ok) throw new Error(first.message)
+  expect(() => Object.assign(first.key, { x: 'another' })).toThrow(TypeError)
+  Object.assign(first, { controller: 'did:example:another', assertionMethod: false })
+  expect(await serving({}).key(id)).toEqual({
+    ok: true,
+    key: jwk,
+    id,
+    controller: `did:key:${multikey}`,
+    assertionMethod: true,
+    authentication: true,
+    consulted: [],
+  })
+})

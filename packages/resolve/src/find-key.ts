@@ -21,12 +21,30 @@ export async function findKey(
   source: DocumentSource,
   request?: DocumentRequest,
 ): Promise<KeyAnswer> {
+  const known = foundInIds.get(id)
+  if (known !== undefined) return { ...known, consulted: [] }
   const lookup = createLookup(source, request)
   const answer = isAbsoluteIri(id)
     ? await keyNamed(inFull(id), lookup)
     : failure('malformed', `${JSON.stringify(id.slice(0, 200))} is not a URL or DID URL`)
+  if (answer.ok && lookup.consulted.length === 0) remember(id, answer)
   return { ...answer, consulted: lookup.consulted }
 }
+
+/** Keys found without asking anybody: the id holds them (did:key, did:jwk), so they stay the same. */
+const foundInIds = new Map<string, FoundKey>()
+
+/** Issuers sign many badges, and reading their key anew takes a third as long as verifying with it. */
+function remember(id: string, found: FoundKey): void {
+  if (id.length > MAX_REMEMBERED_ID) return
+  if (foundInIds.size >= MAX_REMEMBERED) foundInIds.clear()
+  Object.freeze(found.key)
+  foundInIds.set(id, found)
+}
+
+const MAX_REMEMBERED = 256
+/** Of a did:jwk with an RSA key of 2048 bits. */
+const MAX_REMEMBERED_ID = 1_000
 
 /** Policy: `did:key:z…` alone is taken as the one key it consists of, because issuers write it so. */
 function inFull(id: string): string {

@@ -60,6 +60,7 @@ async function judgeInput(
     address === undefined
       ? (await inquiry.judge(first, inquiry, isCopy === true ? undefined : fetched)).report
       : await judgeAddress(address, inquiry, hops)
+  if (findings.length === 0 && further.length === 0) return report
   const contained: VerificationReport[] = []
   // The first credential of an image is the badge; nobody may hide a forged one behind it.
   for (const other of further) {

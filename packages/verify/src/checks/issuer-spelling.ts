@@ -1,6 +1,6 @@
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Check } from '../subject.ts'
-import { lookAlike } from './look-alike.ts'
+import { isPlainLatin, lookAlike } from './look-alike.ts'
 import { decodeLabel } from './punycode.ts'
 
 const unambiguous = findingsOf('issuer.unambiguous', 'UTS 39 #Confusable_Detection')
@@ -37,6 +37,7 @@ function hostOf(id: string | undefined): string | undefined {
 
 function nameFindings(names: readonly string[]): Finding[] {
   for (const name of names) {
+    if (isPlainLatin(name)) continue
     const words = name.split(/[\s\p{P}]+/u)
     const code = words
       .map(lookAlike)

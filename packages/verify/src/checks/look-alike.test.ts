@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookAlike, skeletonOf } from './look-alike.ts'
+import { isPlainLatin, lookAlike, skeletonOf } from './look-alike.ts'
 import { decodeLabel } from './punycode.ts'
 
 describe('lookAlike', () => {
@@ -20,6 +20,17 @@ describe('lookAlike', () => {
   ])('%j', (word, answer) => {
     expect(lookAlike(word)).toBe(answer)
   })
+})
+
+it('what is plain Latin holds nothing unseen and nothing of another script', () => {
+  const plain = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter(
+    isPlainLatin,
+  )
+  expect(plain).toContain('é')
+  for (const letter of plain) {
+    expect(letter.normalize('NFC')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(letter.normalize('NFC')).not.toMatch(/\p{Script=Greek}|\p{Script=Cyrillic}/u)
+  }
 })
 
 it('letters that look alike have one skeleton', () => {

@@ -33,6 +33,7 @@ export type LookAlike = 'mixed_scripts' | 'all_look_alike' | 'invisible'
  * nothing but letters that look Latin, or holds characters that are not seen.
  */
 export function lookAlike(word: string): LookAlike | undefined {
+  if (isPlainLatin(word)) return undefined
   if (unseen.test(word)) return 'invisible'
   const letters = Array.from(word.normalize('NFC')).filter((letter) => /\p{L}/u.test(letter))
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter))
@@ -44,6 +45,14 @@ export function lookAlike(word: string): LookAlike | undefined {
     ? 'all_look_alike'
     : undefined
 }
+
+/** Whether a text has only letters that are Latin beyond doubt, as most have: no word in it looks like another. */
+export function isPlainLatin(text: string): boolean {
+  return plainLatin.test(text)
+}
+
+/** Without controls and the soft hyphen, which is not seen. */
+const plainLatin = /^[ -~\u00a0-\u00ac\u00ae-\u017f]*$/
 
 /** Not the joiners, which several scripts and pictures need. */
 const unseen =
