@@ -1,4 +1,4 @@
-import type { JsonObject } from '@openboat/model'
+import type { JsonObject, JsonValue } from '@openboat/model'
 import { expect, test } from 'vitest'
 import { readStatusEntry } from './read-status-entry.ts'
 
@@ -69,6 +69,38 @@ test('messages are read by value', () => {
     },
     deviations: [],
   })
+})
+
+const said = (...statuses: JsonValue[]): JsonObject => ({
+  statusMessage: statuses.map((status) => ({ status, message: `message ${String(status)}` })),
+})
+
+test.each([
+  ['of no object', ['0x0', null], []],
+  ['without a text', [{ status: '0x0' }, { status: '0x1', message: 1 }], []],
+  ['without a value', [{ message: 'fine' }, { status: 1, message: 'not fine' }], []],
+  ['of a number in other words', said('1', 'x0x1', '0x1x', '0x')['statusMessage'], []],
+  ['of more than 32 bits', said('0x123456789')['statusMessage'], []],
+  ['beside none', [7, { status: '0xaF', message: 'fine' }], [{ value: 175, message: 'fine' }]],
+] as [string, JsonValue, readonly object[]][])(
+  'messages %s are left out, and missed',
+  (_, statusMessage, messages) => {
+    const answer = readStatusEntry({ ...bitstring, statusMessage })
+    expect(answer).toMatchObject({ ok: true, deviations: [{ code: 'messages' }] })
+    expect(answer.ok && answer.entry.messages).toEqual(messages)
+  },
+)
+
+test('an entry of one bit needs no messages, and none for values it cannot have', () => {
+  expect(readStatusEntry(bitstring)).toMatchObject({ ok: true, deviations: [] })
+  expect(readStatusEntry({ ...bitstring, ...said('0x0', '0x1') })).toMatchObject({
+    deviations: [],
+  })
+  for (const statuses of [said('0x0', '0x2'), said('0x1', '0x2'), said('0x0', '0x1', '0x1')]) {
+    expect(readStatusEntry({ ...bitstring, ...statuses })).toMatchObject({
+      deviations: [{ code: 'messages', message: expect.stringContaining('each of 2 values') }],
+    })
+  }
 })
 
 test.each([

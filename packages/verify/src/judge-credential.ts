@@ -21,7 +21,6 @@ import { runChecks } from './run-checks.ts'
 import { isSdJwt } from './sd-jwt/is-sd-jwt.ts'
 import { mustNotBeDisclosed } from './sd-jwt/not-disclosable.ts'
 import { holderOf, isSdJwtVc, parseSdJwt, type ParsedSdJwt } from './sd-jwt/parse-sd-jwt.ts'
-import { namesNoTokenStatus } from './sd-jwt/token-status.ts'
 import type { Check, Subject } from './subject.ts'
 import { unwrap, verifyContained } from './verify-contained.ts'
 import { carriersIn, verifyEndorsements } from './verify-endorsements.ts'
@@ -33,6 +32,7 @@ const originChecks: readonly Check[] = [
   losesNothing,
   satisfiesSchemas,
   proofIsSatisfied, // step 2
+  mustNotBeDisclosed,
   issuerIsUnambiguous,
 ]
 const currentChecks: readonly Check[] = [
@@ -46,8 +46,9 @@ const currentChecks: readonly Check[] = [
 const sdJwtVcChecks: readonly Check[] = [
   notesOtherKinds,
   proofIsSatisfied,
+  mustNotBeDisclosed,
   issuerIsUnambiguous,
-  namesNoTokenStatus,
+  isNotRevoked,
   isWithinPeriod,
   recipientMatches,
 ]
@@ -73,10 +74,7 @@ async function judgeSdJwt(parsed: ParsedSdJwt, inquiry: Inquiry): Promise<Judged
   if (!isSdJwtVc(credential.jws?.payload ?? {})) return judgeParsed(credential, inquiry, undefined)
   const badge = { ...toBadge(credential), recipient: holderOf(credential) }
   const subject: Subject = { credential, badge }
-  const findings = [
-    ...mustNotBeDisclosed(jws, credential),
-    ...(await runChecks(sdJwtVcChecks, subject, inquiry)),
-  ]
+  const findings = await runChecks(sdJwtVcChecks, subject, inquiry)
   const all = [...findings, ...issuerIsKnown(subject, inquiry, findings)]
   return { credential, report: makeReport(all, inquiry, { badge: subject.badge }) }
 }

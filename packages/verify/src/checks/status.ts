@@ -9,6 +9,7 @@ import {
 import type { CheckId } from '../check-id.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { tokenStatus } from '../sd-jwt/token-status.ts'
 import type { Check, Subject } from '../subject.ts'
 import { openStatusList } from './status-list.ts'
 
@@ -18,12 +19,12 @@ const spec = 'OB 3.0 #verification step 4; VC Bitstring Status List #validate-al
 export const isNotRevoked: Check = async (subject, inquiry) => {
   const { document } = subject.credential
   const entries = asList(document['credentialStatus'])
-  if (entries.length === 0) {
+  const findings = tokenStatus(subject.credential)
+  if (entries.length === 0 && findings.length === 0) {
     return [
       findingsOf('status.not-revoked', spec)('skipped', 'The credential names no status list'),
     ]
   }
-  const findings: Finding[] = []
   for (const [index, entry] of entries.entries()) {
     const path = Array.isArray(document['credentialStatus'])
       ? pointer('credentialStatus', index)

@@ -1,16 +1,19 @@
-import type { CompactJws, Credential } from '@openboat/model'
+import { parseCompactJws } from '@openboat/model'
 import { proofFinding } from '../checks/proof-finding.ts'
-import type { Finding } from '../finding.ts'
+import type { Check } from '../subject.ts'
 
 /**
- * What decides over validity may not be left to the holder to show or to hide.
+ * What decides over validity may not be left to the holder to show or to hide. Where it is shown, this
+ * tells; what is hidden nobody can tell, since of that there is a digest without a name.
  *
- * @see SD-JWT VC #claims
+ * @see RFC 9901 section 9.7; SD-JWT VC #claims
  */
-export function mustNotBeDisclosed(signed: CompactJws, { jws }: Credential): Finding[] {
+export const mustNotBeDisclosed: Check = ({ credential: { jws } }) => {
+  if (!/^(?:dc|vc)\+sd-jwt$/.test(String(jws?.header['typ']))) return []
   const shown = jws?.payload ?? {}
+  const signed = parseCompactJws(jws?.compact ?? '')?.payload ?? {}
   return decisive
-    .filter((name) => name in shown && !(name in signed.payload))
+    .filter((name) => name in shown && !(name in signed))
     .map((name) =>
       proofFinding('failed', `The claim ${name} may not be selectively disclosed`, {
         code: 'malformed_proof',
@@ -19,4 +22,17 @@ export function mustNotBeDisclosed(signed: CompactJws, { jws }: Credential): Fin
     )
 }
 
-const decisive = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'status']
+const decisive = [
+  'iss',
+  'aud',
+  'nbf',
+  'exp',
+  'cnf',
+  'vct',
+  'vct#integrity',
+  'status',
+  // What verifiable credentials have for `exp` and `status`.
+  'validUntil',
+  'expirationDate',
+  'credentialStatus',
+]

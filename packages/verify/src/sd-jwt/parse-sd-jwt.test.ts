@@ -74,6 +74,29 @@ describe('a badge in an SD-JWT', () => {
     expect(await remarks(text)).toContain('rejected')
   })
 
+  test.each<[string, JsonObject]>([
+    ['end', { validUntil: '2030-01-01T00:00:00Z' }],
+    ['end, as a claim', { exp: 1_893_456_000 }],
+    ['status', { credentialStatus: entryFor('revocation') }],
+  ])('of which its holder may hide the %s is refused', async (_, hidden) => {
+    const world = { [listUrl]: await signedListAbout('revocation', false) }
+    const found = await remarks(await sdJwt(claims, { header, hidden }), world)
+    expect(found).toContain('proof.satisfied failed malformed_proof')
+  })
+
+  it('that names a Token Status List as well may be revoked', async () => {
+    const status = { status_list: { idx: 0, uri: listUrl } }
+    const text = await sdJwt(
+      { ...claims, status, credentialStatus: entryFor('revocation') },
+      { header },
+    )
+    const world = { [listUrl]: await signedListAbout('revocation', false) }
+    expect(await remarks(text, world)).toEqual([
+      'undetermined',
+      'status.not-revoked unknown unsupported_type',
+    ])
+  })
+
   it('is rejected if it was revoked', async () => {
     const text = await sdJwt({ ...claims, credentialStatus: entryFor('revocation') }, { header })
     const world = { [listUrl]: await signedListAbout('revocation', true) }
@@ -153,12 +176,41 @@ describe('an SD-JWT VC', () => {
     expect(await remarks(await sdJwt({ ...claims, ...changes }))).toEqual(lines)
   })
 
-  it('whose end is its holder’s to show is refused', async () => {
-    const text = await sdJwt(claims, { hidden: { exp: 1_900_000_000 } })
+  const { vct, iss: named, ...neither } = claims
+  test.each<[string, JsonObject, JsonObject]>([
+    ['issuer', { vct, ...neither }, { iss: named }],
+    ['audience', claims, { aud: 'https://jury.example' }],
+    ['start', claims, { nbf: 1_700_000_000 }],
+    ['end', claims, { exp: 1_900_000_000 }],
+    ['key', claims, { cnf: { jwk: { ...publicKeyOf(otherKey) } } }],
+    ['type', { iss: named, ...neither }, { vct }],
+    ['type’s digest', claims, { 'vct#integrity': 'sha256-AAAA' }],
+  ])('whose %s is its holder’s to show is refused', async (_, open, hidden) => {
+    expect(await remarks(await sdJwt(open, { hidden }))).toEqual([
+      'rejected',
+      noBadge,
+      'proof.satisfied failed malformed_proof',
+    ])
+  })
+
+  it('whose status is its holder’s to show is refused, and its status not known', async () => {
+    const text = await sdJwt(claims, {
+      hidden: { status: { status_list: { idx: 0, uri: school } } },
+    })
     expect(await remarks(text)).toEqual([
       'rejected',
-      'proof.satisfied failed malformed_proof',
       noBadge,
+      'proof.satisfied failed malformed_proof',
+      'status.not-revoked unknown unsupported_type',
+    ])
+  })
+
+  it('whose status says nothing because its holder hides what it says is not known', async () => {
+    const text = await sdJwt({ ...claims, status: { _sd: [digestOf('hidden')] } })
+    expect(await remarks(text)).toEqual([
+      'undetermined',
+      noBadge,
+      'status.not-revoked unknown unsupported_type',
     ])
   })
 
