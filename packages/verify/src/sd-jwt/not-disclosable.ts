@@ -9,9 +9,10 @@ import type { Check } from '../subject.ts'
  * @see RFC 9901 section 9.7; SD-JWT VC #claims
  */
 export const mustNotBeDisclosed: Check = ({ credential: { jws } }) => {
-  if (!/^(?:dc|vc)\+sd-jwt$/.test(String(jws?.header['typ']))) return []
-  const shown = jws?.payload ?? {}
-  const signed = parseCompactJws(jws?.compact ?? '')?.payload ?? {}
+  const typ = jws?.header['typ']
+  if (jws === undefined || (typ !== 'dc+sd-jwt' && typ !== 'vc+sd-jwt')) return []
+  const shown = jws.payload
+  const signed = parseCompactJws(jws.compact)?.payload ?? {}
   return decisive
     .filter((name) => name in shown && !(name in signed))
     .map((name) =>

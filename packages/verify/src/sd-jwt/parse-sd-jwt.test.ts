@@ -176,14 +176,14 @@ describe('an SD-JWT VC', () => {
     expect(await remarks(await sdJwt({ ...claims, ...changes }))).toEqual(lines)
   })
 
-  const { vct, iss: named, ...neither } = claims
+  const { vct, iss, ...neither } = claims
   test.each<[string, JsonObject, JsonObject]>([
-    ['issuer', { vct, ...neither }, { iss: named }],
+    ['issuer', { vct, ...neither }, { iss }],
     ['audience', claims, { aud: 'https://jury.example' }],
     ['start', claims, { nbf: 1_700_000_000 }],
     ['end', claims, { exp: 1_900_000_000 }],
     ['key', claims, { cnf: { jwk: { ...publicKeyOf(otherKey) } } }],
-    ['type', { iss: named, ...neither }, { vct }],
+    ['type', { iss, ...neither }, { vct }],
     ['type’s digest', claims, { 'vct#integrity': 'sha256-AAAA' }],
   ])('whose %s is its holder’s to show is refused', async (_, open, hidden) => {
     expect(await remarks(await sdJwt(open, { hidden }))).toEqual([
