@@ -3,23 +3,40 @@ import type { ContextLoader } from './context-loader.ts'
 
 export interface AskedOnce {
   readonly contexts: ContextLoader
+  /** What `contexts` answers, once it has answered. */
+  readonly known: (url: string) => JsonObject | undefined
   /** The first rejection. jsonld wraps what a loader throws, sometimes without its cause. */
   readonly failure: () => unknown
 }
 
-/** A loader whose answers, rejections too, are asked for, and reported, once for one document. */
+/**
+ * A loader whose answers, rejections too, are asked for, and reported, once for one document and its
+ * proofs. For a loader of this kind that is the loader itself.
+ */
 export function askedOnce(contexts: ContextLoader): AskedOnce {
+  const made = madeBefore.get(contexts) ?? make(contexts)
+  madeBefore.set(made.contexts, made)
+  return made
+}
+
+const madeBefore = new WeakMap<ContextLoader, AskedOnce>()
+
+function make(contexts: ContextLoader): AskedOnce {
   const answers = new Map<string, Promise<JsonObject>>()
+  const known = new Map<string, JsonObject>()
   let failure: unknown
   const ask = async (url: string) => {
     try {
-      return await contexts(url)
+      const document = await contexts(url)
+      known.set(url, document)
+      return document
     } catch (error) {
       failure ??= error
       throw error
     }
   }
   return {
+    known: (url) => known.get(url),
     failure: () => failure,
     contexts: async (url) => {
       const answer = answers.get(url) ?? ask(url)

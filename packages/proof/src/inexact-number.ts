@@ -16,8 +16,8 @@ export function findInexactNumber(document: JsonValue): string | undefined {
 }
 
 function inList(list: readonly JsonValue[]): string | undefined {
-  for (const [index, member] of list.entries()) {
-    const found = findInexactNumber(member)
+  for (let index = 0; index < list.length; index += 1) {
+    const found = findInexactNumber(list[index] ?? null)
     if (found !== undefined) return pointer(index) + found
   }
   return undefined

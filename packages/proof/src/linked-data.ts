@@ -37,7 +37,7 @@ export async function readLinkedData(
     return { losses: [lossOfError(error, '')] }
   }
   const asked = askedOnce(contexts)
-  const dataset = await readCompiled(document, asked.contexts, memory?.shared)
+  const dataset = await readCompiled(document, asked, memory?.shared)
   return dataset === undefined ? await readWithJsonLd(document, asked) : { dataset, losses: [] }
 }
 

@@ -39,7 +39,7 @@ export async function linkDocument(
 ): Promise<LinkedDocument> {
   const { contexts, limits } = options
   const dataset = isWithin(document, limits)
-    ? await readUnsecured(document, askedOnce(contexts).contexts)
+    ? await readUnsecured(document, askedOnce(contexts))
     : undefined
   const losses = dataset === undefined ? await findDataLoss(document, options) : []
   const linked = { document, contexts, losses }

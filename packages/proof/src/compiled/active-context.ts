@@ -33,7 +33,7 @@ export interface ActiveContext {
   /** The other names of `@id` and `@type`. */
   readonly idKeys: readonly string[]
   readonly typeKeys: readonly string[]
-  /** Contexts derived from this one, by pinned local context; see `contextMemo`. */
+  /** Contexts derived from this one, by pinned local context; see `knownContext`. */
   readonly derived: Map<string, Map<object, ActiveContext>>
 }
 

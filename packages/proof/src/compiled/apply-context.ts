@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '@openboat/model'
 import { activeContext, initialContext, type ActiveContext } from './active-context.ts'
 import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
-import { contextMemo } from './context-memo.ts'
+import { knownContext, keepContext } from './context-memo.ts'
 import { defineTerms } from './define-terms.ts'
 import { isPinned } from './pinned-context.ts'
 import type { SubjectsReadBefore } from './subjects-read-before.ts'
@@ -38,9 +38,11 @@ export function applyContext(
   if (local === null) return forget(active, mayOverride)
   if (typeof local === 'string') return applyLoaded(active, local, source, mayOverride)
   if (!isJsonObject(local)) throw new BeyondSubset('a context of the wrong type')
-  if (!isPinned(local)) countCompilation(source)
   const way = mayOverride ? 'override' : 'keep'
-  return contextMemo(active, local, way, () => defineTerms(active, local, mayOverride))
+  const known = knownContext(active, local, way)
+  if (known !== undefined) return known
+  if (!isPinned(local)) countCompilation(source)
+  return keepContext(active, local, way, defineTerms(active, local, mayOverride))
 }
 
 /** The same for the context of a type: it does not reach into other nodes. */
@@ -49,12 +51,12 @@ export function applyTypeContext(
   local: JsonValue,
   source: ContextSource,
 ): ActiveContext {
-  const derive = () => {
-    const previous = active.previous ?? active
-    const scoped = active.previous === undefined ? activeContext({ ...active, previous }) : active
-    return applyContext(scoped, local, source)
-  }
-  return isJsonObject(local) ? contextMemo(active, local, 'type', derive) : derive()
+  const known = isJsonObject(local) ? knownContext(active, local, 'type') : undefined
+  if (known !== undefined) return known
+  const previous = active.previous ?? active
+  const scoped = active.previous === undefined ? activeContext({ ...active, previous }) : active
+  const made = applyContext(scoped, local, source)
+  return isJsonObject(local) ? keepContext(active, local, 'type', made) : made
 }
 
 function forget(active: ActiveContext, mayOverride: boolean): ActiveContext {

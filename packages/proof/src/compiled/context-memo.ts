@@ -9,21 +9,25 @@ const MAX_DERIVED = 1_000
 
 let count = 0
 
-/**
- * The context that `derive` makes of an active and a local one, remembered if the local one is
- * part of a bundled context.
- *
- * @param way  Tells apart the ways in which the same local context can be applied.
- */
-export function contextMemo(
+/** Tells apart the ways in which the same local context can be applied. */
+export type ContextWay = 'keep' | 'override' | 'type'
+
+/** What an active context has become with a local one before. */
+export function knownContext(
   active: ActiveContext,
   local: object,
-  way: string,
-  derive: () => ActiveContext,
+  way: ContextWay,
+): ActiveContext | undefined {
+  return active.derived.get(way)?.get(local)
+}
+
+/** Remembers what an active context becomes with a local one, if that is part of a bundled context. */
+export function keepContext(
+  active: ActiveContext,
+  local: object,
+  way: ContextWay,
+  made: ActiveContext,
 ): ActiveContext {
-  const found = active.derived.get(way)?.get(local)
-  if (found !== undefined) return found
-  const made = derive()
   if (!isPinned(local)) return made
   if (count >= MAX_DERIVED) forgetAll()
   count += 1

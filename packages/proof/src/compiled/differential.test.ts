@@ -18,7 +18,7 @@ const seed = Number(process.env['OPENBOAT_SEED'] ?? 20_260_701)
 const loaders = [createContextLoader(), createContextLoader({ revision: 1 })] as const
 
 async function compiled(document: JsonObject, contexts = loaders[0]): Promise<string | undefined> {
-  const dataset = await readCompiled(document, contexts)
+  const dataset = await readCompiled(document, askedOnce(contexts))
   return dataset && (await canonicalParts(dataset)).join('')
 }
 

@@ -46,29 +46,47 @@ export function* hashNDegree(
   return { hash: yield text, names }
 }
 
-/** Each with the hash of its relation to the node, in the order of these hashes. */
+/** The nodes around a node by the hash of their relation to it, in the order of these hashes. */
 function* neighboursOf(
   node: BlankNode,
   names: Names,
 ): Hashing<(readonly [hash: string, neighbour: BlankNode])[] | undefined> {
   const found = new Map<string, BlankNode>()
-  for (const statement of [...node.statements, ...node.mentions]) {
-    for (const [position, neighbour] of blankNodesOf(statement)) {
-      if (neighbour === node) continue
-      const name = neighbour.name ?? names.get(neighbour) ?? neighbour.hash
-      const predicate = position === 'g' ? '' : statement.predicate.text.trimEnd()
-      const hash = yield position + predicate + name
-      if (found.has(hash)) return undefined
-      found.set(hash, neighbour)
-    }
+  for (const { neighbour, relation } of relationsOf(node)) {
+    const hash = yield relation + (neighbour.name ?? names.get(neighbour) ?? neighbour.hash)
+    if (found.has(hash)) return undefined
+    found.set(hash, neighbour)
   }
-  return [...found].toSorted(([one], [other]) => compareText(one, other))
+  return [...found].sort(([one], [other]) => compareText(one, other))
 }
 
-function blankNodesOf({ subject, object, graph }: Statement) {
-  const found: ['s' | 'o' | 'g', BlankNode][] = []
-  if (isBlank(subject)) found.push(['s', subject])
-  if (typeof object !== 'string') found.push(['o', object])
-  if (graph !== undefined) found.push(['g', graph])
+interface Relation {
+  readonly neighbour: BlankNode
+  /** As it is hashed, but for the neighbour's name. */
+  readonly relation: string
+}
+
+/** @see RDF Dataset Canonicalization 1.0 #hash-related-blank-node */
+function relationsOf(node: BlankNode): readonly Relation[] {
+  const found: Relation[] = []
+  for (const statement of node.statements) addRelations(found, node, statement)
+  for (const statement of node.mentions) {
+    const { subject, predicate } = statement
+    if (isBlank(subject)) {
+      found.push({ neighbour: subject, relation: `s${predicate.text.trimEnd()}` })
+    }
+    addRelations(found, node, statement)
+  }
   return found
+}
+
+function addRelations(
+  found: Relation[],
+  node: BlankNode,
+  { predicate, object, graph }: Statement,
+): void {
+  if (typeof object !== 'string' && object !== node) {
+    found.push({ neighbour: object, relation: `o${predicate.text.trimEnd()}` })
+  }
+  if (graph !== undefined && graph !== node) found.push({ neighbour: graph, relation: 'g' })
 }

@@ -1,5 +1,5 @@
 import { asList, type JsonObject, type JsonValue } from '@openboat/model'
-import type { ContextLoader } from '../context-loader.ts'
+import type { AskedOnce } from '../asked-once.ts'
 import { initialContext } from './active-context.ts'
 import type { ContextSource } from './apply-context.ts'
 import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
@@ -21,7 +21,7 @@ const MAX_CONTEXTS = 50
  */
 export async function readCompiled(
   document: JsonObject,
-  contexts: ContextLoader,
+  contexts: AskedOnce,
   shared?: SubjectsReadBefore,
 ): Promise<Dataset | undefined> {
   const read: Read = (scope, dataset) => {
@@ -39,7 +39,7 @@ export async function readCompiled(
  */
 export async function readUnsecured(
   document: JsonObject,
-  contexts: ContextLoader,
+  contexts: AskedOnce,
 ): Promise<Dataset | undefined> {
   return await readWith(contexts, document, (scope, dataset) => {
     const proofs = emptyDataset()
@@ -56,7 +56,7 @@ function isSaid({ statements }: Subject): boolean {
 type Read = (scope: Scope, dataset: Dataset) => Dataset | undefined
 
 async function readWith(
-  contexts: ContextLoader,
+  contexts: AskedOnce,
   document: JsonObject,
   read: Read,
   shared?: SubjectsReadBefore,
@@ -92,11 +92,11 @@ function readOnce(read: Read, source: ContextSource): Dataset | ContextNeeded | 
 
 async function load(
   url: string,
-  contexts: ContextLoader,
+  contexts: AskedOnce,
   loaded: Map<string, JsonValue>,
 ): Promise<void> {
   // Relative URLs are the complete processor's to refuse.
   if (loaded.has(url) || !/^[a-z][a-z0-9+.-]*:/i.test(url)) return
-  const { '@context': context } = await contexts(url)
+  const { '@context': context } = contexts.known(url) ?? (await contexts.contexts(url))
   if (context !== undefined) loaded.set(url, context)
 }

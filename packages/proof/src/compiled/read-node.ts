@@ -74,7 +74,7 @@ function openNode(node: JsonObject, scope: Scope | Property, place: Place) {
   const types = typeKey === undefined ? [] : typesOf(node[typeKey])
   const active = withTypeContexts(outer, types, place.source)
   const subject = subjectOf(node, active, place.dataset)
-  for (const type of types) state(subject, rdfType, iriObject(outer, type, true), place.graph)
+  for (const type of types) state(subject, rdfType, termObject(outer, type), place.graph)
   return { keys, subject, inside: { active, place } }
 }
 
@@ -94,8 +94,9 @@ function contextOf(
   return own === undefined ? result : applyContext(result, own, place.source)
 }
 
-function isReference([key, ...others]: readonly string[], { idKeys }: ActiveContext): boolean {
-  return key !== undefined && others.length === 0 && idKeys.includes(key)
+function isReference(keys: readonly string[], { idKeys }: ActiveContext): boolean {
+  const [key] = keys
+  return key !== undefined && keys.length === 1 && idKeys.includes(key)
 }
 
 function onlyKey(node: JsonObject, names: readonly string[]): string | undefined {
@@ -257,9 +258,17 @@ function scalarObject(
   const coercion = term?.coercion
   if (coercion !== '@id' && coercion !== '@vocab') return literal(value, coercion)
   if (typeof value !== 'string') return literal(value, undefined)
-  return iriObject(active, value, coercion === '@vocab')
+  return coercion === '@vocab' ? termObject(active, value) : iriObject(active, value)
 }
 
-function iriObject(active: ActiveContext, text: string, asTerm: boolean): string {
-  return `<${expandIri(active, text, asTerm)}> `
+function iriObject(active: ActiveContext, text: string): string {
+  return `<${expandIri(active, text, false)}> `
+}
+
+/** The same for what may be the name of a term. */
+function termObject(active: ActiveContext, text: string): string {
+  const term = active.terms.get(text)
+  // A property is written as an object is.
+  if (term?.keyword === undefined && term?.isBeyond === false) return term.predicate.text
+  return `<${expandIri(active, text, true)}> `
 }

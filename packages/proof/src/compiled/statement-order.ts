@@ -17,17 +17,20 @@ function settleSubject(subject: Subject): void {
   for (const statement of subject.statements) {
     if (typeof statement.object !== 'string') statement.written = UNNAMED
   }
-  const settled: Statement[] = []
+  const statements = sortStatements(subject.statements)
+  let count = 0
   let last: Statement | undefined
-  for (const statement of sortStatements(subject.statements)) {
+  for (const statement of statements) {
     if (isSame(statement, last)) continue
     last = statement
-    settled.push(statement)
+    // In place: there is hardly ever anything to drop.
+    statements[count++] = statement
     const { object, graph } = statement
     if (typeof object !== 'string' && object !== subject) object.mentions.push(statement)
     if (graph !== undefined && graph !== subject) graph.mentions.push(statement)
   }
-  subject.statements = settled
+  if (count < statements.length) statements.length = count
+  subject.statements = statements
 }
 
 /** Two blank nodes are never the same, however they are written at the moment. */
