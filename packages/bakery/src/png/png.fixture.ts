@@ -4,14 +4,11 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** Bytes from numbers, other bytes, and strings whose characters stand for one byte each. */
 export function bytesOf(...parts: readonly (number | string | Uint8Array)[]): Uint8Array {
-  return Uint8Array.from(
-    parts.flatMap((part) => {
-      if (typeof part === 'number') return [part]
-      return typeof part === 'string'
-        ? Array.from(part, (char) => char.charCodeAt(0))
-        : Array.from(part)
-    }),
-  )
+  const pieces = parts.map((part) => {
+    if (typeof part === 'number') return Uint8Array.of(part)
+    return typeof part === 'string' ? Buffer.from(part, 'latin1') : part
+  })
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 /** A chunk with its length and CRC. */
