@@ -5,6 +5,7 @@ import { registrationKeyFor } from './certificates/registration.ts'
 import { createEarnables } from './earnables/create-earnables.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { finishEvent } from './events/issue-event.ts'
+import { createPublishedBadges } from './events/published-badges.ts'
 import { openLedger, type Ledger } from './ledger/ledger.ts'
 import type { Connection, ObfServer, ObfServerOptions } from './obf-server.ts'
 import { ObfServerError } from './obf-server-error.ts'
@@ -49,7 +50,13 @@ export async function createObfServer(options: ObfServerOptions): Promise<ObfSer
     setFaults: (next) => {
       faults = next
     },
-    close: async () => await store.close(),
+    close: async () => {
+      try {
+        await ledger.settle()
+      } finally {
+        await store.close()
+      }
+    },
   }
 }
 
@@ -72,12 +79,14 @@ function worldOf(
   const onEvent = (event: { readonly type: string; readonly badge?: string }) => {
     if (event.type === 'claimed' && event.badge !== undefined) onClaim(event.badge)
   }
+  const issuers = createIssuers({ baseUrl, store, options, organisations, draw, onEvent })
   return {
     baseUrl,
     options,
     organisations,
     ledger,
-    issuers: createIssuers({ baseUrl, store, options, organisations, draw, onEvent }),
+    issuers,
+    published: createPublishedBadges(ledger, issuers),
     tokens: createTokens({
       now,
       newToken: () => ids.token(),

@@ -27,6 +27,10 @@ export interface Ledger {
   addresses(): readonly string[]
   /** All of it, or nothing. */
   write(...changes: readonly Change[]): Promise<void>
+  /** Here at once, and in the store with what is written next: for what may be lost. */
+  note(change: Change): void
+  /** Writes what was noted. */
+  settle(): Promise<void>
 }
 
 export async function openLedger(store: Store): Promise<Ledger> {
@@ -40,6 +44,17 @@ export async function openLedger(store: Store): Promise<Ledger> {
   })
   const found = (ids: Iterable<string> = []) =>
     [...ids].map((id) => recipients.get(id)).filter((recipient) => recipient !== undefined)
+  const noted: Change[] = []
+  const write = async (changes: readonly Change[]) => {
+    const before = noted.splice(0)
+    try {
+      await inOneTransaction(store, [...before, ...changes])
+    } catch (error) {
+      noted.unshift(...before)
+      throw error
+    }
+    for (const change of changes) change.apply()
+  }
   return {
     badges: await openShelf(store, 'x-obf-badge'),
     events: await openShelf(store, 'x-obf-event'),
@@ -51,11 +66,21 @@ export async function openLedger(store: Store): Promise<Ledger> {
     recipientsWith: (email) => found(byEmail.get(email.toLowerCase())),
     recipientWithToken: (token) => recipients.get(byToken.get(token) ?? ''),
     addresses: () => [...byEmail.keys()],
-    write: async (...changes) => {
-      await store.transaction(async (transaction) => {
-        for (const change of changes) await change.store(transaction)
-      })
-      for (const change of changes) change.apply()
+    write: async (...changes) => await write(changes),
+    note: (change) => {
+      noted.push(change)
+      change.apply()
+    },
+    settle: async () => {
+      if (noted.length > 0) await write([])
     },
   }
+}
+
+async function inOneTransaction(store: Store, changes: readonly Change[]): Promise<void> {
+  await store.transaction(async (transaction) => {
+    const added = changes.flatMap((change) => change.added())
+    if (added.length > 0) await transaction.insert(added)
+    for (const change of changes) await change.change(transaction)
+  })
 }

@@ -1,4 +1,5 @@
 import type { Faults } from '../faults.ts'
+import type { PublishedBadges } from '../events/published-badges.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ObfServerOptions } from '../obf-server.ts'
 import type { Tokens } from '../access/tokens.ts'
@@ -14,6 +15,7 @@ export interface World {
   readonly organisations: Organisations
   readonly ledger: Ledger
   readonly issuers: Issuers
+  readonly published: PublishedBadges
   readonly tokens: Tokens
   readonly ids: RandomIds
   readonly faults: () => Faults
