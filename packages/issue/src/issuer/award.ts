@@ -101,7 +101,7 @@ export type IssueOutcome =
   | { readonly ok: false; readonly at: number; readonly award: Award; readonly error: Error }
 
 export interface IssueManyOptions {
-  /** How many are written together. @default 500 */
+  /** How many are written together. @default 1000 */
   readonly batchSize?: number
   /** Aborting stops before the next batch, by throwing the signal's reason. */
   readonly signal?: AbortSignal

@@ -6,7 +6,7 @@ import { IssueError } from '../issue-error.ts'
 export async function* issueMany(
   parts: IssuingParts,
   awards: Iterable<Award> | AsyncIterable<Award>,
-  { batchSize = 500, signal }: IssueManyOptions = {},
+  { batchSize = 1000, signal }: IssueManyOptions = {},
 ): AsyncGenerator<IssueOutcome, void, undefined> {
   if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
     const message = `options.batchSize must be a whole number from 1, not ${String(batchSize)}`

@@ -19,7 +19,9 @@ export async function openPgliteStore(directory: string): Promise<Store> {
       transaction: async (work) =>
         await database.transaction(
           async (transaction) =>
-            await work({ query: async (sql, values) => await transaction.query(sql, values) }),
+            await work({
+              query: async (sql, values) => await transaction.query(sql, values, AS_IS),
+            }),
         ),
       migrate: async (work) => {
         await database.transaction(
@@ -40,3 +42,6 @@ export async function openPgliteStore(directory: string): Promise<Store> {
     throw error
   }
 }
+
+/** PGlite takes only strings where a statement wants text (type 25), and counts their bytes one by one. */
+const AS_IS = { serializers: { 25: (value: string) => value } }

@@ -4,7 +4,7 @@ import type { RecordPlace, Store, StoredRecord, StoreTransaction } from './store
 
 /** What a connection must do; PGlite and `pg` do it alike. */
 export interface SqlConnection {
-  /** One statement with values for `$1`, `$2`, …; several only without values. */
+  /** One statement with values for `$1`, `$2`, …; several only without values. Bytes are a text in UTF-8. */
   query(sql: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
 }
 
@@ -118,9 +118,9 @@ function transactionOver(sql: SqlConnection): StoreTransaction {
   }
 }
 
-// The bodies come as one text: an array would have each of their quotation marks escaped, and thousands of
-// single values take longer to send than to write. JSON text cannot hold U+001F. A body that did would be
-// two, one of them of a row without id: the statement fails, and nothing is written.
+// The bodies come as one text, and as its bytes: an array would have each of their quotation marks escaped,
+// and thousands of values take longer to send than to write. JSON text cannot hold U+001F. A body that did
+// would be two, one of them of a row without id: the statement fails, and nothing is written.
 const BETWEEN_BODIES = '\u001f'
 
 const INSERT = `insert into openboat_records (${COLUMNS})
@@ -166,6 +166,6 @@ function valuesOfAll(rows: readonly StoredRecord[]): unknown[] {
     rows.map(({ id }) => id),
     rows.map(({ key }) => key ?? null),
     rows.map(({ group }) => group ?? null),
-    rows.map(({ body }) => body).join(BETWEEN_BODIES),
+    new TextEncoder().encode(rows.map(({ body }) => body).join(BETWEEN_BODIES)),
   ]
 }
