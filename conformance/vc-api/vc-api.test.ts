@@ -177,6 +177,13 @@ describe.each(suites)('%s %s', (suite, curve) => {
       (vc) => withProof({ proofValue: vc.proof.proofValue.slice(1) })(vc),
     ],
     [
+      'proofValue without its first bytes',
+      ({ proof, ...vc }) => {
+        const { proofValue: value } = proof
+        return { ...vc, proof: { ...proof, proofValue: value.slice(0, 1) + value.slice(4) } }
+      },
+    ],
+    [
       'proofValue of another length',
       (vc) => withProof({ proofValue: `${vc.proof.proofValue}11111111` })(vc),
     ],
@@ -214,6 +221,44 @@ describe.each(suites)('%s %s', (suite, curve) => {
   test('verify: a proof of another suite', async () => {
     const other = suite === 'eddsa-rdfc-2022' ? 'eddsa-jcs-2022' : 'eddsa-rdfc-2022'
     await expectRefused(verifier, (await issue(first('issuers', other), validVc)).vc, proofOnly)
+  })
+})
+
+describe('proofs that somebody else made', () => {
+  const verifier = () => first('verifiers', 'ecdsa-rdfc-2019')
+  const base = { '@context': [V2], type: ['VerifiableCredential'] }
+  const subject = { credentialSubject: { name: 'Alice' } }
+  let add: (document: JsonObject, link?: JsonObject) => Promise<JsonObject>
+  let id: string
+
+  beforeAll(async () => {
+    const signer = createSigner(await generateKey('p256'))
+    id = didKeyOf(signer.publicKey)
+    const verificationMethod = `${id}#${id.slice('did:key:'.length)}`
+    const of = { suite: 'ecdsa-rdfc-2019', signer, verificationMethod } as const
+    add = (document, link = {}) =>
+      signDataIntegrity(document, { ...of, created: '2024-01-01T00:00:00Z', ...link })
+  })
+
+  test('a chain, and one whose first proof has another id', async () => {
+    const [before, after] = ['urn:example:1', 'urn:example:2']
+    const one = await add({ ...base, ...subject, issuer: id }, { id: before })
+    const chain = await add(one, { id: after, previousProof: before })
+    await expectVerified(verifier(), chain)
+    for (const at of [0, 1]) {
+      const proof = (chain['proof'] as JsonObject[]).map((each, index) =>
+        index === at ? { ...each, id: 'urn:example:3' } : each,
+      )
+      await expectRefused(verifier(), { ...chain, proof })
+    }
+  })
+
+  test('as the vectors of the specifications: the issuer is not who has the key', async () => {
+    const issuer = 'https://vc.example/issuers/5678'
+    const vector = await add({ ...base, ...subject, issuer })
+    await expectVerified(verifier(), vector)
+    await expectRefused(verifier(), { ...vector, issuer: 'https://vc.example/issuers/1' })
+    await expectRefused(first('verifiers', 'vc2.0'), vector)
   })
 })
 
