@@ -29,13 +29,14 @@ export function checkCredential(
   const isStrict = (options.profile ?? 'strict') === 'strict'
   const { checks, spec } = planFor(credential)
   const deviations = deviationsOf(credential)
-  return checks
-    .filter((check) => check !== 'model.jwt-claims' || credential.jws !== undefined)
-    .flatMap((check) => {
-      const own = deviations.filter((found) => found.check === check)
-      if (own.length > 0) return own.map((found) => findingOf(found, isStrict))
-      return [{ check, outcome: 'passed' as const, message: PASSED[check], spec }]
-    })
+  const findings: Finding<DataModelCheck>[] = []
+  for (const check of checks) {
+    if (check === 'model.jwt-claims' && credential.jws === undefined) continue
+    const own = deviations.filter((found) => found.check === check)
+    for (const found of own) findings.push(findingOf(found, isStrict))
+    if (own.length === 0) findings.push({ check, outcome: 'passed', message: PASSED[check], spec })
+  }
+  return findings
 }
 
 function findingOf(found: Deviation, isStrict: boolean): Finding<DataModelCheck> {

@@ -13,6 +13,7 @@ import { envelopedDeviations, isEnveloped, presentationDeviations } from './pres
 import { schemaDeviations } from './schema-deviations.ts'
 import { serializationDeviations, withoutEmpty } from './serialization.ts'
 import { contextDeviations } from './vc-context.ts'
+import { surveyOf, type Survey } from './survey.ts'
 import { dateDeviations } from './vc-dates.ts'
 import { typeTermDeviations } from './type-terms.ts'
 import { credentialDeviations, idDeviations, typeDeviations } from './vc-rules.ts'
@@ -22,7 +23,7 @@ export interface CheckPlan {
   readonly spec: string
   readonly checks: readonly DataModelCheck[]
   /** The rules, from the narrowest to the most general. */
-  readonly rules: readonly ((credential: Credential) => Deviation[])[]
+  readonly rules: readonly ((credential: Credential, survey: Survey) => Deviation[])[]
 }
 
 /** The plan for a credential: generation and kind decide once, here. */
@@ -40,11 +41,17 @@ export function planFor(credential: Credential): CheckPlan {
 
 /** Every deviation of a credential; of several at one place, the gravest. */
 export function deviationsOf(credential: Credential): Deviation[] {
-  const cleaned = { ...credential, document: withoutEmpty(credential.document) }
-  const all = [
-    ...planFor(credential).rules.flatMap((rule) => rule(cleaned)),
-    ...untouchedDeviations(credential),
-  ]
+  const survey = surveyOf(credential.document)
+  const cleaned = survey.holdsEmpty
+    ? { ...credential, document: withoutEmpty(credential.document) }
+    : credential
+  const all: Deviation[] = []
+  for (const rule of planFor(credential).rules) all.push(...rule(cleaned, survey))
+  all.push(...untouchedDeviations(credential, survey))
+  return all.length === 0 ? all : gravest(all)
+}
+
+function gravest(all: readonly Deviation[]): Deviation[] {
   const byPlace = new Map<string, Deviation>()
   for (const found of all) {
     const place = `${found.check === 'model.jwt-claims' ? 'jwt' : 'document'} ${found.path}`
@@ -55,12 +62,13 @@ export function deviationsOf(credential: Credential): Deviation[] {
 }
 
 /** What shows only in the document as it came, with its nulls and empty lists. */
-function untouchedDeviations({ document, version }: Credential): Deviation[] {
+function untouchedDeviations({ document, version }: Credential, survey: Survey): Deviation[] {
   const isOpenBadge3 = version === '3.0' || version === 'clr-2.0'
   const isVerifiable = isOpenBadge3 || version.startsWith('vc-')
+  const mayBeUnlisted = survey.holdsEmpty || survey.holdsScalarSet
   return [
-    ...(isVerifiable ? idDeviations(document) : []),
-    ...(isOpenBadge3 ? serializationDeviations(document) : []),
+    ...(isVerifiable && survey.holdsOddId ? idDeviations(document) : []),
+    ...(isOpenBadge3 && mayBeUnlisted ? serializationDeviations(document) : []),
   ]
 }
 

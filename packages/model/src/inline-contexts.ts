@@ -3,6 +3,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { isAbsoluteIri } from './iri.ts'
 import { asList, isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { KNOWN_CONTEXTS, type KnownContext } from './known-contexts.ts'
+import type { Survey } from './survey.ts'
 import { contextsIn, typeTermsIn } from './type-terms.ts'
 
 /**
@@ -13,19 +14,19 @@ import { contextsIn, typeTermsIn } from './type-terms.ts'
  *
  * @see JSON-LD 1.1 #protected-term-definitions, #scoped-contexts; VCDM 2.0 #contexts
  */
-export function inlineContextDeviations({ document }: Credential): Deviation[] {
-  if (hasOnlyFittingContexts(document)) return []
+export function inlineContextDeviations({ document }: Credential, survey: Survey): Deviation[] {
+  if (hasOnlyFittingContexts(document, survey)) return []
   const types = new Set(typeTermsIn(document).map(({ term }) => term))
   return inNode(document, [], { guarded: new Map(), members: new Set(), types })
 }
 
 /** Most documents name published contexts that fit together, and bring none of their own. */
-function hasOnlyFittingContexts(document: JsonObject): boolean {
+function hasOnlyFittingContexts(document: JsonObject, survey: Survey): boolean {
   const own = asList(document['@context'])
   const known = own.map((url) => (typeof url === 'string' ? KNOWN_CONTEXTS.get(url) : undefined))
   return (
-    contextsIn(document).length === own.length &&
     own.every((context) => typeof context === 'string') &&
+    (!survey.holdsInnerContext || contextsIn(document).length === own.length) &&
     known.every((later, index) => known.slice(0, index).every((earlier) => fits(later, earlier)))
   )
 }

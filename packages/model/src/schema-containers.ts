@@ -87,8 +87,8 @@ function partsOf(
   const issues: Issues = []
   for (const { name, schema, present, isOptional } of members) {
     const value = node[name]
+    if (value === undefined && isOptional) continue
     const isAbsent = value === undefined && !Object.hasOwn(node, name)
-    if (isAbsent && isOptional) continue
     const found = issuesOf(value === undefined ? schema : present, value, context)
     // What is needed and absent is told, even by a schema that would accept anything.
     if (found === undefined || (isAbsent && found.length === 0)) return undefined
@@ -103,8 +103,8 @@ function itemsOf(
   context: z.core.ParseContextInternal,
 ): Issues | undefined {
   const issues: Issues = []
-  for (const [index, item] of items.entries()) {
-    const found = issuesOf(element, item, context)
+  for (let index = 0; index < items.length; index += 1) {
+    const found = issuesOf(element, items[index], context)
     if (found === undefined) return undefined
     if (found.length > 0) issues.push(...within(index, found))
   }

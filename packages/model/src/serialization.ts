@@ -2,6 +2,7 @@ import type { DataModelCode } from './data-model-check.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { pathTo, type Place } from './place.ts'
+import { isScalarForSet, isSet } from './serialized-sets.ts'
 
 /**
  * The document without what means nothing: members that are null or an empty list. Only for
@@ -53,33 +54,16 @@ export function serializationDeviations(document: JsonObject): Deviation[] {
   return found
 }
 
-// `type`, `proof`, `credentialSchema` and `termsOfUse` may be scalar in the compacted form.
-// prettier-ignore
-const SETS = new Set([
-  'alignment',
-  'allowedValue',
-  'endorsement',
-  'endorsementJwt',
-  'evidence',
-  'identifier',
-  'otherIdentifier',
-  'related',
-  'result',
-  'rubricCriterionLevel',
-  'tag',
-  'verifiableCredential',
-])
-
 function inObject(node: JsonObject, within: Place | undefined, found: Deviation[]): void {
   for (const step in node) {
     const member = node[step] ?? null
     // Most members are text, which is a fault only in place of a set.
-    if (typeof member !== 'object' && !SETS.has(step)) continue
+    if (typeof member !== 'object' && !isSet(step)) continue
     if (step === '@context' && within !== undefined) continue
     const place = { within, step }
     if (isEmpty(member)) found.push(empty(place, member))
     if (step === '@context' || step === 'proof') continue
-    if (isScalarForSet(node, step, member)) {
+    if (isUnlisted(node, step, member)) {
       found.push(fault(place, 'scalar_for_set', 'a list, even of one', member))
     }
     if (!NESTED_DOCUMENTS.has(step)) inMember(member, place, found)
@@ -91,17 +75,17 @@ const NESTED_DOCUMENTS = new Set(['endorsement', 'verifiableCredential'])
 
 function inMember(value: JsonValue, within: Place, found: Deviation[]): void {
   if (Array.isArray(value)) {
-    for (const [step, item] of value.entries()) {
+    for (let step = 0; step < value.length; step += 1) {
+      const item = value[step] ?? null
       if (typeof item === 'object') inMember(item, { within, step }, found)
     }
   } else if (isJsonObject(value)) inObject(value, within, found)
 }
 
-function isScalarForSet(node: JsonObject, name: string, member: JsonValue): boolean {
-  if (member === null || Array.isArray(member)) return false
+function isUnlisted(node: JsonObject, name: string, member: JsonValue): boolean {
   // Two classes use the name of a set for a single value.
-  if (name === 'identifier' && 'identifierType' in node) return false
-  return SETS.has(name) || (name === 'resultDescription' && isJsonObject(member))
+  const isSingle = name === 'identifier' && 'identifierType' in node
+  return member !== null && !isSingle && isScalarForSet(name, member)
 }
 
 function empty(place: Place, value: JsonValue): Deviation {

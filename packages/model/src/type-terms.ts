@@ -4,6 +4,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 import { KNOWN_CONTEXTS, type KnownContext } from './known-contexts.ts'
 import { pathTo, type Place } from './place.ts'
+import type { Survey } from './survey.ts'
 
 /**
  * Types that stand for no IRI: neither one themselves nor defined by a context of the document.
@@ -12,13 +13,18 @@ import { pathTo, type Place } from './place.ts'
  *
  * @see VCDM 2.0 #types; JSON-LD 1.1 #specifying-the-type
  */
-export function typeTermDeviations({ document, vcdm, version }: Credential): Deviation[] {
+export function typeTermDeviations(
+  { document, vcdm, version }: Credential,
+  { types }: Survey,
+): Deviation[] {
   // Where one of these is missing, that is the finding, and not every type it would have defined.
   const due = [vcdm === '1.1' ? VC_1 : VC_2, OB_3, CLR_2]
+  const first = vocabulariesOf([...due, ...asList(document['@context'])])
+  if (first === undefined || areDefined(types, first)) return []
   const vocabularies = vocabulariesOf([...due, ...contextsIn(document)])
   if (vocabularies === undefined) return []
   return typeTermsIn(document)
-    .filter(({ term }) => !term.includes(':') && !vocabularies.some((terms) => terms.has(term)))
+    .filter(({ term }) => !isDefined(term, vocabularies))
     .map(({ term, place }) => {
       const path = pathTo(place)
       return deviation({
@@ -31,6 +37,18 @@ export function typeTermDeviations({ document, vcdm, version }: Credential): Dev
         spec: 'VCDM 2.0 #types',
       })
     })
+}
+
+function areDefined(
+  types: ReadonlySet<string>,
+  vocabularies: readonly ReadonlySet<string>[],
+): boolean {
+  for (const type of types) if (!isDefined(type, vocabularies)) return false
+  return true
+}
+
+function isDefined(term: string, vocabularies: readonly ReadonlySet<string>[]): boolean {
+  return term.includes(':') || vocabularies.some((terms) => terms.has(term))
 }
 
 interface TypeTerm {

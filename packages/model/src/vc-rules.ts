@@ -19,7 +19,9 @@ export function credentialDeviations({ document }: Credential): Deviation[] {
     ...issuerDeviations(document['issuer']),
     ...subjectDeviations(document['credentialSubject']),
     ...textDeviations(document, []),
-    ...Object.entries(MEMBERS).flatMap(([name, needs]) => memberDeviations(document, name, needs)),
+    ...MEMBERS.flatMap(([name, needs]) =>
+      document[name] === undefined ? [] : memberDeviations(document, name, needs),
+    ),
     ...relatedResourceDeviations(document['relatedResource']),
   ]
 }
@@ -119,14 +121,14 @@ function textDeviations(node: JsonObject, path: Path): Deviation[] {
 }
 
 /** What each object in a property needs: `type` always; `id` where it says so. */
-const MEMBERS: Readonly<Record<string, 'type' | 'id and type'>> = {
+const MEMBERS = Object.entries<'type' | 'id and type'>({
   credentialStatus: 'type',
   credentialSchema: 'id and type',
   evidence: 'type',
   refreshService: 'type',
   termsOfUse: 'type',
   proof: 'type',
-}
+})
 
 function memberDeviations(
   document: JsonObject,

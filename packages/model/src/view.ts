@@ -28,6 +28,8 @@ export function viewOf<View extends object>(draft: Draft<View>): View {
  * these. `language` is that of the node the text stands in.
  */
 export function textOf(value: JsonValue | undefined, language = 'und'): Text | undefined {
+  // As most texts are.
+  if (typeof value === 'string') return { [language]: value }
   const entries = asList(value).flatMap((item) => textEntries(item, language))
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
@@ -95,6 +97,7 @@ export function evidenceOf(value: JsonValue | undefined): EvidenceView[] {
 
 /** Text whose language does not matter: the first one written. */
 export function plainText(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'string') return value
   const texts = textOf(value)
   return texts === undefined ? undefined : Object.values(texts)[0]
 }
