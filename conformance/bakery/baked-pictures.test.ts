@@ -9,7 +9,7 @@ import extractChunks from 'png-chunks-extract'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { onPage } from '../runtimes/browser.ts'
-import { isThere, runtimes, whyMissing } from '../runtimes/runtimes.ts'
+import { chromium, isThere, whyMissing } from '../runtimes/runtimes.ts'
 import { fixtures, fixturesExist, whyMissing as noFixtures } from '../third-party-cases.ts'
 import { drawing, noisePng } from './pictures.ts'
 
@@ -30,13 +30,11 @@ describe('the picture is the same before and after', () => {
     expect(after?.width).toBe(before?.width)
   })
 
-  const chromium = runtimes.find(({ name }) => name === 'Chromium')
   test.for([
     ['PNG', 'image/png', png],
     ['animated PNG', 'image/png', animated(png)],
     ['SVG', 'image/svg+xml', svg],
   ] as const)('says Chromium of a %s', async ([, type, image], context) => {
-    if (chromium === undefined) throw new Error('Chromium is in the list of runtimes')
     context.skip(!isThere(chromium), whyMissing(chromium))
     const files = [
       image,

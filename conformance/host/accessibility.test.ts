@@ -3,12 +3,14 @@ import type { IssuedBadge } from '@openboat/issue'
 import { verify } from 'openboat'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, openBrowser, whyMissing } from './browser.ts'
+import { openBrowser } from '../runtimes/browser.ts'
+import { chromium, isThere, whyMissing } from '../runtimes/runtimes.ts'
 import { openStage, type Stage } from './stage.ts'
 
 // Every page, as axe and a narrow screen find it: in both languages, light and dark, without JavaScript.
 
 let stage: Stage
+const hasBrowser = isThere(chromium)
 let browser: Browser
 let badge: IssuedBadge
 let expired: IssuedBadge
@@ -88,7 +90,7 @@ describe.for(names)('%s', (name) => {
   test.for(readers)(
     'has no barrier and nothing beyond the edge: $locale, $colorScheme',
     async (reader, context) => {
-      context.skip(!hasBrowser, whyMissing)
+      context.skip(!hasBrowser, whyMissing(chromium))
       const visitor = await browser.newContext(reader)
       const page = await visitor.newPage()
       await page.goto(addresses.get(name) ?? '')
@@ -106,7 +108,7 @@ describe.for(names)('%s', (name) => {
 })
 
 test('a badge is taken, made public and verified without JavaScript, by keyboard', async (context) => {
-  context.skip(!hasBrowser, whyMissing)
+  context.skip(!hasBrowser, whyMissing(chromium))
   const visitor = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
   const page = await visitor.newPage()
   const { url } = await stage.issuer.claims.create(expired.id)
@@ -124,7 +126,7 @@ test('a badge is taken, made public and verified without JavaScript, by keyboard
 })
 
 test('a print has the badge, and none of the buttons', async (context) => {
-  context.skip(!hasBrowser, whyMissing)
+  context.skip(!hasBrowser, whyMissing(chromium))
   const page = await browser.newPage()
   await page.goto(badge.url)
   await page.emulateMedia({ media: 'print' })

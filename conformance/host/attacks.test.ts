@@ -2,7 +2,8 @@ import type { IssuedBadge, Issuer } from '@openboat/issue'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attackAddresses, attackStrings } from './attack-strings.ts'
-import { hasBrowser, openBrowser, whyMissing } from './browser.ts'
+import { openBrowser } from '../runtimes/browser.ts'
+import { chromium, isThere, whyMissing } from '../runtimes/runtimes.ts'
 import { openStage, type Stage } from './stage.ts'
 
 // Text that attacks the page, in every field that an issuer, an applicant or a stranger can fill in, as
@@ -12,6 +13,7 @@ const attackImage = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" onload="window.attacked=1"><script>window.attacked=1;location="https://attacker.invalid/"</script><image href="https://attacker.invalid/a.png"/></svg>',
 )
 
+const hasBrowser = isThere(chromium)
 let browser: Browser
 beforeAll(async () => {
   if (hasBrowser) browser = await openBrowser()
@@ -108,7 +110,7 @@ describe('attacks', () => {
   test.for(attackAddresses)(
     'all of them in every field, and %s, do nothing on any page',
     async (address, context) => {
-      context.skip(!hasBrowser, whyMissing)
+      context.skip(!hasBrowser, whyMissing(chromium))
       const { issuer } = stage
       const text = attackAddresses.indexOf(address) % 2 === 0 ? all : reversed
       const badge = await issueAttack(issuer, text, address)
@@ -127,7 +129,7 @@ describe('attacks', () => {
   )
 
   test('each by itself does nothing on the page of a badge', async (context) => {
-    context.skip(!hasBrowser, whyMissing)
+    context.skip(!hasBrowser, whyMissing(chromium))
     for (const text of attackStrings) {
       const { url } = await issueAttack(stage.issuer, text, 'https://school.example/')
       await visitor.page.goto(url)
@@ -136,7 +138,7 @@ describe('attacks', () => {
   })
 
   test('do nothing in an address', async (context) => {
-    context.skip(!hasBrowser, whyMissing)
+    context.skip(!hasBrowser, whyMissing(chromium))
     const attack = encodeURIComponent(all)
     for (const path of [
       attack,

@@ -1,4 +1,4 @@
-import { chromium as playwright, type Page } from 'playwright-core'
+import { chromium as playwright, type Browser, type Page } from 'playwright-core'
 import { chromium } from './runtimes.ts'
 
 // No sandbox: containers rarely allow one. Nothing goes out by itself.
@@ -12,9 +12,13 @@ const flags = [
   '--disable-sync',
 ]
 
+export async function openBrowser(): Promise<Browser> {
+  return await playwright.launch({ executablePath: chromium.program, args: flags })
+}
+
 /** Does something on an empty page of Chromium. `localhost`, because Web Crypto wants a safe origin. */
 export async function onPage<T>(act: (page: Page) => Promise<T>): Promise<T> {
-  const browser = await playwright.launch({ executablePath: chromium(), args: flags })
+  const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     await page.route('**/*', async (route) =>

@@ -12,6 +12,8 @@ export interface Runtime {
 
 const here = fileURLToPath(new URL('binaries/node_modules', import.meta.url))
 
+export const chromium: Runtime = { name: 'Chromium', program: programOfChromium() }
+
 export const runtimes: readonly Runtime[] = [
   { name: 'Node 24', program: process.execPath, args: [] },
   { name: 'Node 22', program: join(here, 'node-22/bin/node'), args: [] },
@@ -22,7 +24,7 @@ export const runtimes: readonly Runtime[] = [
     program: join(here, 'deno', process.platform === 'win32' ? 'deno.exe' : 'deno'),
     args: ['run', '--no-prompt', '--allow-read', '--no-config', '--cached-only'],
   },
-  { name: 'Chromium', program: chromium() },
+  chromium,
 ]
 
 export const isThere = ({ program }: Runtime): boolean => existsSync(program)
@@ -33,7 +35,7 @@ export function whyMissing({ name, args }: Runtime): string {
     : `${name} is not installed: npm ci --prefix conformance/runtimes/binaries`
 }
 
-export function chromium(): string {
+function programOfChromium(): string {
   const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   return process.env['CHROMIUM'] ?? usual.find((path) => existsSync(path)) ?? 'chromium'
 }
