@@ -135,10 +135,11 @@ test('a renewed badge keeps id, place and recipient, and starts later', async ()
   const [before, after] = [badge, renewed].map(
     ({ forms }) => JSON.parse(forms['data-integrity'] ?? '{}') as JsonObject,
   )
-  // Even in the same second the new one takes the place of the old: its start is later.
+  // Even at the same moment the new one takes the place of the old: its start is later.
   expect(after).toMatchObject({
-    validFrom: '2026-07-01T00:00:01Z',
-    validUntil: '2026-08-01T00:00:01Z',
+    validFrom: '2026-07-01T00:00:00.001Z',
+    validUntil: '2026-08-01T00:00:00Z',
+    proof: { created: '2026-07-01T00:00:00Z' },
     credentialSubject: before?.['credentialSubject'],
     credentialStatus: before?.['credentialStatus'],
   })
@@ -154,6 +155,32 @@ test('a renewed badge keeps id, place and recipient, and starts later', async ()
   })
   await issuer.revoke(badge.id)
   await expect(issuer.renew(badge.id)).rejects.toMatchObject({ code: 'wrong_state' })
+})
+
+test.each([
+  ['in the same second', '2026-07-01T00:00:00.200Z', 0.5, '2026-07-01T00:00:00.700Z'],
+  ['in the next second', '2026-07-01T00:00:00.900Z', 0.2, '2026-07-01T00:00:01Z'],
+  ['a day later', '2026-07-01T00:00:00.200Z', 86_400, '2026-07-02T00:00:00Z'],
+])('a badge renewed %s begins then, and never in the future', async (_, start, later, from) => {
+  const time = movableClock(start)
+  const issuer = await weldingSchool({ clock: time.clock, forms: ['data-integrity', 'jwt'] })
+  const { id } = await issuer.issue(toAda)
+  time.pass(later)
+  const { forms } = await issuer.renew(id)
+  const { validFrom } = JSON.parse(forms['data-integrity'] ?? '{}') as JsonObject
+  expect(validFrom).toBe(from)
+  expect(Date.parse(from)).toBeLessThanOrEqual(time.clock().getTime())
+  expect(strictFailures(forms.jwt ?? '')).toEqual([])
+})
+
+test('a badge that is to begin later still does when it is renewed', async () => {
+  const issuer = await weldingSchool()
+  const { id } = await issuer.issue({ ...toAda, validFrom: '2027-01-01T00:00:00Z' })
+  const { forms } = await issuer.renew(id)
+  expect(JSON.parse(forms['data-integrity'] ?? '{}')).toMatchObject({
+    validFrom: '2027-01-01T00:00:00.001Z',
+    proof: { created: '2026-07-01T00:00:00Z' },
+  })
 })
 
 test('a reissued badge takes the place of the old one, once', async () => {

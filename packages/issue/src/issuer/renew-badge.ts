@@ -1,8 +1,9 @@
 import { isJsonObject, parseInstant, type JsonObject } from '@openboat/model'
 import { IssueError } from '../issue-error.ts'
 import { When } from '../draft-values.ts'
-import { readDraft } from '../read-draft.ts'
 import { plainJson } from '../plain-json.ts'
+import { readDraft } from '../read-draft.ts'
+import { timestampOf } from '../timestamp.ts'
 import { without } from '../without.ts'
 import { conforming, signCredential } from './award-forms.ts'
 import type { BadgeForm, IssuedBadge } from './award.ts'
@@ -23,11 +24,11 @@ export async function renewBadge(
   const before = await world.transaction(async (tx) => await badgeTable.get(tx, issuerId, id))
   if (before === undefined) throw notFound('badge', id)
   const credential = renewable(before)
-  // OB 3.0 #equality-and-comparison: the later validFrom takes the place of the other, so it is later.
-  const now = laterOf(world.now(), laterBy(1, startOf(credential)))
-  const validUntil = endOf(renewal, credential, now)
+  const now = world.now()
+  const validFrom = startBehind(startOf(credential), world.clock())
+  const validUntil = endOf(renewal, credential, validFrom)
   const renewed = withHolder(
-    { ...without(credential, ['validUntil']), validFrom: now, ...validUntil },
+    { ...without(credential, ['validUntil']), validFrom, ...validUntil },
     renewal.holder,
   )
   conforming(renewed, before.kind)
@@ -42,8 +43,7 @@ export async function renewBadge(
   const after = await world.transaction(async (tx) => {
     const current = await badgeTable.get(tx, issuerId, id, 'exclusive')
     if (current === undefined) throw notFound('badge', id)
-    renewable(current)
-    if (current.renewedAt !== before.renewedAt) throw renewedMeanwhile(id)
+    if (startOf(renewable(current)) !== startOf(credential)) throw renewedMeanwhile(id)
     await holdKeys(world, signers, tx)
     const { validUntil: _ended, ...kept } = current
     const badge = { ...kept, ...validUntil, forms, keys: [...signers], renewedAt: now }
@@ -60,6 +60,17 @@ function renewable(badge: IssuedBadge): JsonObject {
   const why = credential === undefined ? 'has no Open Badges 3.0 form' : 'is revoked'
   const message = `The badge ${badge.id} ${why}, so it cannot be renewed: issue another one.`
   throw new IssueError('wrong_state', { message })
+}
+
+/**
+ * OB 3.0 #equality-and-comparison: the later validFrom takes the place of the other, so it is later. But it
+ * is not in the future, where verifiers would refuse it: in the same second a fraction tells them apart.
+ */
+function startBehind(start: string, clock: Date): string {
+  const now = timestampOf(clock)
+  const before = millisecondsOf(start)
+  if (millisecondsOf(now) > before) return now
+  return new Date(Math.max(clock.getTime(), before + 1)).toISOString()
 }
 
 /** As long as before, unless the renewal says until when. */
@@ -82,8 +93,8 @@ function secondsOf(moment: string): number {
   return parseInstant(moment)?.epochSeconds ?? Number.NaN
 }
 
-function laterOf(a: string, b: string): string {
-  return secondsOf(a) >= secondsOf(b) ? a : b
+function millisecondsOf(moment: string): number {
+  return parseInstant(moment)?.epochMilliseconds ?? Number.NaN
 }
 
 function withHolder(credential: JsonObject, holder: string | undefined): JsonObject {

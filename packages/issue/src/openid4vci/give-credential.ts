@@ -39,6 +39,8 @@ export async function giveCredential(
   if (badge?.forms[wanted.form] === undefined) {
     return refuse('unknown_credential_configuration', 'this badge is not offered in that format')
   }
+  // Before the token is tied to a holder: once the badge is reinstated, the wallet asks again.
+  if (badge.status.state !== 'valid') return denials[badge.status.state]
   const refusal = await store.transaction(async (tx) => await bind(desk, tx, tokenHash, holder))
   if (refusal !== undefined) return refusal
   const signed = await signedFor(desk, holder.did, badge)
@@ -119,13 +121,12 @@ async function signedFor(
   holder: string,
   badge: IssuedBadge,
 ): Promise<IssuedBadge | Refusal> {
-  if (badge.status.state === 'revoked') return denied
   if (isFor(holder, badge)) return badge
   try {
     return await issuer.renew(badge.id, { holder })
   } catch (error) {
     if (!(error instanceof IssueError)) throw error
-    if (error.code === 'wrong_state') return denied
+    if (error.code === 'wrong_state') return denials.revoked
     // The same wallet asked twice at once, and the other request was faster.
     const current = error.code === 'conflict' ? await issuer.badges.get(badge.id) : undefined
     if (current === undefined || !isFor(holder, current)) throw error
@@ -133,7 +134,10 @@ async function signedFor(
   }
 }
 
-const denied = refuse('credential_request_denied', 'the badge cannot be given any more')
+const denials = {
+  revoked: refuse('credential_request_denied', 'the badge is revoked'),
+  suspended: refuse('credential_request_denied', 'the badge is suspended'),
+} as const
 
 function isFor(holder: string, badge: IssuedBadge): boolean {
   const subject = issuedCredential(badge)?.['credentialSubject']

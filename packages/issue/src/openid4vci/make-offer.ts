@@ -51,11 +51,14 @@ async function configurationsOf({ issuer }: WalletDesk, id: string): Promise<rea
   const badge = await issuer.badges.get(id)
   if (badge?.kind !== 'badge') throw notFound('badge', id)
   const formats = formatsOf(badge)
-  if (badge.status.state !== 'revoked' && formats.length > 0) {
+  const { state } = badge.status
+  if (state === 'valid' && formats.length > 0) {
     return formats.map(({ configuration }) => configuration)
   }
-  const why = formats.length === 0 ? 'has no form that wallets take' : 'is revoked'
-  throw new IssueError('wrong_state', { message: `The badge ${id} ${why}: it cannot be offered.` })
+  const why = formats.length === 0 ? 'has no form that wallets take' : `is ${state}`
+  const remedy = state === 'suspended' ? ' Reinstate it first.' : ''
+  const message = `The badge ${id} ${why}: it cannot be offered.${remedy}`
+  throw new IssueError('wrong_state', { message })
 }
 
 function digitsOf(wanted: boolean | number): number | undefined {

@@ -121,7 +121,17 @@ describe('section 4.1: the offer', () => {
     })
     await expect(wallets.offer(old.id)).rejects.toMatchObject({ code: 'wrong_state' })
     await issuer.revoke(badge.id)
-    await expect(wallets.offer(badge.id)).rejects.toMatchObject({ code: 'wrong_state' })
+    await expect(wallets.offer(badge.id)).rejects.toThrow(/is revoked: it cannot be offered\.$/)
+  })
+
+  test('of a badge that is suspended only when it is reinstated', async () => {
+    const { wallets, issuer } = await openCounter()
+    const recipient = { email: 'max@people.example' }
+    const { id } = await issuer.issue({ achievement: 'welding-1', recipient, suspendable: true })
+    await issuer.suspend(id)
+    await expect(wallets.offer(id)).rejects.toThrow(/is suspended: it cannot be offered/)
+    await issuer.reinstate(id)
+    await expect(wallets.offer(id)).resolves.toHaveProperty('uri')
   })
 
   test.each([3, 13, 4.5])('not with a number of %d digits', async (transactionCode) => {
@@ -340,6 +350,25 @@ describe('section 8: the badge', () => {
     const json = requestFor('ldp_vc', await proofOf(counter, await walletKey()))
     const { body } = await post(counter, 'credential', { token, json })
     expect(body['error']).toBe('credential_request_denied')
+    expect(body['error_description']).toBe('the badge is revoked')
+  })
+
+  test('a badge that was suspended meanwhile is given once it is reinstated', async () => {
+    const opened = await openCounter()
+    const recipient = { email: 'max@people.example' }
+    const award = { achievement: 'welding-1', recipient, suspendable: true }
+    const badge = await opened.issuer.issue(award)
+    const counter = { ...opened, badge }
+    const token = await accessToken(counter)
+    await counter.issuer.suspend(badge.id)
+    const json = requestFor('ldp_vc', await proofOf(counter, await walletKey()))
+    const { body } = await post(counter, 'credential', { token, json })
+    expect(body).toEqual({
+      error: 'credential_request_denied',
+      error_description: 'the badge is suspended',
+    })
+    await counter.issuer.reinstate(badge.id)
+    expect((await post(counter, 'credential', { token, json })).status).toBe(200)
   })
 
   test('8.3.1: no token, another one, or one whose time is over', async () => {

@@ -80,6 +80,9 @@ const LOCKS = { shared: ' for share', exclusive: ' for update' } as const
 
 const SELECT = `select ${COLUMNS} from openboat_records where issuer = $1 and collection = $2`
 
+// Half of the time of the other, most of which is planning.
+const WITH_KEY = `${SELECT} and key = $3`
+
 // One search for each key, however little is known of the table: `key = any($3)` reads the whole
 // collection by its primary key until the table is analysed, which PGlite never does by itself.
 const WITH_KEYS = `select found.* from unnest($3::text[]) as wanted (key)
@@ -96,8 +99,12 @@ function transactionOver(sql: SqlConnection): StoreTransaction {
       const [record] = await records(statement, [issuer, collection, id])
       return record
     },
-    withKeys: async (issuer, collection, keys) =>
-      await records(WITH_KEYS, [issuer, collection, [...new Set(keys)]]),
+    withKeys: async (issuer, collection, keys) => {
+      const [first, ...more] = new Set(keys)
+      return more.length === 0
+        ? await records(WITH_KEY, [issuer, collection, first])
+        : await records(WITH_KEYS, [issuer, collection, [first, ...more]])
+    },
     list: async ({ issuer, collection, group, after = '', limit }) => {
       const grouped = group === undefined ? '' : ' and "group" = $5'
       const values = [issuer, collection, after, limit]
