@@ -16,10 +16,11 @@ export interface Adjacency {
 /** Of 4 bytes with 7 digits, or of 8 bytes with 15. */
 export type Weights = Float32Array | Float64Array
 
-/** A directed graph seen from both ends; 8 bytes an edge, and its weight twice. */
+/** A directed graph seen from both ends; 4 bytes an edge for each, and its weight. */
 export interface DirectedGraph {
   readonly nodes: number
   readonly edges: number
+  /** Made when it is first asked for: scores need only what comes in. */
   readonly outgoing: Adjacency
   readonly incoming: Adjacency
 }
@@ -32,8 +33,8 @@ export interface EdgeColumns {
 }
 
 /**
- * Both adjacencies of a list of edges, by two stable counting sorts: time and memory are linear, and
- * the order of the list never changes a byte (parallel edges of unequal weight keep their order, so
+ * The adjacencies of a list of edges, by stable counting sorts: time and memory are linear, and the
+ * order of the list never changes a byte (parallel edges of unequal weight keep their order, so
  * give those sorted).
  *
  * @param nodes  How many nodes there are; edges name them 0 to `nodes - 1`.
@@ -45,11 +46,18 @@ export interface EdgeColumns {
 export function directedGraph(nodes: number, columns: EdgeColumns): DirectedGraph {
   assertColumns(nodes, columns)
   const { from, to, weights } = columns
-  const byTarget = group(nodes, { rows: to, others: from, weights })
-  // Grouping by row what is already in the order of columns sorts each row, and back again.
-  const outgoing = transpose(byTarget)
-  const incoming = transpose(outgoing)
-  return { nodes, edges: from.length, outgoing, incoming }
+  // Grouping by target what is already in the order of sources sorts each row.
+  const incoming = transpose(group(nodes, { rows: from, others: to, weights }))
+  let outgoing: Adjacency | undefined
+  return {
+    nodes,
+    edges: from.length,
+    incoming,
+    get outgoing() {
+      outgoing ??= transpose(incoming)
+      return outgoing
+    },
+  }
 }
 
 /** The same edges, seen from their other end; rows come out in ascending order. */

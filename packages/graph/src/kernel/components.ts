@@ -13,9 +13,10 @@ export interface Components {
  * Nodes that reach each other, by Tarjan's algorithm (SIAM J. Comput. 1972) with a stack of its own
  * instead of recursion: linear time, 24 bytes a node, any depth.
  */
-export function stronglyConnected({ outgoing }: DirectedGraph): Components {
-  const { nodes } = outgoing
-  const search = newSearch(outgoing)
+export function stronglyConnected({ incoming }: DirectedGraph): Components {
+  const { nodes } = incoming
+  // The same components as along the edges, and this side is always there.
+  const search = newSearch(incoming)
   for (let root = 0; root < nodes; root += 1) {
     if (search.order[root] === 0) searchFrom(root, search)
   }
@@ -23,8 +24,8 @@ export function stronglyConnected({ outgoing }: DirectedGraph): Components {
 }
 
 /** Nodes that are joined whatever the direction of the edges, by union and find. */
-export function weaklyConnected({ outgoing }: DirectedGraph): Components {
-  const { nodes, offsets, targets } = outgoing
+export function weaklyConnected({ incoming }: DirectedGraph): Components {
+  const { nodes, offsets, targets } = incoming
   const parent = Uint32Array.from({ length: nodes }, (_, node) => node)
   let count = nodes
   for (let node = 0; node < nodes; node += 1) {
