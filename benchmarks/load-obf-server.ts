@@ -1,49 +1,53 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { readFile, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import autocannon from 'autocannon'
+import { answered, askEvenly, askInBursts, type Asked } from './ask.ts'
 
-// `boat obf-server` in a process of its own, with everything on disk; autocannon asks over loopback, at
-// a steady rate. Prints a row of a table for each job: the rate asked for and reached, the median and
-// the 99th percentile of latency, and answers that are none.
+// `boat obf-server` in a process of its own, with everything on disk, asked over loopback. Prints a row of
+// a table for each job: latencies when it is asked in bursts and evenly, and the server's processor time
+// for one answer.
 
 const SECONDS = 10
+const PEOPLE = 2000
 const bin = fileURLToPath(new URL('../packages/openboat/src/bin.ts', import.meta.url))
 const data = await mkdtemp(join(tmpdir(), 'obf-load-'))
-const server = spawn(
-  process.execPath,
-  [
-    '--conditions=@openboat/source',
-    bin,
-    'obf-server',
-    '--port',
-    '0',
-    '--data',
-    data,
-    '--seed',
-    'demo',
-  ],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-)
+const flags = ['obf-server', '--port', '0', '--data', data, '--seed', 'demo']
+const server = spawn(process.execPath, ['--conditions=@openboat/source', bin, ...flags], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 try {
   const access = await readyLine()
-  const authorization = await signIn(access)
-  const assertion = await firstAssertion(access.url, authorization)
-  const list = `${access.url}/v2/event/${access.clientId}/recipient?limit=100`
-  const issue = `${access.url}/v2/event/${access.clientId}/demowelding001/issue`
-  const headers = { authorization, 'content-type': 'application/json' }
-  console.log(`${availableParallelism()} cores, load before: ${loadavg()[0]?.toFixed(1)}\n`)
-  await measure('a public assertion (Open Badges 3.0)', 200, { url: assertion })
-  await measure('a list of recipients', 100, { url: list, headers })
-  const body = JSON.stringify({
-    recipient: [{ email: 'load@school.example', name: '' }],
-    api_consumer_id: 'load',
+  const headers = {
+    authorization: await signIn(access),
+    'content-type': 'application/json',
+  }
+  const event = `${access.url}/v2/event/${access.clientId}`
+  const issuing = (people: number, from: string): Asked => ({
+    url: `${event}/demowelding001/issue`,
+    method: 'POST',
+    headers,
+    body: JSON.stringify({
+      recipient: Array.from({ length: people }, (_, at) => ({
+        email: `${from}${at}@school.example`,
+        name: '',
+      })),
+      api_consumer_id: 'load',
+    }),
   })
-  await measure('issue to one person', 20, { url: issue, method: 'POST', headers, body })
+  await answered(issuing(PEOPLE, 'person'))
+  const assertions = await assertionsIn(event, headers)
+  console.log(`${availableParallelism()} cores, load before: ${loadavg()[0]?.toFixed(1)}\n`)
+  console.log(
+    '| job | a second | in bursts: median, p99 | evenly: median, p99 | processor | wrong |',
+  )
+  await measure('a public assertion, each another one', 200, assertions)
+  await measure('a public assertion, asked for again', 200, assertions.slice(0, 100))
+  await measure('a list of recipients', 100, [{ url: `${event}/recipient?limit=100`, headers }])
+  await measure('issue to one person', 20, [issuing(1, 'load')])
 } finally {
   server.kill('SIGINT')
   await once(server, 'exit')
@@ -72,19 +76,36 @@ async function signIn({ url, clientId, clientSecret }: Access): Promise<string> 
   return `Bearer ${token}`
 }
 
-async function firstAssertion(url: string, authorization: string): Promise<string> {
-  const answer = await fetch(`${url}/v2/event/demo/recipient`, { headers: { authorization } })
-  const { result } = (await answer.json()) as { result: { assertion_json_url: string }[] }
-  return result[0]?.assertion_json_url ?? ''
+async function assertionsIn(event: string, headers: Asked['headers'] & object): Promise<Asked[]> {
+  const url = `${event}/recipient?api_consumer_id=load&limit=1000`
+  const found: Asked[] = []
+  for (let offset = 0; offset < PEOPLE; offset += 1000) {
+    const answer = await fetch(`${url}&offset=${offset}`, { headers })
+    const { result } = (await answer.json()) as { result: { assertion_json_url: string }[] }
+    found.push(...result.map(({ assertion_json_url: address }) => ({ url: address })))
+  }
+  return found
 }
 
-async function measure(job: string, rate: number, request: autocannon.Request & { url: string }) {
-  const options = { ...request, connections: 10, overallRate: rate }
-  await autocannon({ ...options, duration: 2 }) // what is loaded and compiled only once
-  const { latency, requests, non2xx, errors } = await autocannon({ ...options, duration: SECONDS })
-  const wrong = non2xx + errors
-  const reached = (requests.total / SECONDS).toFixed(0)
-  console.log(
-    `| ${job} | ${rate} | ${reached} | ${latency.p50} ms | ${latency.p99} ms | ${wrong} |`,
-  )
+async function measure(job: string, rate: number, asked: readonly Asked[]): Promise<void> {
+  const bursts = await askInBursts(asked, { rate, seconds: SECONDS })
+  const before = await processorTime()
+  const even = await askEvenly(asked, { rate, seconds: SECONDS })
+  const processor = ((await processorTime()) - before) / (rate * SECONDS)
+  const wrong = bursts.wrong + even.wrong
+  const cells = [bursts, even].map(({ median, p99 }) => `${median.toFixed()}, ${p99.toFixed()} ms`)
+  const row = [job, rate, ...cells, `${processor.toFixed(2)} ms`, wrong]
+  console.log(`| ${row.join(' | ')} |`)
+}
+
+/** Milliseconds that the server has used; NaN where there is no `/proc`. */
+async function processorTime(): Promise<number> {
+  try {
+    const stat = await readFile(`/proc/${server.pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // proc(5): utime and stime, in ticks of 10 ms.
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
 }

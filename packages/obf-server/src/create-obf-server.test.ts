@@ -1,3 +1,4 @@
+import type { Store } from '@openboat/issue'
 import { createMemoryStore } from '@openboat/issue/stores/memory'
 import { expect, test } from 'vitest'
 import {
@@ -77,6 +78,63 @@ test('what was interrupted is finished at the next start, without a second badge
       }),
   )
   expect(badges).toHaveLength(2)
+})
+
+test('that an event is complete is written with what comes next, or at the end', async () => {
+  const store = createMemoryStore()
+  const server = await testServer({ store })
+  const ask = await signedIn(server, 'v1')
+  const badge = await newBadge(ask)
+  const completeInStore = async () =>
+    await store.transaction(async (transaction) => {
+      const place = { issuer: 'obf-server', collection: 'x-obf-event', limit: 10 } as const
+      const records = await transaction.list(place)
+      return records.map(({ body }) => body.includes('"isComplete":true'))
+    })
+  await newEvent(ask, badge, ['ada@school.example'])
+  expect(await completeInStore()).toEqual([false])
+  await newBadge(ask)
+  expect(await completeInStore()).toEqual([true])
+  await newEvent(ask, badge, ['alan@school.example'])
+  await server.close()
+  expect(await completeInStore()).toEqual([true, true])
+})
+
+test('a badge that was asked for is remembered, and stays what it was when it is revoked', async () => {
+  let transactions = 0
+  const inner = createMemoryStore()
+  const store: Store = {
+    ...inner,
+    transaction: async (work) => {
+      transactions += 1
+      return await inner.transaction(work)
+    },
+  }
+  const ask = await signedIn(await testServer({ store }), 'v1')
+  const event = await newEvent(ask, await newBadge(ask), ['ada@school.example'])
+  const [row] = await rowsOf(await ask(`GET /v1/event/${CLIENT}/${event}/assertion`))
+  const read = async () => await ask(`GET /obv3/credentials/${String(row?.['id'])}.json`)
+  const first = await (await read()).text()
+  const before = transactions
+  expect(await (await read()).text()).toBe(first)
+  expect(transactions).toBe(before)
+
+  await ask(`DELETE /v1/event/${CLIENT}/${event}`)
+  expect(await (await read()).text()).toBe(first)
+  const openBadge2 = await ask(`GET /v1/assertion/${String(row?.['id'])}.json`)
+  expect(openBadge2.status).toBe(410)
+})
+
+test('what is sent may have 32 MiB', async () => {
+  const ask = await signedIn(await testServer(), 'v1')
+  const send = async (size: number) => {
+    const headers = { 'content-length': String(size) }
+    return await ask(`POST /v1/badge/${CLIENT}`, { headers, body: ' '.repeat(size) })
+  }
+  expect((await send(1024)).status).toBe(400)
+  const refused = await send(32 * 1024 * 1024 + 1)
+  expect(refused.status).toBe(413)
+  expect(await refused.json()).toEqual({ error: 'Too large' })
 })
 
 test('badges stay where they were issued', async () => {

@@ -101,6 +101,7 @@ function transactionOver(sql: SqlConnection): StoreTransaction {
     },
     withKeys: async (issuer, collection, keys) => {
       const [first, ...more] = new Set(keys)
+      if (first === undefined) return []
       return more.length === 0
         ? await records(WITH_KEY, [issuer, collection, first])
         : await records(WITH_KEYS, [issuer, collection, [first, ...more]])

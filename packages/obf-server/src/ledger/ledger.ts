@@ -44,17 +44,6 @@ export async function openLedger(store: Store): Promise<Ledger> {
   })
   const found = (ids: Iterable<string> = []) =>
     [...ids].map((id) => recipients.get(id)).filter((recipient) => recipient !== undefined)
-  const noted: Change[] = []
-  const write = async (changes: readonly Change[]) => {
-    const before = noted.splice(0)
-    try {
-      await inOneTransaction(store, [...before, ...changes])
-    } catch (error) {
-      noted.unshift(...before)
-      throw error
-    }
-    for (const change of changes) change.apply()
-  }
   return {
     badges: await openShelf(store, 'x-obf-badge'),
     events: await openShelf(store, 'x-obf-event'),
@@ -66,21 +55,32 @@ export async function openLedger(store: Store): Promise<Ledger> {
     recipientsWith: (email) => found(byEmail.get(email.toLowerCase())),
     recipientWithToken: (token) => recipients.get(byToken.get(token) ?? ''),
     addresses: () => [...byEmail.keys()],
-    write: async (...changes) => await write(changes),
+    ...createWriting(store),
+  }
+}
+
+function createWriting(store: Store): Pick<Ledger, 'write' | 'note' | 'settle'> {
+  const noted: Change[] = []
+  const write = async (...changes: readonly Change[]) => {
+    const before = noted.splice(0)
+    try {
+      await store.transaction(async (transaction) => {
+        for (const change of [...before, ...changes]) await change.store(transaction)
+      })
+    } catch (error) {
+      noted.unshift(...before)
+      throw error
+    }
+    for (const change of changes) change.apply()
+  }
+  return {
+    write,
     note: (change) => {
       noted.push(change)
       change.apply()
     },
     settle: async () => {
-      if (noted.length > 0) await write([])
+      if (noted.length > 0) await write()
     },
   }
-}
-
-async function inOneTransaction(store: Store, changes: readonly Change[]): Promise<void> {
-  await store.transaction(async (transaction) => {
-    const added = changes.flatMap((change) => change.added())
-    if (added.length > 0) await transaction.insert(added)
-    for (const change of changes) await change.change(transaction)
-  })
 }

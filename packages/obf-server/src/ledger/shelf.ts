@@ -15,10 +15,7 @@ export interface Shelf<Item extends { readonly id: string }> {
 
 /** Something to be written: in the store, and here. */
 export interface Change {
-  /** What the store does not have yet. */
-  added(): readonly StoredRecord[]
-  /** Writes what it has already, or takes it away. */
-  change(transaction: StoreTransaction): Promise<void>
+  store(transaction: StoreTransaction): Promise<void>
   apply(): void
 }
 
@@ -47,8 +44,7 @@ export async function openShelf<Item extends { readonly id: string }>(
     },
     put: (...changed) => putting(shelved, changed),
     remove: (id) => ({
-      added: () => [],
-      change: (transaction) => transaction.delete({ issuer: OWNER, collection, id }),
+      store: (transaction) => transaction.delete({ issuer: OWNER, collection, id }),
       apply: () => void items.delete(id),
     }),
   }
@@ -84,11 +80,12 @@ function putting<Item extends { readonly id: string }>(
     id: item.id,
     body: JSON.stringify({ place: placeOf(shelved, item.id), item }),
   })
-  const isKnown = ({ id }: Item) => shelved.items.has(id)
   return {
-    added: () => changed.filter((item) => !isKnown(item)).map(recordOf),
-    change: async (transaction) => {
-      for (const item of changed.filter(isKnown)) await transaction.put(recordOf(item))
+    store: async (transaction) => {
+      const fresh = changed.filter(({ id }) => !shelved.items.has(id))
+      const known = changed.filter(({ id }) => shelved.items.has(id))
+      if (fresh.length > 0) await transaction.insert(fresh.map(recordOf))
+      for (const item of known) await transaction.put(recordOf(item))
     },
     apply: () => {
       for (const item of changed) hold(shelved, item)

@@ -27,7 +27,10 @@ import type { World } from './world.ts'
 export type Application = Hono<{ Bindings: Connection }>
 type Context = HonoContext<{ Bindings: Connection }>
 
-const LARGEST_BODY = 32 * 1024 * 1024
+const limit = bodyLimit({
+  maxSize: 32 * 1024 * 1024,
+  onError: () => json({ error: 'Too large' }, 413),
+})
 
 /** Before the routes of an organisation: `_`, `oauth2` and `OBF.rsa.pub` stand where ids do. */
 const open: readonly Route<PublicCall>[] = [
@@ -57,7 +60,8 @@ export function createApplication(world: World): Application {
   const { pathname } = new URL(world.baseUrl)
   const base = new Hono<{ Bindings: Connection }>({ strict: false })
   const app = pathname === '/' ? base : base.basePath(pathname)
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => json({ error: 'Too large' }, 413) }))
+  // Asked for the body of a GET, the Node adapter makes a whole Request first: a third of its work.
+  app.on(['POST', 'PUT', 'DELETE'], '*', limit)
   for (const { method, path, answer } of open) {
     app.on(method, path, async (context) => await answer(publicCall(world, context)))
   }
