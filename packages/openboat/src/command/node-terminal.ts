@@ -37,7 +37,8 @@ export function nodeTerminal(manifest: URL): Terminal {
     appendFile,
     cutFile: truncate,
     isStandardOutput,
-    onInterrupt,
+    onInterrupt: (listener) => onSignals(['SIGINT'], listener),
+    onEnd: (listener) => onSignals(['SIGINT', 'SIGTERM', 'SIGHUP'], listener),
     openStore,
     now: () => new Date(),
     fetch: lazyFetch,
@@ -116,9 +117,16 @@ async function askSecret(question: string): Promise<string | undefined> {
 }
 
 /** The second time the system does what it always does. */
-function onInterrupt(listener: () => void): () => void {
-  process.once('SIGINT', listener)
-  return () => process.off('SIGINT', listener)
+function onSignals(signals: readonly NodeJS.Signals[], listener: () => void): () => void {
+  const stop = () => {
+    for (const signal of signals) process.off(signal, once)
+  }
+  const once = () => {
+    stop()
+    listener()
+  }
+  for (const signal of signals) process.on(signal, once)
+  return stop
 }
 
 /** Most commands never ask the network, and should not wait for its code. */

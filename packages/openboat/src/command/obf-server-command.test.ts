@@ -1,7 +1,10 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { constants, publicDecrypt } from 'node:crypto'
 import { Agent } from 'undici'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -159,6 +162,36 @@ test('leaves nothing behind without a folder', async () => {
   const { caFile, stop } = await started()
   await stop()
   await expect(readFile(caFile)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('Ctrl-C and the system end it in order', async () => {
+  await Promise.all([endedBy('SIGINT'), endedBy('SIGTERM')])
+  expect(await readdir(folder)).toEqual([])
+})
+
+async function endedBy(signal: NodeJS.Signals): Promise<void> {
+  const bin = fileURLToPath(new URL('../bin.ts', import.meta.url))
+  const args = ['--conditions=@openboat/source', bin, 'obf-server', '--port', '0']
+  const env = { ...process.env, TMPDIR: folder }
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = once(child, 'exit')
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const { caFile } = JSON.parse(line.toString()) as ObfServerAccess
+  expect(await stat(caFile)).toBeDefined()
+  child.kill(signal)
+  expect(await ended, signal).toEqual([0, null])
+}
+
+test('asked to end while it starts, it leaves nothing behind either', async () => {
+  const terminal = fakeTerminal({ now: '2026-10-01T11:48:35Z' })
+  const ended = terminal.boat('obf-server', '--port', '0')
+  // The command reads its arguments first.
+  await new Promise((resolve) => setImmediate(resolve))
+  terminal.interrupt()
+  const { code, out } = await ended
+  expect(code).toBe(0)
+  const { caFile } = JSON.parse(out) as ObfServerAccess
+  await expect(stat(caFile)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 test('breaks connections if it is told to', async () => {

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { Faults } from '@openboat/obf-server'
 import { OpenBoatError } from '../openboat-error.ts'
 import { examples, type Register } from './register.ts'
+import type { Terminal } from './terminal.ts'
 
 interface ObfServerFlags {
   readonly port: number
@@ -33,20 +34,37 @@ export const registerObfServer: Register = (program, terminal) => {
       {},
     )
     .addHelpText('after', help)
-    .action(async ({ seed, ...flags }: ObfServerFlags) => {
-      const { openObfServer } = await import('../open-obf-server.ts')
-      const { server, ready, discard } = await openObfServer(flags, () => terminal.now())
-      const interrupted = new Promise<void>((resolve) => void terminal.onInterrupt(resolve))
+    .action(async (given: ObfServerFlags) => {
+      // Asked to end while it starts, it starts first: only then does it know what to remove.
+      let end: (() => void) | undefined
+      const asked = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      const forget = terminal.onEnd(() => end?.())
       try {
-        if (seed === 'demo') await server.seedDemo()
-        terminal.out(`${JSON.stringify(ready)}\n`)
-        terminal.err(`The outbox is at ${ready.url}/outbox. Ctrl-C ends the server.\n`)
-        await interrupted
+        await serve(terminal, given, asked)
       } finally {
-        await server.close()
-        await discard()
+        forget()
       }
     })
+}
+
+async function serve(
+  terminal: Terminal,
+  { seed, ...flags }: ObfServerFlags,
+  asked: Promise<void>,
+): Promise<void> {
+  const { openObfServer } = await import('../open-obf-server.ts')
+  const { server, ready, discard } = await openObfServer(flags, () => terminal.now())
+  try {
+    if (seed === 'demo') await server.seedDemo()
+    terminal.out(`${JSON.stringify(ready)}\n`)
+    terminal.err(`The outbox is at ${ready.url}/outbox. Ctrl-C ends the server.\n`)
+    await asked
+  } finally {
+    await server.close()
+    await discard()
+  }
 }
 
 function portNumber(text: string): number {

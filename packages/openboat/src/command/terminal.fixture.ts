@@ -47,6 +47,10 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
     return text
   }
   const interrupted = new Set<() => void>()
+  const listening = (listener: () => void) => {
+    interrupted.add(listener)
+    return () => void interrupted.delete(listener)
+  }
   const terminal: FakeTerminal = {
     version: '1.2.3',
     isTTY,
@@ -71,10 +75,8 @@ export function fakeTerminal(options: FakeOptions = {}): FakeTerminal {
     interrupt: () => {
       for (const listener of interrupted) listener()
     },
-    onInterrupt: (listener) => {
-      interrupted.add(listener)
-      return () => interrupted.delete(listener)
-    },
+    onInterrupt: listening,
+    onEnd: listening,
     takeOut: () => take('out'),
     takeErr: () => take('err'),
     readFile: async (path) => files.get(path) ?? (await Promise.reject(systemError('ENOENT'))),

@@ -41,6 +41,8 @@ export interface Terminal {
   isStandardOutput(path: string): Promise<boolean>
   /** Calls back when somebody presses Ctrl-C; returns how to stop listening. */
   onInterrupt(listener: () => void): () => void
+  /** As `onInterrupt`, and also when the system, or whoever closes the terminal, asks it to end. */
+  onEnd(listener: () => void): () => void
   /** Documents that are kept in a folder, which is made; fails like `node:fs`. */
   openStore(folder: string): Promise<CacheStore>
   now(): Date
