@@ -265,3 +265,14 @@ it('names somebody else as the issuer, signed by oneself: anybody can do that', 
     `The key belongs to ${other}, but the credential names ${issuer} as its issuer`,
   )
 })
+
+it.each([
+  ['another purpose', 'proofPurpose', 'authentication', 'failed wrong_purpose'],
+  ['a cryptosuite that is not known', 'cryptosuite', 'bbs-2023', 'unknown unsupported_suite'],
+])('with %s nobody is asked for the key', async (_, name, value, finding) => {
+  const input = await signedFor(web)
+  const proof = { ...(input['proof'] as JsonObject), [name]: value }
+  const report = await verifyIn({ [webDocument]: 404 }, { ...input, proof })
+  expect(linesOf(report)).toEqual(proofSays(finding))
+  expect(report.documents.map(({ url }) => url)).not.toContain(webDocument)
+})
