@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BridgeRow } from '@openboat/example-obf-bridge'
 import { createSignedStatusList, revoke } from '@openboat/issue'
 import { statusEntry } from '@openboat/status'
 import {
@@ -25,7 +26,8 @@ import {
   type Language,
   type Party,
 } from './cast.ts'
-import { say, sayReport, step } from './narrate.ts'
+import { leaveFactory } from './leave-factory.ts'
+import { say, sayReport, sayRow, step } from './narrate.ts'
 import { renderPage, type Scene } from './page.ts'
 import { languages, recogniseRegion } from './recognise.ts'
 import { renderWhyPage } from './why-page.ts'
@@ -108,6 +110,10 @@ web[statusListUrl] = list.text
 await show('revoked', 'badge-fr.png')
 
 await save('web-after.json', JSON.stringify(bundle(), null, 2))
+step('An account in Open Badge Factory becomes files that anybody can verify')
+const factory = { rows: await leaveFactory(join(output, 'factory')), folder: 'factory' }
+for (const row of factory.rows) sayRow(row)
+
 step('A whole region recognises: who recognises what, and why')
 const region = await recogniseRegion()
 for (const language of languages) await save(`map-${language}.svg`, region.map[language].svg)
@@ -115,7 +121,7 @@ await save('why.html', renderWhyPage(region))
 say(`${region.verified} of ${region.credentials} badges and endorsements verified`)
 say(`« ${region.badge.fr.name} » is recognised by ${region.badge.fr.groups} independent groups`)
 
-await save('index.html', renderPage(scenes, region.map))
+await save('index.html', renderPage({ scenes, factory, maps: region.map }))
 step('Done')
 say(`Open ${join('demo-output', 'index.html')}; the badges, the reports and the map lie beside it.`)
 say(
@@ -125,7 +131,8 @@ say('web-after.json. Verify against them yourself:')
 say(
   '  node packages/openboat/dist/bin.js verify demo-output/*.png --replay demo-output/web-before.json',
 )
-expectStory(scenes)
+say('What the factory had issued is in factory/, each badge with all that its verdict stands on.')
+expectStory(scenes, factory.rows)
 
 /** The endorsement speaks of this very badge, so the badge's id is chosen first. */
 async function issueEndorsed(language: Language, endorser: Party) {
@@ -173,7 +180,7 @@ async function save(file: string, content: string | Uint8Array): Promise<void> {
 }
 
 /** A demo that tells another story than it set out to tell has failed. */
-function expectStory(told: readonly Scene[]): void {
+function expectStory(told: readonly Scene[], rows: readonly BridgeRow[]): void {
   const expected: Record<Scene['name'], VerificationReport['verdict']> = {
     issued: 'verified',
     svg: 'verified',
@@ -181,8 +188,13 @@ function expectStory(told: readonly Scene[]): void {
     forged: 'rejected',
     revoked: 'rejected',
   }
-  const wrong = told.filter(({ name, report }) => report.verdict !== expected[name])
+  const wrong = told
+    .filter(({ name, report }) => report.verdict !== expected[name])
+    .map(({ name, report }) => `${name} is ${report.verdict}`)
+  const ofFactory = rows.map(({ verdict }) => verdict).toSorted()
+  const fromFactory = ['rejected', 'verified', 'verified', 'verified', 'verified']
+  if (ofFactory.join() !== fromFactory.join()) wrong.push(`the factory's are ${ofFactory.join()}`)
   if (wrong.length === 0) return
   process.exitCode = 1
-  say(`Unexpected: ${wrong.map(({ name, report }) => `${name} is ${report.verdict}`).join(', ')}`)
+  say(`Unexpected: ${wrong.join(', ')}`)
 }

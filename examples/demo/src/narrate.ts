@@ -1,3 +1,4 @@
+import type { BridgeRow } from '@openboat/example-obf-bridge'
 import type { VerificationReport } from 'openboat'
 
 // The story on the terminal.
@@ -19,6 +20,7 @@ const signs = {
   verified: paint(32, '✔ verified'),
   rejected: paint(31, '✖ rejected'),
   undetermined: paint(33, '? undetermined'),
+  'not published': paint(33, '? not published'),
 }
 
 export function sayReport(file: string, report: VerificationReport): void {
@@ -30,4 +32,9 @@ export function sayReport(file: string, report: VerificationReport): void {
       `  endorsement: ${verdict}${badge?.endorses?.comment === undefined ? '' : ` — ${badge.endorses.comment}`}`,
     )
   }
+}
+
+export function sayRow({ badge, verdict, reasons, endorsed }: BridgeRow): void {
+  say(`${signs[verdict]}  ${badge}${endorsed ? ', endorsed' : ''}`)
+  for (const { check, message } of reasons) say(`  ${check}: ${message}`)
 }

@@ -1,4 +1,7 @@
+import type { BridgeRow } from '@openboat/example-obf-bridge'
 import { explain, type Finding, type VerificationReport } from 'openboat'
+import { escape } from './escape.ts'
+import { factoryStyle, renderFactory } from './factory-section.ts'
 
 // One page that shows what happened, in French and in English. Everything that comes from a badge is
 // escaped: it is somebody else's text.
@@ -12,8 +15,13 @@ export interface Scene {
 
 type Language = 'fr' | 'en'
 
-/** Drawn beside the page. */
-type Maps = Readonly<Record<Language, { readonly title: string }>>
+export interface Story {
+  readonly scenes: readonly Scene[]
+  /** What an account in Open Badge Factory has issued, and the folder of its files beside the page. */
+  readonly factory: { readonly rows: readonly BridgeRow[]; readonly folder: string }
+  /** Drawn beside the page. */
+  readonly maps: Readonly<Record<Language, { readonly title: string }>>
+}
 
 const words = {
   fr: {
@@ -82,30 +90,31 @@ const words = {
   },
 } as const
 
-export function renderPage(scenes: readonly Scene[], maps: Maps): string {
+export function renderPage(story: Story): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>OpenBoat · ${words.fr.title} · ${words.en.title}</title>
-<style>${style}</style>
+<style>${style}${factoryStyle}</style>
 </head>
 <body>
 <input type="radio" name="language" id="fr" checked><label for="fr">Français</label>
 <input type="radio" name="language" id="en"><label for="en">English</label>
-${(['fr', 'en'] as const).map((language) => renderStory(scenes, maps, language)).join('\n')}
+${(['fr', 'en'] as const).map((language) => renderStory(story, language)).join('\n')}
 </body>
 </html>
 `
 }
 
-function renderStory(scenes: readonly Scene[], maps: Maps, language: Language): string {
+function renderStory({ scenes, factory, maps }: Story, language: Language): string {
   const { title, lead, region, regionLead, why } = words[language]
   return `<main lang="${language}" class="${language}">
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${scenes.map((scene) => renderScene(scene, language)).join('\n')}
+${renderFactory(factory.rows, factory.folder, language)}
 <section class="region">
 <h2>${region}</h2>
 <p>${regionLead} <a href="why.html">${why}</a></p>
@@ -186,11 +195,6 @@ function badgeName({ badge }: VerificationReport): string {
 
 function textIn(text: Readonly<Record<string, string>> | undefined): string | undefined {
   return text === undefined ? undefined : Object.values(text)[0]
-}
-
-function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
 const style = `

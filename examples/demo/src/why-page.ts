@@ -1,3 +1,4 @@
+import { escape } from './escape.ts'
 import { languages, type Language, type Region } from './recognise.ts'
 
 // Why one badge is recognised, in French and in English, and the map around it. Names come from badges,
@@ -79,11 +80,6 @@ ${renderList(map.text, t.inWords)}</section>
 function renderList(text: readonly string[], title: string): string {
   const items = text.map((each) => `<li>${escape(each)}</li>`).join('')
   return `<details><summary>${title}</summary><ul>${items}</ul></details>`
-}
-
-function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
 const style = `

@@ -8,6 +8,7 @@ import {
   verify,
   verifyIssued,
   type PrivateJwk,
+  type VerificationReport,
 } from 'openboat/node'
 
 export interface BridgeOptions {
@@ -23,19 +24,20 @@ export interface BridgeOptions {
   readonly allowOrigins?: readonly string[]
 }
 
-/** One line of the report. Nobody's name or address is in it. */
+/** One line of the report, which has nobody's name or address. */
 export interface BridgeRow {
   readonly assertion: string
   readonly badge: string
   readonly verdict: 'verified' | 'rejected' | 'undetermined' | 'not published'
-  /** Checks that did not pass. */
-  readonly reasons: readonly string[]
+  /** What did not pass. */
+  readonly reasons: VerificationReport['findings']
   readonly endorsed: boolean
 }
 
 /**
  * Reads everything that an account has issued, keeps what verifies as Open Badges 3.0 files, and
- * endorses it; what does not verify is in the report, and nowhere else.
+ * endorses it. Each file has a bundle beside it, with which anybody can repeat the verification without
+ * the factory. What does not verify is in the report, and nowhere else.
  */
 export async function bridge(options: BridgeOptions): Promise<readonly BridgeRow[]> {
   const { factory, clientId, clientSecret, folder } = options
@@ -44,7 +46,7 @@ export async function bridge(options: BridgeOptions): Promise<readonly BridgeRow
   const issued = verifyIssued(account, {
     verify,
     fetch: guardedFetch({ allowOrigins }),
-    options: { allowOrigins },
+    options: { allowOrigins, record: true },
   })
   await mkdir(folder, { recursive: true })
   const rows: BridgeRow[] = []
@@ -52,17 +54,17 @@ export async function bridge(options: BridgeOptions): Promise<readonly BridgeRow
     const { verdict = 'not published' as const, findings = [], badge } = report ?? {}
     const isGood = verdict === 'verified' && text !== undefined
     if (isGood) {
-      await writeFile(join(folder, `${assertion.id}.json`), text)
-      await writeFile(
-        join(folder, `${assertion.id}.endorsement.json`),
-        await endorsed(text, options),
-      )
+      // An id comes from outside: it must not lead out of the folder.
+      const path = join(folder, encodeURIComponent(assertion.id))
+      await writeFile(`${path}.json`, text)
+      await writeFile(`${path}.bundle.json`, JSON.stringify(report?.bundle))
+      await writeFile(`${path}.endorsement.json`, await endorsed(text, options))
     }
     rows.push({
       assertion: assertion.id,
       badge: bestText(badge?.achievement?.name, ['en']) ?? '?',
       verdict,
-      reasons: findings.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check),
+      reasons: findings.filter(({ outcome }) => outcome === 'failed'),
       endorsed: isGood,
     })
   }
@@ -78,10 +80,12 @@ async function endorsed(badge: string, { endorser }: BridgeOptions): Promise<str
 }
 
 function reportOf(rows: readonly BridgeRow[]): string {
-  const lines = rows.map(
-    ({ assertion, badge, verdict, reasons, endorsed: isEndorsed }) =>
-      `| ${assertion.slice(0, 8)} | ${badge} | ${verdict} | ${reasons.join(', ')} | ${isEndorsed ? 'yes' : 'no'} |`,
-  )
+  const lines = rows.map(({ assertion, badge, verdict, reasons, endorsed: isEndorsed }) => {
+    const because = reasons.map(({ check }) => check).join(', ')
+    const name = badge.replaceAll(/[|\s]+/g, ' ')
+    const short = assertion.slice(0, 8)
+    return `| ${short} | ${name} | ${verdict} | ${because} | ${isEndorsed ? 'yes' : 'no'} |`
+  })
   return [
     '# What the account has issued',
     '',
