@@ -13,7 +13,7 @@ interface MutantRun {
   readonly hitLimit?: number
   readonly activeMutant: { readonly id: string }
   readonly mutantActivation: 'runtime' | 'static'
-  readonly reloadEnvironment: boolean
+  readonly sandboxFileName: string
 }
 
 interface Known {
@@ -46,7 +46,7 @@ function createResidentRunner() {
     init: async () => {
       registerHooks({ resolve: resolveSpecifier })
       fc.configureGlobal({ seed: 20_261_121 })
-      await load()
+      await loadAll()
     },
     dryRun: async () => {
       const found = []
@@ -64,40 +64,62 @@ function createResidentRunner() {
 }
 
 async function mutantRun(run: MutantRun) {
-  const wanted = run.testFilter === undefined ? undefined : new Set(run.testFilter)
-  const isStatic = run.mutantActivation === 'static'
-  if (isStatic) activate(run)
-  if (run.reloadEnvironment) await load()
-  activate(run)
-  const chosen = known.filter(({ id }) => wanted?.has(id) ?? true)
-  const found = await firstFailure(chosen.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs))
+  const isWanted = ({ id }: Known) => run.testFilter?.includes(id) ?? true
+  Object.assign(space, { activeMutant: run.activeMutant.id, hitLimit: run.hitLimit, hitCount: 0 })
+  const found =
+    run.mutantActivation === 'static'
+      ? await failureWhileLoading(run.sandboxFileName, isWanted)
+      : await firstFailure(known.filter(isWanted).toSorted(byTime))
   const isEndless = (space.hitCount ?? 0) > (space.hitLimit ?? Infinity)
   Object.assign(space, { activeMutant: undefined, hitCount: undefined })
   if (isEndless) return { status: 'timeout', reason: 'the changed code was reached too often' }
-  const nrOfTests = chosen.length
+  const nrOfTests = known.filter(isWanted).length
   if (found === undefined) return { status: 'survived', nrOfTests }
   // What a change has left behind must not be held against the next one.
-  if (isStatic || (await firstFailure([found.by])) !== undefined) await load()
+  if ((await firstFailure([found.by])) !== undefined) await loadAll()
   return { status: 'killed', killedBy: [found.by.id], failureMessage: found.message, nrOfTests }
 }
 
-function activate({ activeMutant, hitLimit }: MutantRun): void {
-  Object.assign(space, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 })
+/** File by file, and first the one beside the change: most of the others need not be loaded. */
+async function failureWhileLoading(
+  changed: string,
+  isWanted: (test: Known) => boolean,
+): Promise<Found | undefined> {
+  generation += 1
+  const beside = changed.replace(/\.ts$/, '.test.ts')
+  const paths = testPaths().toSorted((a, b) => Number(b === beside) - Number(a === beside))
+  for (const path of paths) {
+    const own = await load(path)
+    const found = await firstFailure(own.filter(isWanted))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Everything anew: the sources below the working directory and the tests beside them. */
-async function load(): Promise<void> {
+async function loadAll(): Promise<void> {
   generation += 1
-  tests.length = 0
-  for (const path of globSync(process.env['OPENBOAT_MUTATION_TESTS'] ?? '').toSorted()) {
-    beginFile(path)
-    await import(pathToFileURL(resolve(path)).href)
-  }
   const before = new Map(known.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
-  known = tests.map((test, index) => {
-    const id = `${test.file} ${index} ${test.name}`
-    return { id, test, timeSpentMs: before.get(id) ?? 0 }
-  })
+  known = []
+  for (const path of testPaths()) known.push(...(await load(path)))
+  for (const each of known) each.timeSpentMs = before.get(each.id) ?? 0
+}
+
+async function load(path: string): Promise<Known[]> {
+  tests.length = 0
+  beginFile(path)
+  await import(pathToFileURL(path).href)
+  return tests.map((test, index) => ({ id: `${path} ${index} ${test.name}`, test, timeSpentMs: 0 }))
+}
+
+function testPaths(): string[] {
+  return globSync(process.env['OPENBOAT_MUTATION_TESTS'] ?? '')
+    .map((path) => resolve(path))
+    .toSorted()
+}
+
+function byTime(one: Known, other: Known): number {
+  return one.timeSpentMs - other.timeSpentMs
 }
 
 type Begun = Parameters<typeof runTest>[1]
