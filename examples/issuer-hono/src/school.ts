@@ -43,6 +43,7 @@ export async function openSchool(options: SchoolOptions): Promise<School> {
     signer: createSigner(key),
     store,
     baseUrl: `${origin}/badges`,
+    secret,
     clock,
   })
   await defineAchievements(issuer)

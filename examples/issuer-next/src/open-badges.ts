@@ -15,14 +15,16 @@ export async function openBadges(): Promise<Host> {
 }
 
 function createBadges(env: NodeJS.ProcessEnv): Host {
+  const secret = wanted(env, 'HOLDER_SECRET')
   const issuer = createIssuer({
     profile: { name: wanted(env, 'ISSUER_NAME') },
     signer: createSigner(JSON.parse(wanted(env, 'ISSUER_KEY')) as PrivateJwk),
     store: createPostgresStore(new pg.Pool({ connectionString: wanted(env, 'DATABASE_URL') })),
     baseUrl: wanted(env, 'BADGES_URL'),
+    secret,
     clock,
   })
-  return host(issuer, { clock, secret: wanted(env, 'HOLDER_SECRET') })
+  return host(issuer, { clock, secret })
 }
 
 function wanted(env: NodeJS.ProcessEnv, name: string): string {

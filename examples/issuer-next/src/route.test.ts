@@ -16,7 +16,7 @@ test('the module has what Next.js looks for, and importing it opens nothing', ()
 })
 
 test('a missing setting is named, and what it holds is not', async () => {
-  await expect(route.GET(new Request(`${base}/issuer`))).rejects.toThrow('Set ISSUER_NAME')
+  await expect(route.GET(new Request(`${base}/issuer`))).rejects.toThrow('Set HOLDER_SECRET')
 })
 
 test('every method reaches the host', async () => {

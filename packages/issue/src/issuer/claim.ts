@@ -1,7 +1,7 @@
 import type { IssuedBadge } from './award.ts'
 
 export interface NewClaim {
-  /** 256 random bits, shown this once: the store has only its hash. */
+  /** 256 random bits, signed if the issuer has a `secret`; shown this once: the store has only its hash. */
   readonly token: string
   /** `urls.claim(token)`: send it to the recipient. */
   readonly url: string

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createMemoryStore } from '../stores/memory.ts'
 import { equalInConstantTime } from './constant-time.ts'
 import { ada, baseUrl, movableClock, weldingSchool } from './issuer.fixture.ts'
@@ -33,6 +33,44 @@ test('a claim ends, and what is no token opens nothing', async () => {
     expect(await issuer.claims.redeem(other)).toEqual({ ok: false, problem: 'unknown' })
   }
   await expect(issuer.claims.create('nobody')).rejects.toMatchObject({ code: 'not_found' })
+})
+
+describe('signed claims', () => {
+  const secret = 'a secret of at least 32 characters'
+
+  test('open once', async () => {
+    const issuer = await weldingSchool({ secret })
+    const { token } = await issuer.claims.create((await issuer.issue(toAda)).id)
+    expect(token).toMatch(/^[\w-]{43}\.[\w-]{43}$/)
+    expect(await issuer.claims.redeem(token)).toMatchObject({ ok: true })
+    expect(await issuer.claims.redeem(token)).toEqual({ ok: false, problem: 'used' })
+  })
+
+  test('are refused without asking the store if another made them', async () => {
+    const [own, store] = [await weldingSchool({ secret }), createMemoryStore()]
+    const other = await weldingSchool({ secret: secret.toUpperCase(), store })
+    const { token } = await own.claims.create((await own.issue(toAda)).id)
+    const [random = '', signature = ''] = token.split('.')
+    const before = vi.spyOn(store, 'transaction').mock.calls.length
+    const letter = random.startsWith('A') ? 'B' : 'A'
+    const forged = ['', 'x', random, `${random}.`, `${token}.`, `${letter}${token.slice(1)}`]
+    for (const given of [token, ...forged, `${random}.${signature.toLowerCase()}`]) {
+      expect(await other.claims.peek(given)).toEqual({ ok: false, problem: 'unknown' })
+      expect(await other.claims.redeem(given)).toEqual({ ok: false, problem: 'unknown' })
+    }
+    expect(vi.mocked(store.transaction).mock.calls.length).toBe(before)
+    for (const given of forged) {
+      expect(await own.claims.redeem(given)).toEqual({ ok: false, problem: 'unknown' })
+    }
+    expect(await own.claims.redeem(token)).toMatchObject({ ok: true })
+  })
+
+  test('need a secret of some length, which no message repeats', async () => {
+    await expect(weldingSchool({ secret: 'hunter2' })).rejects.toMatchObject({
+      code: 'bad_argument',
+      message: expect.not.stringContaining('hunter2') as unknown,
+    })
+  })
 })
 
 test('the store cannot give a token away', async () => {

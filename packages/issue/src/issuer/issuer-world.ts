@@ -9,6 +9,7 @@ import type { IssuerUrls } from './issuer-urls.ts'
 import type { IssuerOptions, IssuerProfile } from './issuer.ts'
 import { randomnessFrom, systemRandomBytes, type Randomness } from './randomness.ts'
 import type { StatusOptions } from './status-lists.ts'
+import { createTextSignatures, type TextSignatures } from './text-signatures.ts'
 
 /** What every part of an issuer works with: the options with their defaults, checked. */
 export interface IssuerWorld {
@@ -16,6 +17,8 @@ export interface IssuerWorld {
   readonly profile: IssuerProfile
   readonly urls: IssuerUrls
   readonly random: Randomness
+  /** Of the tokens of claims; undefined if they are not signed. */
+  readonly claimSignatures: TextSignatures | undefined
   readonly forms: readonly BadgeForm[]
   readonly status: Required<StatusOptions>
   readonly refreshService: boolean
@@ -46,6 +49,10 @@ export function issuerWorldFrom(options: IssuerOptions): IssuerWorld {
     profile: options.profile,
     urls,
     random: randomnessFrom(options.random ?? systemRandomBytes),
+    claimSignatures:
+      options.secret === undefined
+        ? undefined
+        : createTextSignatures(options.secret, 'claim', urls.issuer),
     forms: options.forms ?? ['data-integrity'],
     status: statusFrom(options.status ?? {}),
     refreshService: options.refreshService ?? true,

@@ -34,6 +34,12 @@ export interface IssuerOptions {
   readonly baseUrl: string
   /** The time. */
   readonly clock: () => Date
+  /**
+   * Signs claim links, so that a forged one is refused without asking the store: at least 32 random
+   * characters, kept like a password, the same in every process; the one of `host` will do. With another
+   * one, links given out before open nothing. @default not signed: 256 random bits, which nobody guesses
+   */
+  readonly secret?: string
   /** @default ['data-integrity'] */
   readonly forms?: readonly BadgeForm[]
   readonly status?: StatusOptions
