@@ -1,5 +1,5 @@
 import { contributorsOf, type Contributor } from './contributors.ts'
-import { settle } from './kernel/push.ts'
+import { newPush, settle } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import { byCodeUnit } from './by-code-unit.ts'
@@ -70,10 +70,7 @@ function seedsOf(legitimacy: Legitimacy, target: number, unit: number) {
   const { snapshot, computed, method } = legitimacy
   const { graph, capacity } = computed.flow
   const share = sharePerVisit(graph, method.damping, capacity)
-  const push = {
-    estimate: new Float64Array(graph.nodes),
-    residual: new Float64Array(graph.nodes),
-  }
+  const push = newPush(graph.nodes)
   push.residual[target] = 1
   const visits = computed.walked.visits[target] as number
   // A visit to a node adds at most `threshold` of unexplained visits to the target, so the greatest

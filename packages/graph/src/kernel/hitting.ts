@@ -1,6 +1,6 @@
 import type { DirectedGraph } from './adjacency.ts'
 import { stronglyConnected } from './components.ts'
-import { settle } from './push.ts'
+import { newPush, settle } from './push.ts'
 import { sharePerVisit, type Walk } from './walk.ts'
 
 export interface HittingOptions {
@@ -47,8 +47,8 @@ function returnsWithin(
   const { of, sizes } = stronglyConnected(graph)
   const share = sharePerVisit(graph, damping, options.capacity)
   const loops = selfLoops(graph)
-  const estimate = new Float64Array(graph.nodes)
-  const residual = new Float64Array(graph.nodes)
+  const push = newPush(graph.nodes)
+  const { estimate, residual } = push
   return (node) => {
     const component = of[node] as number
     if (sizes[component] === 1 && loops[node] === 0) return 1
@@ -58,7 +58,6 @@ function returnsWithin(
       of[to] === component ? (share[from] as number) : 0
     const error = options.tolerance * (1 - damping)
     const threshold = error / (sizes[component] as number)
-    const push = { estimate, residual }
     const { touched } = settle(push, [node], { graph: graph.outgoing, factor, threshold })
     const visits = estimate[node] as number
     for (const member of touched) {

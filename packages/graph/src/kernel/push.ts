@@ -10,6 +10,17 @@ export interface Push {
   readonly estimate: Float64Array
   /** Signed; what is not settled yet. */
   readonly residual: Float64Array
+  /** Which nodes were met, and which wait, while it settles; zeros before and after. */
+  readonly marks: Uint8Array
+}
+
+/** Nothing estimated, nothing left. */
+export function newPush(nodes: number): Push {
+  return {
+    estimate: new Float64Array(nodes),
+    residual: new Float64Array(nodes),
+    marks: new Uint8Array(nodes),
+  }
 }
 
 export interface PushRules {
@@ -20,7 +31,7 @@ export interface PushRules {
   /** Per visit and unit of weight: what the edge `node → target` passes on. */
   readonly factor: (node: number, target: number) => number
   /** Residuals up to this stay where they are. */
-  readonly threshold: number
+  readonly threshold: number | ((node: number) => number)
   /** Edges to look at before giving up. @default without limit */
   readonly maxWork?: number
 }
@@ -44,13 +55,12 @@ export interface PushOutcome {
 
 /** Settles residuals above the threshold, oldest first. Changes both arrays of `push`. */
 export function settle(push: Push, from: readonly number[], rules: PushRules): PushOutcome {
-  const { graph, replaced, factor, threshold, maxWork = Infinity } = rules
+  const { graph, replaced, factor, maxWork = Infinity } = rules
   const { estimate, residual } = push
-  const queue = newQueue(from)
+  const queue = newQueue(push, from, rules.threshold)
   let work = 0
   for (let node = queue.take(); node !== undefined && work <= maxWork; node = queue.take()) {
     const settled = residual[node] as number
-    if (Math.abs(settled) <= threshold) continue
     residual[node] = 0
     estimate[node] = (estimate[node] as number) + settled
     const isReplaced = replaced?.node === node
@@ -61,32 +71,58 @@ export function settle(push: Push, from: readonly number[], rules: PushRules): P
       const target = rows.targets[edge] as number
       const passed = settled * weightOf(rows, edge) * factor(node, target)
       if (passed === 0) continue
-      const grown = (residual[target] as number) + passed
-      residual[target] = grown
-      queue.add(target, Math.abs(grown) > threshold)
+      residual[target] = (residual[target] as number) + passed
+      queue.meet(target)
     }
     work += end - begin + 1
   }
-  const touched = queue.touched()
+  const touched = queue.clear()
   const left = touched.reduce((sum, node) => sum + Math.abs(residual[node] as number), 0)
   return { work, settled: work <= maxWork, left, touched }
 }
 
-/** Each node waits once; everything that was ever touched is remembered, for the error bound. */
-function newQueue(from: readonly number[]) {
-  const waiting = new Set(from)
-  const touched = new Set(from)
+const MET = 1
+const WAITS = 2
+
+/** Each node waits once, while its residual is above the threshold; all that were met are remembered. */
+function newQueue(
+  { residual, marks }: Push,
+  from: readonly number[],
+  threshold: PushRules['threshold'],
+) {
+  const least = typeof threshold === 'number' ? () => threshold : threshold
+  const touched: number[] = []
+  const waiting: number[] = []
+  let head = 0
+  from.forEach(meet)
+
+  function isAbove(node: number): boolean {
+    return Math.abs(residual[node] as number) > least(node)
+  }
+
+  function meet(node: number): void {
+    const mark = marks[node] as number
+    if (mark === 0) touched.push(node)
+    const waits = mark >= WAITS || isAbove(node)
+    if (waits && mark < WAITS) waiting.push(node)
+    marks[node] = waits ? WAITS : MET
+  }
+
   return {
+    meet,
+    /** The next one that is still above the threshold. */
     take(): number | undefined {
-      const next = waiting.values().next()
-      if (next.done === true) return undefined
-      waiting.delete(next.value)
-      return next.value
+      for (let node = waiting[head]; node !== undefined; node = waiting[head]) {
+        head += 1
+        marks[node] = MET
+        if (isAbove(node)) return node
+      }
+      return undefined
     },
-    add(node: number, wait: boolean): void {
-      touched.add(node)
-      if (wait) waiting.add(node)
+    /** Wipes the marks off; returns whom it met. */
+    clear(): readonly number[] {
+      for (const node of touched) marks[node] = 0
+      return touched
     },
-    touched: () => [...touched],
   }
 }
