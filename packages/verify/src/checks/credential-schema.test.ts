@@ -173,6 +173,63 @@ it('the official schema describes one spelling: another is a remark', async () =
   ])
 })
 
+it.each([
+  'https://evil.example/https://purl.imsglobal.org/spec/ob/v3p0/schema/a.json',
+  'https://purl.imsglobal.org/spec/ob/a.json?/schema/',
+  'https://purl.imsglobal.org/spec/my/schema/a.json',
+])('what only looks like the official schema fails: %s', async (id) => {
+  const world = { [id]: { required: ['evidence'] } }
+  expect(await linesFor([named('JsonSchema', id)], world)).toEqual([
+    'rejected',
+    'schema.evaluated failed schema_violated',
+  ])
+})
+
+it('the official schema that is met has nothing to remark', async () => {
+  const official = 'https://purl.imsglobal.org/spec/clr/v2p0/schema/json-ld/a.json'
+  expect(await linesFor([named('JsonSchema', official)], { [official]: {} })).toEqual([
+    'verified',
+    'schema.evaluated passed',
+  ])
+})
+
+it.each<[string, unknown]>([
+  ['a text', url],
+  ['without a type', { id: url }],
+  ['of a type that is no text', { id: url, type: 7 }],
+  ['of a type that every object has', { id: url, type: 'toString' }],
+  ['without an id', { type: 'JsonSchema' }],
+  ['at a name', { id: 'urn:https:schema', type: 'JsonSchema' }],
+])('a schema that is %s is not evaluated, and nobody is asked for it', async (_, schema) => {
+  const credentialSchema = schema as JsonObject
+  const world = answering({ required: ['evidence'] })
+  const input = await signed(badge({ '@context': contexts }))
+  const { findings, documents } = await verifyIn(world, { ...input, credentialSchema })
+  const found = findings.filter(({ check }) => check === 'schema.evaluated')
+  expect(found.map(({ outcome, path, details }) => [outcome, path, details?.['code']])).toEqual([
+    ['warning', '/credentialSchema', 'schema_unsupported'],
+  ])
+  expect(documents.map((each) => each.url)).not.toContain(url)
+})
+
+it.each([
+  ['JsonSchemaValidator2018', { items: [{ const: 'x' }] }],
+  ['JsonSchema', { prefixItems: [{ const: 'x' }] }],
+])('%s means an edition where the schema names none', async (type, rule) => {
+  const world = answering({ properties: { type: rule } })
+  // Not every context defines these types: the proof is not asked about.
+  const credentialSchema = [{ id: url, type: ['Other', type] }]
+  const { findings } = await verifyIn(world, { ...(await signed(badge())), credentialSchema })
+  expect(findings.find(({ check }) => check === 'schema.evaluated')?.outcome).toBe('failed')
+})
+
+it('a schema may be at an address that is not encrypted', async () => {
+  const open = 'http://issuer.example/schema'
+  expect(await linesFor([named('JsonSchema', open)], { [open]: {} })).toContain(
+    'schema.evaluated passed',
+  )
+})
+
 describe('a schema in a credential', () => {
   const schemaCredential = (jsonSchema: JsonObject): JsonObject =>
     badge({
@@ -188,6 +245,24 @@ describe('a schema in a credential', () => {
     expect(await linesFor([named('JsonSchemaCredential')], world)).toEqual([
       'rejected',
       'schema.evaluated failed schema_violated',
+    ])
+  })
+
+  it('is of the edition of 2020 if it does not say', async () => {
+    const rule = { properties: { type: { prefixItems: [{ const: 'x' }] } } }
+    const world = answering(await signed(schemaCredential(rule)))
+    expect(await linesFor([named('JsonSchemaCredential')], world)).toContain(
+      'schema.evaluated failed schema_violated',
+    )
+  })
+
+  it('is left out when nobody knows who made it', async () => {
+    const unknown = await signed(schemaCredential({ required: ['evidence'] }), {
+      verificationMethod: 'did:web:silent.example#key',
+    })
+    expect(await linesFor([named('JsonSchemaCredential')], answering(unknown))).toEqual([
+      'verified',
+      'schema.evaluated warning schema_malformed',
     ])
   })
 
