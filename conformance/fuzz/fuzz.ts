@@ -159,6 +159,7 @@ function hostedBadge(): Seed {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [count = '20000', seed = '1'] = process.argv.slice(2)
   const report = await fuzz(Number(count), { seed: Number(seed) })
-  console.log(JSON.stringify({ ...report, faults: report.faults.slice(0, 20) }, undefined, 2))
+  const faults = report.faults.slice(0, 20)
+  console.log(JSON.stringify({ seed: Number(seed), ...report, faults }, undefined, 2))
   process.exitCode = report.faults.length === 0 ? 0 : 1
 }
