@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
 
 // One build for every package: the entries are the ones its package.json exports (plus bins),
 // so that adding an entry is one line in one place.
@@ -15,19 +15,34 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 // docs/decisions/0010: zod's hundred files load in three times the time of the part that is used.
 const BUNDLED: Readonly<Record<string, string[]>> = { '@openboat/model': ['zod'] }
 
-export default defineConfig({
-  entry: [...new Set([...exported(), ...variants(), ...bins(), ...threads()])],
+const common: Options = {
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
-  dts: { entry: exported() },
   sourcemap: true,
-  clean: true,
   splitting: true,
   treeshake: true,
   external: [/^#/, /^node:/],
   noExternal: BUNDLED[manifest.name] ?? [],
-})
+}
+
+// Not by tsup, because the second build would lose what the first one has written.
+rmSync('dist', { recursive: true, force: true })
+
+/**
+ * What is started as a program has a build of its own. In one with the library every module that a
+ * single command loads by itself would be a file, and to open a file takes longer than to read it.
+ */
+const builds: Options[] = [
+  {
+    ...common,
+    entry: [...new Set([...exported(), ...variants()])],
+    dts: { entry: exported() },
+  },
+  { ...common, entry: [...bins(), ...threads()], dts: false },
+]
+
+export default defineConfig(builds.filter(({ entry }) => Array.isArray(entry) && entry.length > 0))
 
 function exported(): string[] {
   return Object.values(manifest.exports).flatMap(sourceOf)

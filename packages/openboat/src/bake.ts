@@ -1,4 +1,4 @@
-import { bake as bakeImage, type BakeTag } from '@openboat/bakery'
+import type { BakeTag } from '@openboat/bakery'
 import { parseCredential } from '@openboat/model'
 import { OpenBoatError } from './openboat-error.ts'
 
@@ -23,6 +23,7 @@ export async function bake(
   options: BakeOptions = {},
 ): Promise<Uint8Array> {
   const text = typeof credential === 'string' ? credential.trim() : JSON.stringify(credential)
+  const { bake: bakeImage } = await import('@openboat/bakery')
   return bakeImage(image, text, { ...options, tag: tagFor(text) })
 }
 

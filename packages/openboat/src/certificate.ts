@@ -1,4 +1,3 @@
-import { detectImage } from '@openboat/bakery'
 import type { CertificateOptions as Options } from '@openboat/picture'
 import { isPdf } from './open-pdf.ts'
 import { OpenBoatError } from './openboat-error.ts'
@@ -40,6 +39,7 @@ interface Parts {
 async function partsOf(badge: Uint8Array | string | object): Promise<Parts> {
   if (typeof badge === 'string') return { credential: badge.trim() }
   if (!(badge instanceof Uint8Array)) return { credential: textOf(badge) }
+  const { detectImage } = await import('@openboat/bakery')
   if (detectImage(badge) !== undefined) {
     return { credential: (await unbake(badge)).credential, picture: badge }
   }

@@ -41,7 +41,7 @@ export type { SigningKey, SigningOptions } from './signing-options.ts'
 
 // Errors: branch on their `code`.
 export { OpenBoatError, type OpenBoatErrorCode } from './openboat-error.ts'
-export { BakeryError, type BakeryErrorCode } from '@openboat/bakery'
+export { BakeryError, type BakeryErrorCode } from '@openboat/bakery/error'
 export { IssueError, type IssueErrorCode } from '@openboat/issue/error'
 export { ModelError, type ModelErrorCode } from '@openboat/model'
 export { PictureError, type PictureErrorCode } from '@openboat/picture/error'

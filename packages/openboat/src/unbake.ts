@@ -1,10 +1,4 @@
-import {
-  unbake as unbakeImage,
-  type BakedForm,
-  type BakeProblem,
-  type BakeTag,
-  type ImageFormat,
-} from '@openboat/bakery'
+import type { BakedForm, BakeProblem, BakeTag, ImageFormat } from '@openboat/bakery'
 import { isPdf } from './open-pdf.ts'
 
 export interface Unbaked {
@@ -44,6 +38,7 @@ export async function unbake(file: Uint8Array): Promise<Unbaked> {
 }
 
 async function fromImage(image: Uint8Array): Promise<Unbaked> {
+  const { unbake: unbakeImage } = await import('@openboat/bakery')
   const { format, credentials, problems } = await unbakeImage(image)
   const [first] = credentials
   if (first === undefined) throw new TypeError('unbakeImage answers at least one credential')

@@ -1,4 +1,3 @@
-import { BakeryError, detectImage, unbake } from '@openboat/bakery'
 import { isJsonObject, type JsonObject } from '@openboat/model'
 import type { FileOpener } from './file-opener.ts'
 import { findingsOf, type Finding } from './finding.ts'
@@ -54,6 +53,8 @@ async function readFile(
 }
 
 async function readBytes(bytes: Uint8Array, limits: Limits): Promise<ReadInput> {
+  // Loaded when there are bytes: most badges come as text.
+  const { detectImage } = await import('@openboat/bakery')
   const format = detectImage(bytes)
   if (format === undefined && startsLikeText(bytes)) {
     if (bytes.length > limits.maxInputBytes) return tooLarge(bytes.length, limits)
@@ -66,6 +67,7 @@ async function readBytes(bytes: Uint8Array, limits: Limits): Promise<ReadInput> 
 }
 
 async function readImage(bytes: Uint8Array, limits: Limits): Promise<ReadInput> {
+  const { BakeryError, unbake } = await import('@openboat/bakery')
   try {
     const { format, credentials, problems } = await unbake(bytes, {
       maxBytes: limits.maxInputBytes,

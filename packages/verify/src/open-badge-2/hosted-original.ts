@@ -1,4 +1,3 @@
-import { detectImage } from '@openboat/bakery'
 import {
   canonicalizeJson,
   isJsonObject,
@@ -114,6 +113,7 @@ async function parseBody(
   { body }: FetchedDocument,
   { limits }: Inquiry,
 ): Promise<Credential | undefined> {
+  const { detectImage } = await import('@openboat/bakery')
   if (detectImage(body) !== undefined) return undefined
   const [text] = (await readInput(body, limits)).credentials
   if (text === undefined) return undefined
