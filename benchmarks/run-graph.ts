@@ -1,7 +1,7 @@
-import { directedGraph, stronglyConnected } from '@openboat/graph/kernel'
+import { directedGraph, stronglyConnected, walk, type DirectedGraph } from '@openboat/graph/kernel'
 import { interleave } from './interleave.ts'
 import { timePreviews } from './preview-endorsement.ts'
-import { rank, rankGraph, rankWithIgraph } from './rank-graph.ts'
+import { rankGraph, rankWithIgraph } from './rank-graph.ts'
 import { recognitionColumns } from './recognition-columns.ts'
 
 // `node --conditions=@openboat/source run-graph.ts [edges]`: the rows of docs/performance.md on graphs.
@@ -33,36 +33,48 @@ async function besidePeers(count: number): Promise<void> {
       `${gate ?? '–'} (±${(spread * 100).toFixed(0)} %)`,
     )
   }
-  const { fullMs, medianMs, slowMs } = timePreviews(columns)
-  if (fullMs / medianMs < 1000) process.exitCode = 1
-  print('preview of one endorsement, median', 'a full walk', fullMs / medianMs, '1000')
-  print('preview of one endorsement, slowest tenth', 'a full walk', fullMs / slowMs, '–')
+  for (const timing of timePreviews(columns)) {
+    const { seeds, precision, fullMs, medianMs, slowMs, bound } = timing
+    // The setting on which the gate was set; the others are for comparison.
+    const isGate = precision === 1e-3
+    if (isGate && fullMs / medianMs < 1000) process.exitCode = 1
+    const job = `preview, ${seeds}, to ${precision}, median (bound ${bound.toExponential(0)})`
+    print(job, 'a full walk', fullMs / medianMs, isGate ? '1000' : '–')
+    print(`preview, ${seeds}, to ${precision}, slowest tenth`, 'a full walk', fullMs / slowMs, '–')
+  }
 }
 
+/** Each step by itself, with the most memory that the process had taken by then. */
 function alone(count: number): void {
-  const columns = recognitionColumns(count)
-  const times: Record<string, number> = {}
-  const timed = <T>(name: string, act: () => T): T => {
-    const start = performance.now()
-    const result = act()
-    times[name] = Math.round(performance.now() - start)
-    return result
-  }
-  const graph = timed('build', () => directedGraph(columns.nodes, columns))
-  timed('PageRank', () => rank(columns, graph))
-  const { count: components } = timed('strongly connected components', () =>
-    stronglyConnected(graph),
-  )
-  const arrays = [graph.outgoing, graph.incoming].flatMap(({ offsets, targets }) => [
-    offsets,
-    targets,
-  ])
-  const bytes = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + 4 * 8 * columns.nodes
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log({ edges: count, nodes: columns.nodes, components, milliseconds: times })
+  const { nodes, graph } = build(count)
+  const seeds = new Float64Array(nodes).fill(1 / nodes)
+  const { iterations, residual } = timed('PageRank', () => walk(graph, { seeds, tolerance: 1e-9 }))
+  const components = timed('strongly connected components', () => stronglyConnected(graph).count)
+  const { offsets, targets } = graph.incoming
+  // Seeds, visits, shares and a correction with what is missing: see `walk`.
+  const bytes = offsets.byteLength + targets.byteLength + 36 * nodes
+  console.log({ edges: count, nodes, components, sweeps: iterations, residual })
+  console.log(`${(bytes / count).toFixed(1)} bytes an edge with all that PageRank needs`)
+}
+
+/** The columns are gone afterwards. */
+function build(count: number): { readonly nodes: number; readonly graph: DirectedGraph } {
+  const columns = timed('generate', () => recognitionColumns(count))
+  const { nodes } = columns
+  return { nodes, graph: timed('build', () => directedGraph(nodes, columns)) }
+}
+
+function timed<T>(name: string, act: () => T): T {
+  const [start, spent] = [performance.now(), process.cpuUsage()]
+  const result = act()
+  const { user, system } = process.cpuUsage(spent)
+  const seconds = (performance.now() - start) / 1000
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(
-    `${(bytes / count).toFixed(1)} bytes an edge with all that PageRank needs; ${peakMb} MiB at most`,
+    `${name}: ${((user + system) / 1e6).toFixed(2)} s of the processor, ` +
+      `${seconds.toFixed(2)} s by the clock; ${peak} MiB at most`,
   )
+  return result
 }
 
 function print(...cells: readonly [string, string, number, string]): void {
