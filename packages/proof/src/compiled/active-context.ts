@@ -28,6 +28,8 @@ export interface ActiveContext {
   readonly terms: ReadonlyMap<string, Term>
   /** What unknown terms are appended to. */
   readonly vocabulary: string | undefined
+  /** Of text that says nothing of its own. */
+  readonly language: string | undefined
   /** In force outside of the node whose type brought this context, and below it. */
   readonly previous: ActiveContext | undefined
   /** The other names of `@id` and `@type`. */
@@ -40,12 +42,13 @@ export interface ActiveContext {
 export function activeContext({
   terms,
   vocabulary,
+  language,
   previous,
-}: Pick<ActiveContext, 'terms' | 'vocabulary' | 'previous'>): ActiveContext {
+}: Omit<ActiveContext, 'idKeys' | 'typeKeys' | 'derived'>): ActiveContext {
   const named = (keyword: Term['keyword']) =>
     [...terms].flatMap(([name, term]) => (term.keyword === keyword ? [name] : []))
   const [idKeys, typeKeys] = [named('@id'), named('@type')]
-  return { terms, vocabulary, previous, idKeys, typeKeys, derived: new Map() }
+  return { terms, vocabulary, language, previous, idKeys, typeKeys, derived: new Map() }
 }
 
 export function keywordTerm(keyword: '@id' | '@type'): Term {
@@ -74,5 +77,6 @@ export const initialContext: ActiveContext = activeContext({
     ['@type', keywordTerm('@type')],
   ]),
   vocabulary: undefined,
+  language: undefined,
   previous: undefined,
 })

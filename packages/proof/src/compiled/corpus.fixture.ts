@@ -69,6 +69,37 @@ export const corpus: Readonly<Record<string, () => JsonObject>> = {
     ...sampleCopy(),
     '@context': [VC_2, OB_3, `${ob3}/extensions.json`],
   }),
+  'one language for all text': () => ({
+    ...sampleCopy(),
+    '@context': [VC_2, OB_3, { '@language': 'fr-CH', '@base': 'https://example.org/' }],
+    name: [{ '@value': 'Bike' }, { '@value': 'Rad', '@language': 'de' }, 'Vélo'],
+  }),
+  'definitions that are not used': () => ({
+    ...sampleCopy(),
+    '@context': [
+      VC_2,
+      OB_3,
+      {
+        nothing: null,
+        said: { '@id': 'https://example.org/#said', '@container': '@language' },
+        pages: { '@id': 'https://example.org/#pages', '@container': '@index' },
+        partOf: { '@reverse': 'https://example.org/#part' },
+      },
+    ],
+  }),
+  'the same terms from two contexts': () => ({
+    ...sampleCopy(),
+    '@context': ['https://w3id.org/security/data-integrity/v2', VC_2, OB_3],
+  }),
+  'values with a datatype, and a graph without statements': () => ({
+    ...sampleCopy(),
+    '@context': [VC_2, OB_3, { weight: 'https://example.org/#weight' }],
+    weight: [
+      { '@value': '2', '@type': 'https://example.org/#kilos' },
+      { '@value': 2.5, '@type': 'https://example.org/#kilos' },
+      { '@graph': [] },
+    ],
+  }),
   'terms of its own': () => ({
     ...sampleCopy(),
     '@context': [

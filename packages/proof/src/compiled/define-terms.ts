@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
+import { canonicalizeJson, isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { activeContext, keywordTerm, plainTerm } from './active-context.ts'
 import type { ActiveContext, Term } from './active-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
-import { expandIri, requirePlainIri } from './expand-iri.ts'
+import { expandIri, isPlainIri, requirePlainIri } from './expand-iri.ts'
+import { isLanguageTag } from './literal.ts'
 import { isPinned } from './pinned-context.ts'
 import { predicateOf } from './predicate.ts'
 
@@ -27,8 +28,9 @@ export function defineTerms(
   mayOverride: boolean,
 ): ActiveContext {
   const vocabulary = vocabularyOf(before, local)
+  const language = languageOf(before, local)
   const terms = new Map(before.terms)
-  const after = { ...before, vocabulary, terms }
+  const after = { ...before, vocabulary, language, terms }
   const defining: Defining = { local, before, after, state: new Map() }
   for (const name of Object.keys(local)) {
     if (name.startsWith('@')) checkKeyword(name, local[name])
@@ -38,7 +40,9 @@ export function defineTerms(
 }
 
 function checkKeyword(name: string, value: JsonValue | undefined): void {
-  if (name === '@vocab') return
+  if (name === '@vocab' || name === '@language') return
+  // Only relative IRIs depend on it, and these are not compiled.
+  if (name === '@base' && typeof value === 'string' && isPlainIri(value)) return
   if (name === '@version' && value === 1.1) return
   if (name === '@protected' && typeof value === 'boolean') return
   throw new BeyondSubset(`${name} in a context`)
@@ -49,6 +53,13 @@ function vocabularyOf(active: ActiveContext, local: JsonObject): string | undefi
   if (vocabulary === undefined) return active.vocabulary
   if (typeof vocabulary !== 'string') throw new BeyondSubset('an unusual @vocab')
   return expandIri({ ...active, vocabulary: undefined }, vocabulary, true)
+}
+
+function languageOf(active: ActiveContext, local: JsonObject): string | undefined {
+  const { '@language': language } = local
+  if (language === undefined) return active.language
+  if (typeof language === 'string' && isLanguageTag(language)) return language
+  throw new BeyondSubset('an unusual @language')
 }
 
 function define(defining: Defining, name: string, mayOverride: boolean): void {
@@ -76,24 +87,37 @@ function checkName(name: string): void {
 const compiledMembers = new Set(['@id', '@type', '@container', '@context', '@protected', '@prefix'])
 
 function termOf(defining: Defining, name: string, given: JsonValue | undefined): Term {
+  const { local } = defining
   const isSimple = typeof given === 'string'
-  const definition = isSimple ? { '@id': given } : given
+  const definition = isSimple || given === null ? { '@id': given } : given
   if (!isJsonObject(definition)) throw new BeyondSubset('a term of no meaning')
-  const isProtected = definition['@protected'] ?? defining.local['@protected'] ?? false
+  const isProtected = definition['@protected'] ?? local['@protected'] ?? false
   if (typeof isProtected !== 'boolean') throw new BeyondSubset('an unusual @protected')
-  const { container, isCompiled } = containerOf(definition)
-  const isPlain = isCompiled && Object.keys(definition).every((key) => compiledMembers.has(key))
+  const notCompiled = { ...plainTerm(''), isProtected, isBeyond: true }
+  // Told not to mean anything: nobody may sign what it stands before.
+  if (given === null) return notCompiled
+  const { container, isCompiled } = containerOf(definition, local)
+  const isPlain = Object.keys(definition).every((key) => compiledMembers.has(key))
   // In a bundled context such a definition is known to be correct: only its use is not compiled.
-  if (!isPlain && !isPinned(defining.local)) throw new BeyondSubset('an unusual definition')
-  if (!isPlain) return { ...plainTerm(''), isProtected, isBeyond: true }
-  const local = definition['@context']
+  if (isPinned(local) && !(isPlain && isCompiled)) return notCompiled
+  if (isReverse(defining, definition)) return notCompiled
+  if (!isPlain) throw new BeyondSubset('an unusual definition')
   // The complete processor checks scoped contexts when the term is defined.
-  if (local !== undefined && !isPinned(defining.local)) throw new BeyondSubset('a scoped context')
+  const scoped = definition['@context']
+  if (scoped !== undefined && !isPinned(local)) throw new BeyondSubset('a scoped context')
   const meaning = meaningOf(defining, name, definition['@id'])
   const isPrefix = prefixOf(definition['@prefix'], isSimple && /[:/?#[\]@]$/.test(meaning.iri))
   const coercion = coercionOf(defining, definition['@type'])
+  if (!isCompiled) return notCompiled
   const isBeyond = coercion?.startsWith('@') === true && !/^@(id|vocab)$/.test(coercion)
-  return { ...meaning, coercion, container, local, isPrefix, isProtected, isBeyond }
+  return { ...meaning, coercion, container, local: scoped, isPrefix, isProtected, isBeyond }
+}
+
+/** Whether it is nothing but the opposite of a property. */
+function isReverse(defining: Defining, { '@reverse': property, ...others }: JsonObject): boolean {
+  if (typeof property !== 'string' || Object.keys(others).length > 0) return false
+  expandInContext(defining, property)
+  return true
 }
 
 function meaningOf(defining: Defining, name: string, id: JsonValue | undefined): Term {
@@ -119,15 +143,20 @@ function coercionOf(defining: Defining, type: JsonValue | undefined): string | u
   return expandInContext(defining, type)
 }
 
-function containerOf(definition: JsonObject): {
-  container: Term['container']
-  isCompiled: boolean
-} {
+function containerOf(
+  definition: JsonObject,
+  local: JsonObject,
+): { container: Term['container']; isCompiled: boolean } {
   const given = definition['@container']
   const single: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given
   if (single === undefined) return { container: undefined, isCompiled: true }
-  const isCompiled = single === '@set' || single === '@list' || single === '@graph'
-  return { container: isCompiled ? single : undefined, isCompiled }
+  if (single === '@set' || single === '@list' || single === '@graph') {
+    return { container: single, isCompiled: true }
+  }
+  if (!isPinned(local) && single !== '@language' && single !== '@index') {
+    throw new BeyondSubset('an unusual @container')
+  }
+  return { container: undefined, isCompiled: false }
 }
 
 function prefixOf(given: JsonValue | undefined, byDefault: boolean): boolean {
@@ -158,6 +187,12 @@ function means(one: Term, other: Term): boolean {
     one.coercion === other.coercion &&
     one.container === other.container &&
     one.isPrefix === other.isPrefix &&
-    JSON.stringify(one.local) === JSON.stringify(other.local)
+    isSameJson(one.local, other.local)
   )
+}
+
+/** Whatever the order of their members, in which contexts that repeat each other differ. */
+function isSameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return canonicalizeJson(one) === canonicalizeJson(other)
 }

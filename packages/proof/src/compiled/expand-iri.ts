@@ -6,9 +6,13 @@ const plainIri = /^[A-Za-z][A-Za-z0-9+\-.]*:[^\s\p{Cc}\p{Surrogate}<>"{}|^`\\]*$
 /** The same in ASCII: nearly all of them, and five times as fast. */
 const asciiIri = /^[A-Za-z][A-Za-z0-9+\-.]*:[!#-;=?-[\]_a-z~]*$/
 
+export function isPlainIri(text: string): boolean {
+  return asciiIri.test(text) || plainIri.test(text)
+}
+
 /** @throws {BeyondSubset} for a relative IRI, or one with characters that would be escaped */
 export function requirePlainIri(iri: string): string {
-  if (asciiIri.test(iri) || plainIri.test(iri)) return iri
+  if (isPlainIri(iri)) return iri
   throw new BeyondSubset('an IRI that is not absolute or needs escapes')
 }
 

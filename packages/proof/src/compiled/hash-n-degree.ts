@@ -57,7 +57,7 @@ function* neighboursOf(
     if (found.has(hash)) return undefined
     found.set(hash, neighbour)
   }
-  return [...found].sort(([one], [other]) => compareText(one, other))
+  return [...found].toSorted(([one], [other]) => compareText(one, other))
 }
 
 interface Relation {

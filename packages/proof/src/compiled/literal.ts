@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from '@openboat/model'
+import type { ActiveContext } from './active-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
+import { requirePlainIri } from './expand-iri.ts'
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#'
 const langString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
@@ -22,23 +24,41 @@ export function literal(value: string | number | boolean, datatype: string | und
  * `{ "@value": …, "@language": … }` in the same way.
  *
  * @see JSON-LD 1.1 #value-objects
- * @throws {BeyondSubset} for types, directions, and languages that are none
+ * @throws {BeyondSubset} for unusual types, directions, and languages that are none
  */
-export function valueObject(object: JsonObject): string {
-  const { '@value': value, '@language': language, ...others } = object
+export function valueObject(object: JsonObject, active: ActiveContext): string {
+  const { '@value': value, '@language': language, '@type': type, ...others } = object
   if (Object.keys(others).length > 0) throw new BeyondSubset('an unusual value object')
-  if (typeof value === 'string' && language !== undefined) return inLanguage(value, language)
+  if (typeof value === 'string' && language !== undefined && type === undefined) {
+    return inLanguage(value, language)
+  }
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  if (isScalar && language === undefined) return literal(value, undefined)
+  if (isScalar && language === undefined) return literal(value, datatypeOf(type, active))
   throw new BeyondSubset('an unusual value object')
+}
+
+/** Only as a whole IRI: which context a term or prefix is looked up in depends on the types around. */
+function datatypeOf(type: JsonValue | undefined, active: ActiveContext): string | undefined {
+  if (type === undefined) return undefined
+  const isTerm = (text: string) =>
+    active.terms.has(text) || active.previous?.terms.has(text) === true
+  if (typeof type !== 'string' || isTerm(type) || isTerm(type.slice(0, type.indexOf(':')))) {
+    throw new BeyondSubset('an unusual datatype')
+  }
+  return requirePlainIri(type)
 }
 
 /** BCP 47, as far as jsonld.js looks. */
 const languageTag = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 
-function inLanguage(text: string, language: JsonValue): string {
-  if (typeof language !== 'string' || !languageTag.test(language)) {
+export function isLanguageTag(text: string): boolean {
+  return languageTag.test(text)
+}
+
+/** @throws {BeyondSubset} for languages that are none */
+export function inLanguage(text: string, language: JsonValue): string {
+  if (typeof language !== 'string' || !isLanguageTag(language)) {
     throw new BeyondSubset('a language that is none')
   }
   return `"${escaped(text)}"@${language.toLowerCase()} `

@@ -64,7 +64,8 @@ async function readWith(
   const loaded = new Map<string, JsonValue>()
   try {
     for (const context of asList(document['@context'])) {
-      if (typeof context === 'string') await load(context, contexts, loaded)
+      if (typeof context !== 'string' || isLoaded(context, contexts, loaded)) continue
+      await load(context, contexts, loaded)
     }
     while (loaded.size <= MAX_CONTEXTS) {
       const answer = readOnce(read, { loaded, compilations: 0, shared })
@@ -90,13 +91,24 @@ function readOnce(read: Read, source: ContextSource): Dataset | ContextNeeded | 
   }
 }
 
+/** Whether a context needs no asking: the proof of a document has those of the document. */
+function isLoaded(url: string, { known }: AskedOnce, loaded: Map<string, JsonValue>): boolean {
+  const context = isAbsolute(url) ? known(url)?.['@context'] : undefined
+  if (context !== undefined) loaded.set(url, context)
+  return loaded.has(url)
+}
+
 async function load(
   url: string,
-  contexts: AskedOnce,
+  { contexts }: AskedOnce,
   loaded: Map<string, JsonValue>,
 ): Promise<void> {
-  // Relative URLs are the complete processor's to refuse.
-  if (loaded.has(url) || !/^[a-z][a-z0-9+.-]*:/i.test(url)) return
-  const { '@context': context } = contexts.known(url) ?? (await contexts.contexts(url))
+  if (!isAbsolute(url)) return
+  const { '@context': context } = await contexts(url)
   if (context !== undefined) loaded.set(url, context)
+}
+
+/** Relative URLs are the complete processor's to refuse. */
+function isAbsolute(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url)
 }

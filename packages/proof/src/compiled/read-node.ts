@@ -5,7 +5,7 @@ import { BeyondSubset } from './beyond-subset.ts'
 import { blankNode, isBlank, namedSubject, sameSubject, state } from './dataset.ts'
 import type { BlankNode, Dataset, Subject } from './dataset.ts'
 import { expandIri } from './expand-iri.ts'
-import { literal, valueObject } from './literal.ts'
+import { inLanguage, literal, valueObject } from './literal.ts'
 import { predicateOf } from './predicate.ts'
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -226,7 +226,8 @@ function listOf(property: Property, value: JsonValue | undefined): string | Blan
 
 function objectOf(property: Property, value: JsonValue | undefined): string | BlankNode {
   if (isJsonObject(value)) {
-    if (Object.hasOwn(value, '@value')) return valueObject(value)
+    if (Object.hasOwn(value, '@value')) return valueObject(value, property.active)
+    if (isEmptyGraph(value)) return blankNode(property.place.dataset)
     const node = subjectOfValue(value, property)
     return isBlank(node) ? node : node.label
   }
@@ -234,6 +235,12 @@ function objectOf(property: Property, value: JsonValue | undefined): string | Bl
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   if (!isScalar) throw new BeyondSubset('no JSON')
   return scalarObject(value, property.active, property.inside)
+}
+
+/** A graph in which nothing is said, so that only its name is left. */
+function isEmptyGraph(value: JsonObject): boolean {
+  const graph = value['@graph']
+  return Array.isArray(graph) && graph.length === 0 && Object.keys(value).length === 1
 }
 
 function subjectOfValue(value: JsonObject, property: Property): Subject {
@@ -256,6 +263,9 @@ function scalarObject(
 ): string {
   if (term?.isBeyond === true) throw new BeyondSubset('a property not compiled')
   const coercion = term?.coercion
+  if (coercion === undefined && active.language !== undefined && typeof value === 'string') {
+    return inLanguage(value, active.language)
+  }
   if (coercion !== '@id' && coercion !== '@vocab') return literal(value, coercion)
   if (typeof value !== 'string') return literal(value, undefined)
   return coercion === '@vocab' ? termObject(active, value) : iriObject(active, value)
