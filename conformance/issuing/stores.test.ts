@@ -59,6 +59,26 @@ describe('PostgreSQL', () => {
     }
   })
 
+  test('a connection that breaks while nobody uses it is replaced', async () => {
+    const pool = new Pool({ ...server?.connection, max: 1 })
+    const other = new Pool({ ...server?.connection, max: 1 })
+    const store = createPostgresStore(pool)
+    const place = { issuer: 'https://restarted.example', collection: 'badge', id: 'a' } as const
+    try {
+      await store.transaction(async (tx) => await tx.put({ ...place, body: '{}' }))
+      const dropped = new Promise((resolve) => pool.once('remove', resolve))
+      await other.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+      )
+      await dropped
+      const kept = await store.transaction(async (tx) => await tx.get(place))
+      expect(kept).toEqual({ ...place, body: '{}' })
+    } finally {
+      await other.end()
+      await store.close()
+    }
+  })
+
   test('records are found by their keys without reading the others', async () => {
     const asked: string[] = []
     const pool = new Pool({ ...server?.connection, max: 1 })

@@ -5,6 +5,7 @@ import type { Store } from './store.ts'
 export interface PostgresPool {
   connect(): Promise<PostgresClient>
   end(): Promise<unknown>
+  on?(event: 'error', listener: (error: Error) => void): unknown
 }
 
 interface PostgresClient {
@@ -20,6 +21,9 @@ interface PostgresClient {
  * @example const store = createPostgresStore(new Pool({ connectionString: 'postgres://…' }))
  */
 export function createPostgresStore(pool: PostgresPool): Store {
+  // When the server restarts, `pg` tells of connections that nobody uses, and ends the process if nobody
+  // listens. The pool has dropped them already, and the next transaction opens another.
+  pool.on?.('error', () => undefined)
   const transaction: SqlDatabase['transaction'] = async (work) =>
     await inTransaction(pool, async (client) => await work(client))
   return createSqlStore({
