@@ -1,7 +1,8 @@
 import { canonicalizeJson, type JsonObject } from '@openboat/model'
-import { earliest, latest } from './moment.ts'
+import { addToGroup } from './add-to-group.ts'
 import type { Provenance, RecognitionEdge } from './recognition-edge.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { stricterOf } from './stricter-of.ts'
 
 export interface ConflictingEdges {
   /** The id that they share. */
@@ -21,11 +22,7 @@ export function joinEdges(
   idOf: (alias: string) => string,
 ): JoinedEdges {
   const copies = new Map<string, RecognitionEdge[]>()
-  for (const edge of given) {
-    const same = copies.get(edge.id)
-    if (same === undefined) copies.set(edge.id, [renamed(edge)])
-    else same.push(renamed(edge))
-  }
+  for (const edge of given) addToGroup(copies, edge.id, renamed(edge))
   const edges: RecognitionEdge[] = []
   const conflicts: ConflictingEdges[] = []
   for (const [id, same] of copies) {
@@ -52,10 +49,6 @@ function saysTheSame(a: RecognitionEdge, b: RecognitionEdge): boolean {
 /** Whatever is stricter of two copies holds; only a verification adds. Their order does not matter. */
 function joined(a: RecognitionEdge, b: RecognitionEdge): RecognitionEdge {
   const weight = least(a.weight, b.weight)
-  const validFrom = latest(a.validFrom, b.validFrom)
-  const validUntil = earliest(a.validUntil, b.validUntil)
-  const revokedAt = earliest(a.revokedAt, b.revokedAt)
-  const visibleTo = audienceOf(a.visibleTo, b.visibleTo)
   const provenance = firstOf(a.provenance, b.provenance)
   return {
     id: a.id,
@@ -63,11 +56,8 @@ function joined(a: RecognitionEdge, b: RecognitionEdge): RecognitionEdge {
     from: a.from,
     to: a.to,
     ...(weight !== undefined && { weight }),
-    ...(validFrom !== undefined && { validFrom }),
-    ...(validUntil !== undefined && { validUntil }),
-    ...(revokedAt !== undefined && { revokedAt }),
+    ...stricterOf(a, b),
     verified: verificationOf(a.verified, b.verified),
-    ...(visibleTo !== undefined && { visibleTo }),
     ...(provenance !== undefined && { provenance }),
   }
 }
@@ -82,15 +72,6 @@ function verificationOf(
 ): RecognitionEdge['verified'] {
   if (a === true || b === true) return true
   return byCodeUnit(a, b) <= 0 ? a : b
-}
-
-/** Who may see both: what somebody keeps from the public stays so, whoever repeats it. */
-export function audienceOf(
-  a: readonly string[] | undefined,
-  b: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return a.filter((id) => b.includes(id)).toSorted(byCodeUnit)
 }
 
 function firstOf(a: Provenance | undefined, b: Provenance | undefined): Provenance | undefined {

@@ -1,9 +1,8 @@
 import type { Text } from '@openboat/model'
-import { audienceOf } from './join-edges.ts'
-import { earliest, latest } from './moment.ts'
 import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import { nodeKinds, type NodeKind, type RecognitionNode } from './recognition-node.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { stricterOf } from './stricter-of.ts'
 
 /** One node per id: those that are listed, and those that only edges name. */
 export function joinNodes(
@@ -54,18 +53,11 @@ function inOrder(a: NodeKind, b: NodeKind): NodeKind {
 
 function joined(a: RecognitionNode, b: RecognitionNode): RecognitionNode {
   const name = joinedName(a.name, b.name)
-  const validFrom = latest(a.validFrom, b.validFrom)
-  const validUntil = earliest(a.validUntil, b.validUntil)
-  const revokedAt = earliest(a.revokedAt, b.revokedAt)
-  const visibleTo = audienceOf(a.visibleTo, b.visibleTo)
   return {
     id: a.id,
     kind: inOrder(a.kind, b.kind),
     ...(name !== undefined && { name }),
-    ...(validFrom !== undefined && { validFrom }),
-    ...(validUntil !== undefined && { validUntil }),
-    ...(revokedAt !== undefined && { revokedAt }),
-    ...(visibleTo !== undefined && { visibleTo }),
+    ...stricterOf(a, b),
   }
 }
 

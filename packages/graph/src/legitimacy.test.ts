@@ -169,12 +169,31 @@ describe('recognition', () => {
     expect(groups).toMatchObject([{ group: 'a', endorsers: ['a', 'b'] }])
   })
 
+  test('an endorsement that is a node itself is no second statement and no second group', () => {
+    const word = { ...endorsement('a', 'badge'), id: 'urn:word' }
+    const support: RecognitionEdge = {
+      ...word,
+      id: 'urn:word#supports',
+      kind: 'supports',
+      from: 'urn:word',
+    }
+    const edges = [...endorsements('network>a network>c c>urn:word'), word, support]
+    const nodes = [{ id: 'urn:word', kind: 'endorsement' as const }]
+    const legitimacy = legitimacyOf(seenIn(buildGraph({ nodes, edges })), { seeds })
+    const { groups, ...recognised } = recognitionOf(legitimacy)('badge')
+    expect(recognised).toMatchObject({ endorsements: 1, supports: 1 })
+    expect(groups).toMatchObject([{ group: 'a', endorsers: ['a', 'urn:word'] }])
+    // What others say of the endorsement may make its voice louder, not make it two.
+    expect(recognised.recognition).toBeCloseTo(groups[0]?.legitimacy ?? 0, 12)
+  })
+
   test('of what nobody endorses is nothing', () => {
     const legitimacy = legitimacyOf(seen(endorsements('network>a')), { seeds })
     expect(recognitionOf(legitimacy)('network')).toEqual({
       id: 'network',
       recognition: 0,
       endorsements: 0,
+      supports: 0,
       groups: [],
     })
     expect(() => recognitionOf(legitimacy)('nobody')).toThrow(

@@ -4,6 +4,7 @@ import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { flowOf, recognitionKinds, type Flow, type FlowOptions } from './recognition-flow.ts'
 import type { NodeKind, RecognitionNode } from './recognition-node.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { scoreMethod, type ScoreMethod } from './score-method.ts'
 import { seedVector, type SeedPolicy } from './seed-policy.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
@@ -47,15 +48,7 @@ export interface Ranked {
   readonly score: number
 }
 
-export interface Method {
-  readonly preset: PresetName
-  readonly dangling: string
-  readonly normalisation: string
-  readonly damping: number
-  readonly tolerance: number
-  /** What is really left; see `Walk.residual`. */
-  readonly residual: number
-  readonly iterations: number
+export interface Method extends ScoreMethod {
   readonly seeds: SeedPolicy
   readonly along: readonly string[]
   readonly vote: string
@@ -94,7 +87,7 @@ export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Le
     node.kind !== 'person' || (personsBecause !== undefined && personsBecause !== '')
   return {
     snapshot,
-    method: methodOf(snapshot, options, { preset, walked, damping, tolerance }),
+    method: methodOf(snapshot, options, { preset, walked, tolerance }),
     score: (id) => allowedScore(positionOf(snapshot, id)),
     ranked: ({ kind, limit = Infinity } = {}) =>
       snapshot.nodes
@@ -124,21 +117,14 @@ export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Le
 interface Run {
   readonly preset: Preset
   readonly walked: Walk
-  readonly damping: number
   readonly tolerance: number
 }
 
 function methodOf(snapshot: Snapshot, options: LegitimacyOptions, run: Run): Method {
-  const { preset, walked, damping, tolerance } = run
+  const { preset, walked, tolerance } = run
   const { seeds, along = recognitionKinds, vote = 'split', decay, personsBecause } = options
   return {
-    preset: preset.name,
-    dangling: preset.dangling,
-    normalisation: preset.normalisation,
-    damping,
-    tolerance,
-    residual: walked.residual,
-    iterations: walked.iterations,
+    ...scoreMethod(preset, walked, tolerance),
     seeds,
     along,
     vote: vote === 'split' ? 'split' : `capped at ${vote.capped}`,

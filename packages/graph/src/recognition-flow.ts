@@ -1,7 +1,6 @@
 import { parseInstant } from '@openboat/model'
 import { badArgument } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
-import { strengths } from './kernel/walk.ts'
 import { readMoment } from './moment.ts'
 import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -58,9 +57,9 @@ export function flowOf(snapshot: Snapshot, options: FlowOptions = {}): Flow {
   }
   const { votes } = columns
   const graph = directedGraph(snapshot.nodes.length, columnsOf(votes))
-  const full = directedGraph(snapshot.nodes.length, columnsOf(votes, 'full'))
   // Of the undecayed weights: renormalising a decayed row would take the decay back.
-  const cast = strengths(full.outgoing)
+  const cast = new Float64Array(graph.nodes)
+  for (const { from, full } of votes) cast[from] = (cast[from] as number) + full
   const cap = capOf(options.vote)
   return {
     graph,
@@ -105,11 +104,11 @@ function index(votes: readonly Vote[], byPair: Map<number, Map<number, Recogniti
   }
 }
 
-function columnsOf(votes: readonly Vote[], which: 'full' | 'weight' = 'weight') {
+function columnsOf(votes: readonly Vote[]) {
   const from = Uint32Array.from(votes, (vote) => vote.from)
   const to = Uint32Array.from(votes, (vote) => vote.to)
-  if (votes.every((vote) => vote[which] === 1)) return { from, to }
-  return { from, to, weights: Float64Array.from(votes, (vote) => vote[which]) }
+  if (votes.every(({ weight }) => weight === 1)) return { from, to }
+  return { from, to, weights: Float64Array.from(votes, ({ weight }) => weight) }
 }
 
 /** The least that a node with votes divides by. */

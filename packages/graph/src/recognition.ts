@@ -1,10 +1,11 @@
+import { addToGroup } from './add-to-group.ts'
 import { badArgument } from './graph-error.ts'
 import { stronglyConnected } from './kernel/components.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import { latest } from './moment.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
 import { byCodeUnit } from './by-code-unit.ts'
-import { positionOf } from './snapshot.ts'
+import { positionOf, type Snapshot } from './snapshot.ts'
 
 export interface RecognitionOptions {
   /**
@@ -19,8 +20,13 @@ export interface Recognition {
   readonly id: string
   /** `1 - Π (1 - ℓ)` over the groups, ℓ being the legitimacy of its most legitimate member; 0 to 1. */
   readonly recognition: number
-  /** How many endorsements count, repetitions included. */
+  /** How many statements count, repetitions included: endorsements, and what is issued or awarded. */
   readonly endorsements: number
+  /**
+   * How many of the endorsements are nodes of their own, which others may endorse in turn. They are no
+   * further statements, and speak with the voice of who made them.
+   */
+  readonly supports: number
   /** Most legitimate first, ties by name. */
   readonly groups: readonly RecognisingGroup[]
   /** When the newest endorsement begins, ISO 8601; absent where none has a date. */
@@ -58,20 +64,24 @@ export function recognitionOf(
     )
   }
   const groupOf = options.groupOf ?? ringOf(legitimacy)
-  const received = endorsementsByTarget(legitimacy)
+  const received = statementsByTarget(legitimacy)
+  const authorOf = authorsIn(snapshot)
+  const speaksFor = (id: string) => groupOf(authorOf(id))
   return (id) => {
     const node = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
-    const endorsements = received.get(node) ?? []
-    const groups = groupsOf(endorsements, groupOf).map((group) => judged(group, legitimacy))
+    const statements = received.get(node) ?? []
+    const supports = statements.filter(({ kind }) => kind === 'supports').length
+    const groups = groupsOf(statements, speaksFor).map((group) => judged(group, legitimacy))
     const doubt = groups.reduce((product, { strongest }) => product * (1 - strongest), 1)
-    const newest = endorsements.reduce<string | undefined>(
+    const newest = statements.reduce<string | undefined>(
       (newer, { validFrom }) => latest(newer, validFrom),
       undefined,
     )
     return {
       id: node,
       recognition: 1 - doubt,
-      endorsements: endorsements.length,
+      endorsements: statements.length - supports,
+      supports,
       groups: groups
         .toSorted((a, b) => b.strongest - a.strongest || byCodeUnit(a.shown.group, b.shown.group))
         .map(({ shown }) => shown),
@@ -80,7 +90,14 @@ export function recognitionOf(
   }
 }
 
-function endorsementsByTarget({
+/** Who made an endorsement: the edge that says so has its id. Everybody else is their own author. */
+function authorsIn({ edges }: Snapshot): (id: string) => string {
+  const authors = new Map<string, string>()
+  for (const { id, kind, from } of edges) if (kind === 'endorses') authors.set(id, from)
+  return (id) => authors.get(id) ?? id
+}
+
+function statementsByTarget({
   snapshot,
   method,
 }: Legitimacy): ReadonlyMap<string, readonly RecognitionEdge[]> {
@@ -88,9 +105,7 @@ function endorsementsByTarget({
   const received = new Map<string, RecognitionEdge[]>()
   for (const edge of snapshot.edges) {
     if (!along.has(edge.kind)) continue
-    const row = received.get(edge.to) ?? []
-    row.push(edge)
-    received.set(edge.to, row)
+    addToGroup(received, edge.to, edge)
   }
   return received
 }

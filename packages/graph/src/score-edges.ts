@@ -1,9 +1,10 @@
 import { badArgument, GraphError } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
-import { strengths, walk } from './kernel/walk.ts'
+import { strengthsAcross, walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { byCodeUnit } from './by-code-unit.ts'
+import { scoreMethod, type ScoreMethod } from './score-method.ts'
 
 /** An edge of a plain list: no kind, no time, no proof. */
 export interface PlainEdge {
@@ -26,17 +27,7 @@ export interface ScoreOptions {
 export interface EdgeScores {
   /** Best first, ties by id. */
   readonly scores: readonly { readonly id: string; readonly score: number }[]
-  readonly method: {
-    readonly preset: PresetName
-    readonly dangling: string
-    readonly normalisation: string
-    readonly damping: number
-    readonly tolerance: number
-    readonly residual: number
-    readonly iterations: number
-    readonly nodes: number
-    readonly edges: number
-  }
+  readonly method: ScoreMethod & { readonly nodes: number; readonly edges: number }
 }
 
 /**
@@ -54,25 +45,17 @@ export function scoreEdges(edges: Iterable<PlainEdge>, options: ScoreOptions): E
   const preset = presetFor(options)
   const { names, graph } = readGraph(edges)
   const seeds = seedsOf(names, options.seeds)
-  const capacity = strengths(graph.outgoing)
+  const capacity = strengthsAcross(graph.incoming)
   const walked = walk(graph, { seeds, damping, tolerance })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const scores = Array.from({ length: graph.nodes }, (_, node) => ({
     id: names.nameOf(node),
     score: scoreOf(node),
   }))
-  const { name, dangling, normalisation } = preset
-  const { residual, iterations } = walked
   return {
     scores: scores.toSorted((a, b) => b.score - a.score || byCodeUnit(a.id, b.id)),
     method: {
-      preset: name,
-      dangling,
-      normalisation,
-      damping,
-      tolerance,
-      residual,
-      iterations,
+      ...scoreMethod(preset, walked, tolerance),
       nodes: graph.nodes,
       edges: graph.edges,
     },

@@ -1,4 +1,5 @@
 import { parseInstant } from '@openboat/model'
+import { addToGroup } from '../add-to-group.ts'
 import { badArgument } from '../graph-error.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
@@ -33,9 +34,7 @@ export function burstsIn(snapshot: Snapshot, options: BurstOptions = {}): readon
   for (const edge of snapshot.edges) {
     const instant = edge.validFrom === undefined ? undefined : parseInstant(edge.validFrom)
     if (edge.kind !== 'endorses' || instant === undefined) continue
-    const row = received.get(edge.to) ?? []
-    row.push({ edge, at: instant.epochMilliseconds })
-    received.set(edge.to, row)
+    addToGroup(received, edge.to, { edge, at: instant.epochMilliseconds })
   }
   return [...received]
     .flatMap(([target, row]) => fullestWindow(target, row, windowHours * 3_600_000))

@@ -1,4 +1,4 @@
-import { badArgument } from '../graph-error.ts'
+import { assertCounts } from '../assert-counts.ts'
 import { betweenness } from '../kernel/betweenness.ts'
 import { randomFrom } from '../kernel/random-from.ts'
 import { flowOf } from '../recognition-flow.ts'
@@ -30,10 +30,7 @@ export interface Bridges {
  */
 export function bridgesIn(snapshot: Snapshot, options: BridgeOptions = {}): Bridges {
   const { exactUpTo = 5000, pivots = 500, seed = 1 } = options
-  for (const [name, value] of Object.entries({ exactUpTo, pivots, seed })) {
-    if (Number.isSafeInteger(value) && value > 0) continue
-    throw badArgument(`${name} is a whole number above 0, not ${String(value)}.`)
-  }
+  assertCounts({ exactUpTo, pivots, seed })
   const { nodes } = snapshot
   const exact = nodes.length <= exactUpTo || nodes.length <= pivots
   const sources = exact ? undefined : drawn(nodes.length, pivots, seed)

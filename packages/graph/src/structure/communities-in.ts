@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import { communities } from '../kernel/communities.ts'
 import { flowOf } from '../recognition-flow.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -25,10 +26,7 @@ export function communitiesIn(
   const { of, modularity } = communities(flowOf(snapshot).graph, options)
   const groups = new Map<number, string[]>()
   snapshot.nodes.forEach(({ id }, node) => {
-    const community = of[node] as number
-    const members = groups.get(community)
-    if (members === undefined) groups.set(community, [id])
-    else members.push(id)
+    addToGroup(groups, of[node] as number, id)
   })
   const sorted = [...groups.values()].toSorted(
     (a, b) => b.length - a.length || byCodeUnit(a[0] ?? '', b[0] ?? ''),

@@ -1,3 +1,5 @@
+import { addToGroup } from '../add-to-group.ts'
+import { assertCounts } from '../assert-counts.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
 import type { RecognitionNode } from '../recognition-node.ts'
 import { positionOf, type Snapshot } from '../snapshot.ts'
@@ -22,9 +24,10 @@ export interface EgoNetwork {
   readonly truncated: boolean
 }
 
-/** @throws {GraphError} `unknown_node` */
+/** @throws {GraphError} `unknown_node`; `bad_argument` for hops or a limit that is no whole number above 0 */
 export function egoNetwork(snapshot: Snapshot, id: string, options: EgoOptions = {}): EgoNetwork {
   const { hops = 1, direction = 'both', limit = 200 } = options
+  assertCounts({ hops, limit })
   const centre = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
   const next = stepsFrom(snapshot.edges, direction)
   const distance = new Map([[centre, 0]])
@@ -55,14 +58,9 @@ function stepsFrom(
   direction: 'in' | 'out' | 'both',
 ): (id: string) => readonly string[] {
   const steps = new Map<string, string[]>()
-  const step = (from: string, to: string) => {
-    const row = steps.get(from)
-    if (row === undefined) steps.set(from, [to])
-    else row.push(to)
-  }
   for (const { from, to } of edges) {
-    if (direction !== 'in') step(from, to)
-    if (direction !== 'out') step(to, from)
+    if (direction !== 'in') addToGroup(steps, from, to)
+    if (direction !== 'out') addToGroup(steps, to, from)
   }
   return (id) => steps.get(id) ?? []
 }

@@ -1,4 +1,5 @@
 import { compareInstants, parseInstant, type Instant } from '@openboat/model'
+import { addToGroup } from '../add-to-group.ts'
 import { badArgument } from '../graph-error.ts'
 import { readMoment } from '../moment.ts'
 import { positionOf, type Snapshot } from '../snapshot.ts'
@@ -70,9 +71,7 @@ function heldBy({ edges }: Snapshot, holder: string): ReadonlyMap<string, readon
   for (const { kind, from, to, validFrom } of edges) {
     if (kind !== 'of' || !own.has(from)) continue
     const since = validFrom === undefined ? undefined : parseInstant(validFrom)
-    const row = held.get(to) ?? []
-    row.push({ assertion: from, ...(since && { since }) })
-    held.set(to, row)
+    addToGroup(held, to, { assertion: from, ...(since && { since }) })
   }
   return held
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import { createHeap } from '../kernel/heap.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { recognitionKinds } from '../recognition-flow.ts'
@@ -82,11 +83,7 @@ function distancesTo(
 ): ReadonlyMap<string, number> {
   const sources = new Map<string, string[]>()
   for (const [from, row] of next) {
-    for (const to of row.keys()) {
-      const column = sources.get(to)
-      if (column === undefined) sources.set(to, [from])
-      else column.push(from)
-    }
+    for (const to of row.keys()) addToGroup(sources, to, from)
   }
   const distance = new Map([[goal, 0]])
   for (const [node, hops] of distance) {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 /** A cell whose number is not published, in a table whose totals are. */
 export interface HiddenCell {
   /** The line whose cells and this one make a total; undefined where that total is not published. */
@@ -95,14 +96,9 @@ function shortestPath({ from, to }: Ends, cells: readonly Movable[]): readonly S
 
 function stepsByLine(cells: readonly Movable[]): ReadonlyMap<string, readonly Step[]> {
   const next = new Map<string, Step[]>()
-  const add = (line: string, step: Step) => {
-    const steps = next.get(line)
-    if (steps === undefined) next.set(line, [step])
-    else steps.push(step)
-  }
   for (const cell of cells) {
-    add(cell.row, { cell, less: false })
-    if (cell.count > 0) add(cell.column, { cell, less: true })
+    addToGroup(next, cell.row, { cell, less: false })
+    if (cell.count > 0) addToGroup(next, cell.column, { cell, less: true })
   }
   return next
 }

@@ -1,3 +1,5 @@
+import { addToGroup } from '../add-to-group.ts'
+
 /**
  * From an id to those of a coarser level that stand above it: skills to skill groups along the broader
  * links of ESCO or ROME, communes to départements. A skill may have several groups; what is of the level
@@ -15,11 +17,7 @@ export function rollUp(
 ): (id: string) => readonly string[] {
   const wanted = new Set(level)
   const above = new Map<string, string[]>()
-  for (const [narrow, broad] of links) {
-    const row = above.get(narrow)
-    if (row === undefined) above.set(narrow, [broad])
-    else row.push(broad)
-  }
+  for (const [narrow, broad] of links) addToGroup(above, narrow, broad)
   return (id) => {
     const seen = new Set([id])
     const found: string[] = []

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import { badArgument, GraphError } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
@@ -160,14 +161,9 @@ type LookUp = (kind: EdgeKind, id: string, way?: 'forwards' | 'backwards') => re
 
 function lookUp(edges: readonly RecognitionEdge[]): LookUp {
   const found = new Map<string, string[]>()
-  const add = (key: string, id: string) => {
-    const row = found.get(key)
-    if (row === undefined) found.set(key, [id])
-    else row.push(id)
-  }
   for (const { kind, from, to } of edges) {
-    add(`forwards ${kind} ${from}`, to)
-    add(`backwards ${kind} ${to}`, from)
+    addToGroup(found, `forwards ${kind} ${from}`, to)
+    addToGroup(found, `backwards ${kind} ${to}`, from)
   }
   return (kind, id, way = 'forwards') => found.get(`${way} ${kind} ${id}`) ?? []
 }

@@ -1,3 +1,4 @@
+import { assertCounts } from '../assert-counts.ts'
 import { GraphError } from '../graph-error.ts'
 import type { NodeKind, RecognitionNode } from '../recognition-node.ts'
 import type { IgnoredEdge, Snapshot } from '../snapshot.ts'
@@ -45,12 +46,13 @@ const MOST_IGNORED = 6
  * named, as `personal` says.
  *
  * @throws {GraphError} `unknown_node`; `not_publishable` for a person in the centre who is to be left out;
- *   `bad_argument` when `personal` is missing or the key too short
+ *   `bad_argument` when `personal` is missing, the key too short, or hops or limit no whole number above 0
  * @example
  * const { svg, text } = drawEgo(snapshot, 'urn:badge', { personal: 'omit', language: 'fr' })
  */
 export function drawEgo(snapshot: Snapshot, id: string, options: EgoDrawingOptions): Drawing {
   const { language = 'en', hops = 1, limit = 40, kinds = usualKinds } = options
+  assertCounts({ hops, limit })
   const words = drawingWords[language]
   const labelOf = (node: RecognitionNode) => disclosedLabel(node, options, language)
   const around = surroundingsOf(snapshot, id, { hops, limit, kinds: new Set(kinds) })

@@ -1,4 +1,5 @@
 import { bestText } from '@openboat/model'
+import { assertCounts } from '../assert-counts.ts'
 import { contributorsOf, type Contributor } from '../contributors.ts'
 import type { Legitimacy, Ranked } from '../legitimacy.ts'
 import type { NodeKind } from '../recognition-node.ts'
@@ -27,6 +28,7 @@ const LEAST_SHARE = 0.05
  *
  * The same legitimacy and options give the same bytes.
  *
+ * @throws {GraphError} `bad_argument` for a limit that is no whole number above 0
  * @example
  * const { svg } = drawRecognition(legitimacyOf(snapshot, { seeds, preset: 'hitting' }), { language: 'fr' })
  */
@@ -35,6 +37,7 @@ export function drawRecognition(
   options: RecognitionDrawingOptions = {},
 ): Drawing {
   const { language = 'en', limit = 40 } = options
+  assertCounts({ limit })
   const { method } = legitimacy
   const words = drawingWords[language]
   const authorities = authoritiesOf(legitimacy)

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import type { Layers, Segment } from './layer-links.ts'
 
 const SWEEPS = 24
@@ -37,9 +38,7 @@ function neighbours(
   const found = new Map<string, string[]>()
   for (const segment of segments) {
     const [id, neighbour] = ends(segment)
-    const row = found.get(id)
-    if (row === undefined) found.set(id, [neighbour])
-    else row.push(neighbour)
+    addToGroup(found, id, neighbour)
   }
   return (id) => found.get(id) ?? []
 }

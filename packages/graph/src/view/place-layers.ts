@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import type { Layers, Segment } from './layer-links.ts'
 
 export interface PlaceOptions {
@@ -29,8 +30,8 @@ export function placeLayers(
   }
   const beside = new Map<string, string[]>()
   for (const { left, right } of segments) {
-    beside.set(left, [...(beside.get(left) ?? []), right])
-    beside.set(right, [...(beside.get(right) ?? []), left])
+    addToGroup(beside, left, right)
+    addToGroup(beside, right, left)
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     const columns = round % 2 === 0 ? layers : layers.toReversed()

@@ -1,3 +1,4 @@
+import { addToGroup } from '../add-to-group.ts'
 import { NODE_WIDTH, type Box } from './box.ts'
 import type { Route } from './layer-links.ts'
 
@@ -38,9 +39,7 @@ type OffsetOn = (side: string, route: number, box: Box) => number
 function spreadOver(routes: readonly Route[], boxOf: (id: string) => Box): OffsetOn {
   const sides = new Map<string, { readonly route: number; readonly towards: number }[]>()
   const join = (side: string, route: number, neighbour: string) => {
-    const row = sides.get(side) ?? []
-    row.push({ route, towards: boxOf(neighbour).y })
-    sides.set(side, row)
+    addToGroup(sides, side, { route, towards: boxOf(neighbour).y })
   }
   routes.forEach(({ stops }, route) => {
     const { first, last, level } = endsOf(stops, boxOf)
