@@ -20,15 +20,16 @@ export interface Signer {
   sign(bytes: Uint8Array): Promise<Uint8Array>
 }
 
-export type SignerAlgorithm = 'EdDSA' | 'ES256' | 'ES384' | 'RS256'
+export type SignerAlgorithm = 'EdDSA' | 'ES256' | 'ES384' | 'RS256' | 'PS256'
 
-const signerAlgorithms: readonly string[] = ['EdDSA', 'ES256', 'ES384', 'RS256']
+const signerAlgorithms: readonly string[] = ['EdDSA', 'ES256', 'ES384', 'RS256', 'PS256']
 
 /**
  * A signer for a key in memory. The private key stays in a closure: it does not show up when the
  * signer is printed, inspected or serialised.
  *
- * @param key  An Ed25519, P-256, P-384 or RSA key as JWK (RFC 7517).
+ * @param key  An Ed25519, P-256, P-384 or RSA key as JWK (RFC 7517). An RSA key makes RS256, or PS256
+ *   where its `alg` says so.
  * @throws {ProofError} `unsupported_key` for other keys, here or on the first signature;
  *   `key_mismatch` on the first signature when the public members belong to another key.
  * @example const signer = createSigner(await generateKey('ed25519'))

@@ -101,6 +101,22 @@ test.each([
   },
 )
 
+test.each(['RS256', 'PS256'] as const)(
+  'an RSA key whose alg is %s signs so, and jose verifies it',
+  async (alg) => {
+    const key = { ...(await generateKey('rsa')), alg }
+    const signer = createSigner(key)
+    expect(signer.algorithm).toBe(alg)
+    const compact = await signJws({ name: 'Welding' }, { signer })
+    const imported = await jose.importJWK({ ...publicKeyOf(key) }, alg)
+    const { protectedHeader } = await jose.compactVerify(compact, imported, { algorithms: [alg] })
+    expect(protectedHeader).toEqual({ alg })
+    const jws = parsed(compact)
+    expect(await verifyJws(jws, signer.publicKey)).toEqual({ ok: true, algorithm: alg })
+    expect((await verifyJws(withFlippedBit(jws, 7), signer.publicKey)).ok).toBe(false)
+  },
+)
+
 describe('refused', () => {
   const problemOf = async (header: object, key: PrivateJwk) => {
     const answer = await verifyJws(forged(header), publicKeyOf(key))
