@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import type { Snapshot } from '@openboat/graph'
 import type { Disclosed } from '@openboat/graph/exports'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, writeTo } from './files.ts'
@@ -9,12 +10,13 @@ import {
   type PersonalFlags,
   type SnapshotFlags,
 } from './graph-flags.ts'
+import { geoJsonOf, withGeoJsonOptions, type GeoJsonFlags } from './graph-geo-json.ts'
 import { personalOption, secretOption } from './graph-map-command.ts'
 import { examples, forceOption } from './register.ts'
 import type { Terminal } from './terminal.ts'
 
-interface ExportFlags extends SnapshotFlags, PersonalFlags {
-  readonly to: Form
+interface ExportFlags extends SnapshotFlags, PersonalFlags, GeoJsonFlags {
+  readonly to: Form | 'geojson'
   readonly out?: string
   readonly force?: true
 }
@@ -49,10 +51,12 @@ type Form = keyof typeof forms
 
 /** `boat graph export`: what may leave the house, for other programs. */
 export function registerGraphExport(graph: Command, terminal: Terminal): void {
-  withSnapshotOptions(graph.command('export'), 'language of the names')
+  withGeoJsonOptions(withSnapshotOptions(graph.command('export'), 'language of the names'))
     .description('write what one viewer sees of the graph for another program')
     .addOption(
-      new Option('--to <form>', 'the form').choices(Object.keys(forms)).makeOptionMandatory(),
+      new Option('--to <form>', 'the form')
+        .choices([...Object.keys(forms), 'geojson'])
+        .makeOptionMandatory(),
     )
     .addOption(personalOption().makeOptionMandatory())
     .addOption(secretOption())
@@ -60,11 +64,7 @@ export function registerGraphExport(graph: Command, terminal: Terminal): void {
     .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (file: string, flags: ExportFlags) => {
-      const { disclose } = await import('@openboat/graph/exports')
-      const snapshot = await readSnapshot(terminal, file, flags)
-      const disclosure = await readDisclosure(flags, terminal)
-      const shown = disclose(snapshot, { ...disclosure, languages: [flags.lang] })
-      const exported: Exported = await forms[flags.to](shown)
+      const exported = await exportedAs(flags, await readSnapshot(terminal, file, flags), terminal)
       if (typeof exported === 'string') {
         await deliver(terminal, exported.trimEnd(), flags)
         return
@@ -75,8 +75,20 @@ export function registerGraphExport(graph: Command, terminal: Terminal): void {
     })
 }
 
+async function exportedAs(
+  flags: ExportFlags,
+  snapshot: Snapshot,
+  terminal: Terminal,
+): Promise<Exported> {
+  if (flags.to === 'geojson') return geoJsonOf(snapshot, flags, terminal)
+  const { disclose } = await import('@openboat/graph/exports')
+  const disclosure = await readDisclosure(flags, terminal)
+  return forms[flags.to](disclose(snapshot, { ...disclosure, languages: [flags.lang] }))
+}
+
 const help = examples([
   'boat graph export graph.json --to graphml --personal omit --out graph.graphml',
+  'boat graph export graph.json --to geojson --personal omit --positions places.json --out map.json',
   'boat graph export graph.json --to parquet --personal pseudonymise --secret key.bin --out graph',
 ])
 

@@ -1,0 +1,57 @@
+import { Option, type Command } from 'commander'
+import type { Snapshot } from '@openboat/graph'
+import { OpenBoatError } from '../openboat-error.ts'
+import { readJson } from './files.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Skills by places, as points on a map. */
+export interface GeoJsonFlags {
+  readonly positions?: string
+  readonly count: 'presence' | 'offer'
+  readonly smallestGroup?: string
+}
+
+export function withGeoJsonOptions(command: Command): Command {
+  return command
+    .option('--positions <file>', 'for geojson: JSON of places, each with [longitude, latitude]')
+    .addOption(
+      new Option('--count <what>', 'for geojson: people who hold badges, or badges on offer')
+        .choices(['presence', 'offer'])
+        .default('presence'),
+    )
+    .option('--smallest-group <k>', 'for geojson: fewer people are not shown (default: 11)')
+}
+
+/** The protected table: people are counted in it, never named, whatever `--personal` says. */
+export async function geoJsonOf(
+  snapshot: Snapshot,
+  { positions, count, smallestGroup }: GeoJsonFlags,
+  terminal: Terminal,
+): Promise<string> {
+  if (positions === undefined) {
+    throw new OpenBoatError('bad_argument', {
+      message: 'geojson needs --positions: a JSON file of places, each with [longitude, latitude].',
+    })
+  }
+  const { territoryTable, toGeoJson } = await import('@openboat/graph/territory')
+  const k = smallestGroup === undefined ? {} : { k: Number(smallestGroup) }
+  const published = territoryTable(snapshot, { count }).publish(k)
+  const places = await readPositions(terminal, positions)
+  return JSON.stringify(toGeoJson(published, { positions: places }), null, 1)
+}
+
+type Positions = Readonly<Record<string, readonly [number, number]>>
+
+async function readPositions(terminal: Terminal, file: string): Promise<Positions> {
+  const { isJsonObject } = await import('@openboat/model')
+  const value = await readJson(terminal, file)
+  const places = isJsonObject(value) ? Object.entries(value) : [['', null] as const]
+  for (const [place, position] of places) {
+    const isPair = Array.isArray(position) && position.length === 2
+    if (isPair && position.every((each) => typeof each === 'number')) continue
+    throw new OpenBoatError('bad_argument', {
+      message: `${file} gives each place [longitude, latitude]; ${JSON.stringify(place)} has something else.`,
+    })
+  }
+  return value as unknown as Positions
+}
