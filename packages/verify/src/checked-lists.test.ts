@@ -1,6 +1,9 @@
+import type { JsonObject } from '@openboat/model'
+import { publicKeyOf } from '@openboat/proof'
 import { describe, expect, it, vi } from 'vitest'
 import { badge, learnerRecord, signed } from './badge.fixture.ts'
 import { createCheckedLists } from './checked-lists.ts'
+import { otherKey } from './keys.fixture.ts'
 import type { Resolver } from './resolver.ts'
 import { entryFor, listAbout, listUrl, signedListAbout } from './status.fixture.ts'
 import { VerifyError } from './verify-error.ts'
@@ -102,10 +105,61 @@ it('the least recently used list leaves first', () => {
   expect(lists.recall(late)).toBeUndefined()
 })
 
+const start = '2026-07-01T00:00:00Z'
+const end = '2026-07-02T00:00:00Z'
+
+it.each<[string, JsonObject]>([
+  ['validFrom and validUntil', { validFrom: start, validUntil: end }],
+  ['those of version 1.1', { issuanceDate: start, expirationDate: end }],
+])('a list counts between its dates, both included: %s', (_, list) => {
+  const lists = createCheckedLists({ maxAgeSeconds: 1e9, maxEntries: 1 })
+  const asked = (moment: string) =>
+    ({ url: 'a', sha256: '', profile: 'lenient', at: new Date(moment) }) as const
+  lists.keep(asked(start), { list, documents: [] })
+  const counts = (moment: string) => lists.recall(asked(moment)) !== undefined
+  expect([start, '2026-07-01T12:00:00Z', end].map(counts)).toEqual([true, true, true])
+  expect(counts('2026-06-30T23:59:59.999Z')).toBe(false)
+  expect(counts('2026-07-02T00:00:00.001Z')).toBe(false)
+})
+
+it.each<[string, JsonObject]>([
+  ['none', {}],
+  ['numbers', { validFrom: 1e15, validUntil: 1 }],
+  ['words', { validFrom: 'soon', validUntil: 'later' }],
+])('a list whose dates are %s has none', (_, list) => {
+  const lists = createCheckedLists()
+  const question = { url: 'a', sha256: '', profile: 'lenient', at } as const
+  lists.keep(question, { list, documents: [] })
+  expect(lists.recall(question)).toMatchObject({ list })
+})
+
+it('the check of a list goes on counting for what it looked at', async () => {
+  const did = 'did:web:status.example'
+  const didDocument = 'https://status.example/.well-known/did.json'
+  const publicKeyJwk = { ...publicKeyOf(otherKey) }
+  const controller = {
+    id: did,
+    assertionMethod: [{ id: `${did}#1`, type: 'JsonWebKey', publicKeyJwk }],
+  }
+  const list = { ...(await listAbout('revocation', false)), issuer: did }
+  const signedList = await signed(list, { key: otherKey, verificationMethod: `${did}#1` })
+  const resolver = resolverOf({ [listUrl]: signedList, [didDocument]: controller })
+  const checkedLists = createCheckedLists()
+  const input = await revocable()
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { verdict, documents } = await verifyBadge(input, { at, resolver, checkedLists })
+    expect(verdict).toBe('verified')
+    expect(documents.map(({ url }) => url)).toEqual(expect.arrayContaining([listUrl, didDocument]))
+  }
+})
+
 it.each([{ maxEntries: 0 }, { maxAgeSeconds: 0 }, { maxAgeSeconds: Number.NaN }])(
   '%j',
   (options) => {
     expect(() => createCheckedLists(options)).toThrow(VerifyError)
+    expect(() => createCheckedLists(options)).toThrow(
+      expect.objectContaining({ code: 'bad_argument' }),
+    )
   },
 )
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { badge, learnerRecord, presentation, signed, signedByOther } from '../badge.fixture.ts'
 import { entryFor, listUrl, signedListAbout } from '../status.fixture.ts'
 import { linesOf, verifyIn } from '../world.fixture.ts'
+import { hiddenStatements } from './signed-statements.ts'
 
 const vocabulary = 'https://www.w3.org/2018/credentials#'
 const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime'
@@ -104,6 +105,35 @@ test('a credential hidden in a record or a presentation is missed', async () => 
     expect(linesOf(report)).toContain('proof.satisfied passed')
     expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
   }
+})
+
+test('an endorsement that the badge carries may say what it thinks of the badge, and no more', async () => {
+  const document = badge()
+  const about = { id: document['id'] ?? null, type: ['EndorsementSubject'] }
+  const carrying = (subject: JsonObject): JsonObject => ({
+    ...document,
+    proof: {},
+    endorsement: [{ id: 'urn:uuid:9', type: ['EndorsementCredential'], credentialSubject: subject }],
+  })
+  const unasked = () => Promise.reject(new Error('canonicalised'))
+  const comment = { ...about, endorsementComment: 'Bien' }
+  expect(await hiddenStatements(carrying(comment), unasked)).toEqual([])
+  for (const more of [
+    { credentialStatus: entryFor('revocation') },
+    { validUntil: '2026-05-01T00:00:00Z' },
+    { endorsementComment: { '@value': 'Bien', validUntil: '2026-05-01T00:00:00Z' } },
+    { type: [{ validUntil: '2026-05-01T00:00:00Z' }] },
+  ]) {
+    await expect(hiddenStatements(carrying({ ...comment, ...more }), unasked)).rejects.toThrow()
+  }
+})
+
+test('an end that the badge says of itself in an endorsement is missed', async () => {
+  const { validUntil = '', ...rest } = await lostBadge()
+  const subject = { id: rest['id'] ?? '', type: 'EndorsementSubject', validUntil }
+  const endorsement = [{ type: ['EndorsementCredential'], credentialSubject: subject }]
+  const report = await verifyIn({}, { ...rest, endorsement })
+  expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
 })
 
 test('half a character beside a vocabulary of its own is lost', async () => {

@@ -138,8 +138,8 @@ function isSame(written: readonly string[], signed: readonly string[]): boolean 
 }
 
 /**
- * Only names that known contexts define, and no second place that speaks of the credential itself:
- * then there is nothing to hide behind, and nothing to canonicalise once more.
+ * Only names that known contexts define, and no second place that says more of the credential itself
+ * than a comment: then there is nothing to hide behind, and nothing to canonicalise once more.
  */
 function isPlain(document: JsonObject): boolean {
   return isPlainNode(document, document['id'] ?? document['@id'])
@@ -166,8 +166,24 @@ function arePlainValues(value: JsonValue, rootId: JsonValue | undefined): boolea
 function isPlainValue(value: JsonValue, rootId: JsonValue | undefined): boolean {
   if (!isJsonObject(value)) return !Array.isArray(value)
   const id = value['id'] ?? value['@id']
-  return (id === undefined || id !== rootId) && isPlainNode(value, rootId)
+  return id !== undefined && id === rootId ? isEndorsed(value) : isPlainNode(value, rootId)
 }
+
+/**
+ * The subject of an endorsement of the badge within the badge: a second place that speaks of it, but
+ * says nothing that decides over the verdict.
+ */
+function isEndorsed(node: JsonObject): boolean {
+  for (const name in node) {
+    const value = node[name] ?? null
+    const isText = typeof value === 'string'
+    const areTypes = name === 'type' && asList(value).every((type) => typeof type === 'string')
+    if (!areTypes && !(isText && textsOfEndorsed.has(name))) return false
+  }
+  return true
+}
+
+const textsOfEndorsed = new Set(['id', 'endorsementComment'])
 
 function isKnownContext(context: JsonValue): boolean {
   return typeof context === 'string' && contextRevisions(context) > 0

@@ -92,6 +92,43 @@ describe('a Bitstring Status List', () => {
 })
 
 describe('a list that cannot be had leaves it open', () => {
+  it('is longer than a list may be', async () => {
+    // A gzip file that declares more than 16 MiB in its last four bytes.
+    const file = Buffer.alloc(40_000)
+    file.set([0x1f, 0x8b, 8])
+    file.writeUInt32LE(17 * 1024 * 1024, 39_996)
+    const encodedList = `u${file.toString('base64url')}`
+    const list = withSubject(await listAbout('revocation', false), { encodedList })
+    expect(await revocation(await signed(list))).toEqual(
+      revocationSays('undetermined', 'unknown too_large'),
+    )
+  })
+
+  it('and says why', async () => {
+    const said = async (list: number | JsonObject) => {
+      const input = await signed(badge({ credentialStatus: entryFor('revocation') }))
+      const { findings } = await verifyIn({ [listUrl]: list }, input)
+      return findings.find(({ check }) => check === 'status.not-revoked')
+    }
+    expect(await said(404)).toMatchObject({
+      path: '/credentialStatus',
+      message: expect.stringContaining('(HTTP 404)'),
+      details: { list: listUrl },
+    })
+    const tampered = { ...(await signedListAbout('revocation', false)), name: 'x' }
+    const message = (await said(tampered))?.message
+    expect(message).toBe(
+      `The status list ${listUrl} is no valid credential: the eddsa-rdfc-2022 signature does not match document, proof and key`,
+    )
+    const webDocument = 'https://issuer.example/.well-known/did.json'
+    const web = 'did:web:issuer.example'
+    const unknown = { ...(await listAbout('revocation', false)), issuer: web }
+    const ofNobody = await signed(unknown, { verificationMethod: `${web}#k` })
+    expect((await said(ofNobody))?.message).toBe(
+      `Who made the status list ${listUrl} is not known: ${webDocument} is not in the bundle`,
+    )
+  })
+
   it.each([404, 410, 500])('HTTP %s', async (status) => {
     expect(await revocation(status)).toEqual(
       revocationSays('undetermined', 'unknown list_unreachable'),
@@ -251,6 +288,18 @@ describe('a 1EdTechRevocationList', () => {
     expect(await linesFor(entry, { [listUrl]: { id: listUrl } })).toEqual(
       revocationSays('undetermined', 'unknown malformed_list'),
     )
+  })
+
+  it('of its issuer, as an object, or of nobody', async () => {
+    for (const of of [{ issuer: { id: issuer['id'] ?? '' } }, {}, { issuer: {} }, { issuer: 7 }]) {
+      const world = { [listUrl]: { id: listUrl, ...of, revokedCredential: [] } }
+      expect(await linesFor(entry, world)).toEqual(revocationSays('verified', 'passed'))
+    }
+  })
+
+  it('of another issuer, as an object', async () => {
+    const world = { [listUrl]: { id: listUrl, issuer: { id: other }, revokedCredential: [] } }
+    expect(await linesFor(entry, world)).toContain('status.list warning issuer_mismatch')
   })
 
   it('of another issuer', async () => {
