@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
 import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { bake, strip, unbake } from '@openboat/bakery'
 import { describe, expect, test } from 'vitest'

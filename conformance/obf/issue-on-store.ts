@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import type { Store } from '@openboat/issue'
 import { openPgliteStore } from '@openboat/issue/stores/pglite'
 import { createPostgresStore } from '@openboat/issue/stores/postgres'
-import { createObfClient, oauth2 } from '@openboat/obf'
-import { openServerHome, startObfServer, type RunningObfServer } from '@openboat/obf-server/node'
 import { Pool } from 'pg'
 import { startPostgresql } from '../issuing/postgresql.ts'
+import { openFactory, SCHOOL, type LocalFactory } from './local-factory.ts'
 
-// A client with a journal in memory issues through a server that drops connections and refuses calls,
-// and that keeps everything in a store on disk.
+// Issuing through a server that drops connections and refuses calls, and that keeps everything in a store
+// on disk.
 
 /** What became of it. */
 export interface IssuedOnStore {
@@ -24,64 +23,50 @@ export interface IssuedOnStore {
 
 export type StoreKind = 'PGlite' | 'PostgreSQL'
 
-export async function issueOnStore(kind: StoreKind, people: number): Promise<IssuedOnStore> {
-  const folder = await mkdtemp(join(tmpdir(), 'obf-store-'))
-  const { store, stop } = await storeOf(kind, folder)
-  const home = await openServerHome(folder, new Date(), { keep: false })
-  const server = await startObfServer({
-    clock: () => new Date(),
-    organisations: [{ ...school, secret: home.clientSecret }],
-    key: home.key,
-    secret: home.linkSecret,
-    authority: home.authority,
-    port: 0,
-    store,
-  })
+export interface IssuingOrder {
+  readonly badgeId: string
+  readonly recipients: readonly string[]
+}
+
+/** Issues to everybody, however often it has to try. */
+export type IssueAll = (factory: LocalFactory, order: IssuingOrder) => Promise<void>
+
+/** @param issue  @default a client in this process, with a journal in memory */
+export async function issueOnStore(
+  kind: StoreKind,
+  people: number,
+  issue: IssueAll = issueHere,
+): Promise<IssuedOnStore> {
+  const { store, stop } = await openStore(kind)
+  const factory = await openFactory({ store })
   try {
-    const issued = await issueTo(server, home.clientSecret, people)
-    const stored = await countBadges(store, `${server.url}/issuers/${school.id}/issuer`)
-    return { ...issued, stored }
+    const obf = await factory.client('v2 with OAuth2')
+    const badgeId = await obf.badges.create(welding)
+    factory.server.setFaults({ dropAfterWrite: 0.05, tooMany: 0.1 })
+    const recipients = Array.from({ length: people }, (_, at) => `person${at}@school.example`)
+    const start = performance.now()
+    await issue(factory, { badgeId, recipients })
+    const seconds = (performance.now() - start) / 1000
+    factory.server.setFaults({})
+    const listed: string[] = []
+    for await (const { email } of obf.assertions.list({ badgeId })) listed.push(email)
+    const stored = await countBadges(store, `${factory.server.url}/issuers/${SCHOOL}/issuer`)
+    return { listed: listed.length, distinct: new Set(listed).size, stored, seconds }
   } finally {
-    await server.close()
+    await factory.close()
     await stop()
-    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function issueTo(
-  server: RunningObfServer,
-  clientSecret: string,
-  people: number,
-): Promise<Omit<IssuedOnStore, 'stored'>> {
-  const obf = createObfClient({
-    clientId: school.id,
-    auth: oauth2({ clientSecret, intervalMs: 0 }),
-    version: 'v2',
-    baseUrl: server.url,
-    requestsPerSecond: 1e6,
+async function issueHere(factory: LocalFactory, { badgeId, recipients }: IssuingOrder) {
+  const obf = await factory.client('v2 with OAuth2', {
     clock: { sleep: async () => undefined, now: () => Date.now() },
     settleMs: 0,
     retries: 20,
   })
-  const badgeId = await obf.badges.create(welding)
-  server.setFaults({ dropAfterWrite: 0.05, tooMany: 0.1 })
-  const recipients = Array.from({ length: people }, (_, at) => `person${at}@school.example`)
   const issuedAt = new Date('2026-07-01T00:00:00Z')
-  const start = performance.now()
   const { failed } = await obf.issue(badgeId, { recipients, issuedAt }, { chunkSize: 100 })
-  const seconds = (performance.now() - start) / 1000
   if (failed.length > 0) throw new Error(`${failed.length} orders failed`)
-  server.setFaults({})
-  const listed: string[] = []
-  for await (const { email } of obf.assertions.list({ badgeId })) listed.push(email)
-  return { listed: listed.length, distinct: new Set(listed).size, seconds }
-}
-
-const school = {
-  id: 'school',
-  name: 'Boat Yard School',
-  email: 'badges@school.example',
-  url: 'https://school.example/',
 }
 
 const welding = {
@@ -97,9 +82,11 @@ interface OpenStore {
   readonly stop: () => Promise<void>
 }
 
-async function storeOf(kind: StoreKind, folder: string): Promise<OpenStore> {
+async function openStore(kind: StoreKind): Promise<OpenStore> {
   if (kind === 'PGlite') {
-    return { store: await openPgliteStore(join(folder, 'store')), stop: async () => undefined }
+    const folder = await mkdtemp(join(tmpdir(), 'obf-store-'))
+    const stop = async () => await rm(folder, { recursive: true, force: true })
+    return { store: await openPgliteStore(folder), stop }
   }
   const postgresql = await startPostgresql()
   const pool = new Pool({ ...postgresql.connection })

@@ -8,6 +8,7 @@ const {
   OBF_BADGE = '',
   OBF_JOURNAL = '',
   OBF_PEOPLE = '0',
+  OBF_CHUNK = '10',
 } = process.env
 
 const journal = await fileJournal(OBF_JOURNAL)
@@ -17,6 +18,7 @@ const obf = createObfClient({
   baseUrl: OBF_URL,
   requestsPerSecond: 1e6,
   settleMs: 0,
+  retries: 20,
   journal,
 })
 const recipients = Array.from(
@@ -24,5 +26,6 @@ const recipients = Array.from(
   (_, at) => `person${at}@school.example`,
 )
 const issuedAt = new Date('2026-07-01T00:00:00Z')
-await obf.issue(OBF_BADGE, { recipients, issuedAt }, { chunkSize: 10, concurrency: 3 })
+const chunkSize = Number(OBF_CHUNK)
+await obf.issue(OBF_BADGE, { recipients, issuedAt }, { chunkSize, concurrency: 3 })
 await journal.close()

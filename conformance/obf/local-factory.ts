@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Store } from '@openboat/issue'
 import { createObfClient, oauth2, type ObfClient, type ObfClientOptions } from '@openboat/obf'
 import type { Faults, Organisation } from '@openboat/obf-server'
 import { openServerHome, startObfServer, type RunningObfServer } from '@openboat/obf-server/node'
@@ -18,7 +19,7 @@ export interface LocalFactory {
   close(): Promise<void>
 }
 
-const SCHOOL = 'school'
+export const SCHOOL = 'school'
 
 const school: Omit<Organisation, 'secret'> = {
   id: SCHOOL,
@@ -35,8 +36,14 @@ const school: Omit<Organisation, 'secret'> = {
   ],
 }
 
+interface FactoryOptions {
+  readonly faults?: Faults
+  /** Closed with the factory. @default in memory */
+  readonly store?: Store
+}
+
 /** A factory that listens on this machine, with one organisation that has an alias. */
-export async function openFactory(faults: Faults = {}): Promise<LocalFactory> {
+export async function openFactory(options: FactoryOptions = {}): Promise<LocalFactory> {
   const folder = await mkdtemp(join(tmpdir(), 'obf-contract-'))
   const home = await openServerHome(folder, new Date(), { keep: false })
   const server = await startObfServer({
@@ -46,13 +53,13 @@ export async function openFactory(faults: Faults = {}): Promise<LocalFactory> {
     secret: home.linkSecret,
     authority: home.authority,
     port: 0,
-    faults,
+    ...options,
   })
   return {
     server,
     folder,
     clientSecret: home.clientSecret,
-    client: async (surface, options = {}) => {
+    client: async (surface, settings = {}) => {
       const ca = await readFile(home.caFile, 'utf8')
       const access = await accessBy(surface, server, home.clientSecret, ca)
       return createObfClient({
@@ -61,7 +68,7 @@ export async function openFactory(faults: Faults = {}): Promise<LocalFactory> {
         // This machine has no limit to respect.
         requestsPerSecond: 1e6,
         ...access,
-        ...options,
+        ...settings,
       })
     },
     close: async () => {

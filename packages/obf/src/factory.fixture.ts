@@ -1,6 +1,7 @@
 import { createObfClient } from './create-obf-client.ts'
 import { oauth2 } from './auth/oauth2.ts'
 import type { Clock } from './clock.ts'
+import { ObfError } from './obf-error.ts'
 import type { ObfClient } from './obf-client.ts'
 import type { ObfClientOptions } from './obf-client-options.ts'
 import type { ObfVersion } from './obf-feature.ts'
@@ -31,8 +32,8 @@ export interface Seen {
   readonly query: URLSearchParams
   readonly headers: Headers
   readonly text: string
-  // oxlint-disable-next-line typescript/no-explicit-any -- judged by the expectations
-  readonly json: any
+  /** The members of the object that was sent; none if it was no JSON object. */
+  readonly json: Readonly<Record<string, unknown>>
 }
 
 export type Reply = Response | Error | 'hang'
@@ -68,11 +69,12 @@ export function scripted(handler: Handler): ScriptedFetch {
   return { fetch, seen }
 }
 
-function jsonOf(body: string): unknown {
+function jsonOf(body: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(body)
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch {
-    return undefined
+    return {}
   }
 }
 
@@ -139,13 +141,13 @@ export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return found
 }
 
-/** What a promise is rejected with. */
-// oxlint-disable-next-line typescript/no-explicit-any -- judged by the expectations
-export async function rejection(promise: Promise<unknown>): Promise<any> {
+/** The error of this package that a promise is rejected with. */
+export async function rejection(promise: Promise<unknown>): Promise<ObfError> {
   try {
     await promise
   } catch (error) {
-    return error
+    if (error instanceof ObfError) return error
+    throw new Error('it was rejected with an error of others', { cause: error })
   }
   throw new Error('it was not rejected')
 }

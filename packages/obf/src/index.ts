@@ -26,7 +26,7 @@ export type { PassportBadge, PassportGroup } from './passport/passport.ts'
 
 // Issuing once.
 export type { BadgeOverride, IssueOptions, IssueOrder } from './issuing/issue-order.ts'
-export type { FailedChunk, IssuedChunk, IssueReceipt } from './issuing/issue-receipt.ts'
+export type { ChunkError, FailedChunk, IssuedChunk, IssueReceipt } from './issuing/issue-receipt.ts'
 export type { IssueJournal, JournalEntry } from './issuing/issue-journal.ts'
 export { memoryJournal } from './issuing/memory-journal.ts'
 

@@ -1,6 +1,7 @@
 import { constants, generateKeyPairSync, privateEncrypt, webcrypto } from 'node:crypto'
 import type * as X509 from '@peculiar/x509'
 import { json, scripted, text, type ScriptedFetch } from '../factory.fixture.ts'
+import { SignRequest } from '../wire/registration.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
@@ -32,10 +33,10 @@ export async function openRegistry(now: number): Promise<Registry> {
       return text(publicKey.export({ type: 'spki', format: 'pem' }).toString())
     }
     if (method !== 'POST' || path !== '/v1/client/Org1/sign_request') return text('', 404)
-    const request = new x509.Pkcs10CertificateRequest(body.request)
+    const { request: pem, signature } = SignRequest.parse(body)
+    const request = new x509.Pkcs10CertificateRequest(pem)
     if (!(await request.verify(crypto))) return json({ error: 'Bad request' }, { status: 400 })
-    if (body.signature.includes('\n'))
-      return json({ error: `Bad ${body.signature}` }, { status: 403 })
+    if (signature.includes('\n')) return json({ error: `Bad ${signature}` }, { status: 403 })
     const certificate = await x509.X509CertificateGenerator.create(
       {
         serialNumber: '02',

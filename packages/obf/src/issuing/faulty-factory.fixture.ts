@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { json, lines, text, type Handler, type Reply, type Seen } from '../factory.fixture.ts'
 import type { ObfVersion } from '../obf-feature.ts'
 
@@ -57,25 +58,38 @@ export function faultyFactory(
   }
 }
 
+const sentByBoth = {
+  log_entry: z.record(z.string(), z.unknown()),
+  api_consumer_id: z.string(),
+  issued_on: z.number(),
+}
+const SentV1 = z.looseObject({ ...sentByBoth, recipient: z.array(z.string()) })
+const SentV2 = z.looseObject({
+  ...sentByBoth,
+  recipient: z.array(z.looseObject({ email: z.string() })),
+})
+
 function readV1(id: string, { path, json: body }: Seen): Issued {
-  return {
-    id,
-    badgeId: path.split('/')[4] ?? '',
-    recipients: body.recipient,
-    logEntry: body.log_entry,
-    consumerId: body.api_consumer_id,
-    issuedOn: body.issued_on,
-  }
+  const sent = SentV1.parse(body)
+  return issued(id, path, sent, sent.recipient)
 }
 
 function readV2(id: string, { path, json: body }: Seen): Issued {
+  const sent = SentV2.parse(body)
+  const addresses = sent.recipient.map(({ email }) => email)
+  return issued(id, path, sent, addresses)
+}
+
+type Sent = Pick<z.infer<typeof SentV1>, 'log_entry' | 'api_consumer_id' | 'issued_on'>
+
+function issued(id: string, path: string, sent: Sent, recipients: readonly string[]): Issued {
   return {
     id,
     badgeId: path.split('/')[4] ?? '',
-    recipients: body.recipient.map(({ email }: { email: string }) => email),
-    logEntry: body.log_entry,
-    consumerId: body.api_consumer_id,
-    issuedOn: body.issued_on,
+    recipients,
+    logEntry: sent.log_entry,
+    consumerId: sent.api_consumer_id,
+    issuedOn: sent.issued_on,
   }
 }
 

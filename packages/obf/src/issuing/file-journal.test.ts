@@ -97,7 +97,7 @@ test('a killed run is taken up by the next one', async () => {
       if (factory.events.length === 4) controller.abort(new Error('killed'))
     },
   }
-  await rejection(first.obf.issue('B1', order, options))
+  await expect(first.obf.issue('B1', order, options)).rejects.toThrow(/^killed$/)
   await journal.close()
   const resumed = await fileJournal(path)
   const second = open('v2', factory.handler, { journal: resumed })

@@ -28,6 +28,7 @@ export interface FailedChunk {
   readonly error: ChunkError
 }
 
+/** What `ObfError` says of one part of an order. */
 export interface ChunkError extends Error {
   readonly code: ObfErrorCode
   readonly status: number | undefined

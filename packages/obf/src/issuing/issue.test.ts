@@ -213,7 +213,7 @@ describe.each(both)('once (%s)', (version) => {
     }
     const order = { recipients: [ada], issuedAt }
     const first = open(version, factory.handler, { journal: dying })
-    await rejection(first.obf.issue('B1', order))
+    await expect(first.obf.issue('B1', order)).rejects.toThrow(/^killed$/)
     const second = open(version, factory.handler, { journal })
     const { issued } = await second.obf.issue('B1', order)
     expect(issued).toMatchObject([{ eventId: 'E1', how: 'found' }])
@@ -234,7 +234,7 @@ describe.each(both)('once (%s)', (version) => {
     const order = { recipients: [ada], issuedAt }
     const first = open(version, factory.handler, { journal: dying })
     const { signal } = controller
-    expect((await rejection(first.obf.issue('B1', order, { signal }))).message).toBe('killed')
+    await expect(first.obf.issue('B1', order, { signal })).rejects.toThrow(/^killed$/)
     expect(factory.posts).toBe(0)
     const { issued } = await open(version, factory.handler, { journal }).obf.issue('B1', order)
     expect(issued).toMatchObject([{ how: 'now' }])
@@ -270,7 +270,7 @@ describe.each(both)('once (%s)', (version) => {
     expect(issued).toMatchObject([{ eventId: 'E2', how: 'now' }])
   })
 
-  test('10,000 people, 5 % of connections dropped after the write, 429 at random', async () => {
+  test('2,000 people in 200 parts, 5 % of connections dropped after the write, 429 at random', async () => {
     const random = chance(8)
     const faults = (): Fault => {
       const drawn = random()
@@ -280,8 +280,8 @@ describe.each(both)('once (%s)', (version) => {
     }
     const factory = faultyFactory(version, faults)
     const { obf } = open(version, factory.handler, { requestsPerSecond: 1e6 })
-    const recipients = people(10_000)
-    const options = { chunkSize: 50, concurrency: 4 }
+    const recipients = people(2000)
+    const options = { chunkSize: 10, concurrency: 4 }
     const receipt = await obf.issue('B1', { recipients, issuedAt }, options)
     const issued = factory.events.flatMap((event) => event.recipients)
     expect(issued.toSorted()).toEqual(recipients.toSorted())
@@ -306,10 +306,9 @@ describe('an order that is not carried out whole', () => {
     expect(error.code).toBe('uncertain')
     expect(error.message).toContain('2 of 5 recipients have the badge')
     expect(onIssued).toEqual(['E1', 'E2'])
-    expect(error.receipt.issued).toHaveLength(2)
-    expect(
-      error.receipt.failed.map((each: { error: { code: string } }) => each.error.code),
-    ).toEqual(['uncertain', 'uncertain', 'uncertain'])
+    expect(error.receipt?.issued).toHaveLength(2)
+    const codes = error.receipt?.failed.map((each) => each.error.code)
+    expect(codes).toEqual(['uncertain', 'uncertain', 'uncertain'])
   })
 
   test('stops where the next part would be told the same', async () => {
@@ -326,7 +325,7 @@ describe('an order that is not carried out whole', () => {
     expect(error).toMatchObject({ code: 'refused', status: 400 })
     expect(error.message).toContain('badge is a draft')
     expect(seen).toHaveLength(1)
-    expect(error.receipt.failed).toHaveLength(4)
+    expect(error.receipt?.failed).toHaveLength(4)
     expect(entries.map(({ state }) => state)).toEqual(['begun', 'refused'])
   })
 
