@@ -113,7 +113,9 @@ test('an endorsement that the badge carries may say what it thinks of the badge,
   const carrying = (subject: JsonObject): JsonObject => ({
     ...document,
     proof: {},
-    endorsement: [{ id: 'urn:uuid:9', type: ['EndorsementCredential'], credentialSubject: subject }],
+    endorsement: [
+      { id: 'urn:uuid:9', type: ['EndorsementCredential'], credentialSubject: subject },
+    ],
   })
   const unasked = () => Promise.reject(new Error('canonicalised'))
   const comment = { ...about, endorsementComment: 'Bien' }
@@ -130,9 +132,9 @@ test('an endorsement that the badge carries may say what it thinks of the badge,
 
 test('an end that the badge says of itself in an endorsement is missed', async () => {
   const { validUntil = '', ...rest } = await lostBadge()
-  const subject = { id: rest['id'] ?? '', type: 'EndorsementSubject', validUntil }
-  const endorsement = [{ type: ['EndorsementCredential'], credentialSubject: subject }]
-  const report = await verifyIn({}, { ...rest, endorsement })
+  const type = ['VerifiableCredential', 'EndorsementCredential']
+  const itself = { id: rest['id'] ?? '', type: ['VerifiableCredential'], validUntil }
+  const report = await verifyIn({}, { ...rest, endorsement: [{ type, credentialSubject: itself }] })
   expect(linesOf(report)).toContain('json-ld.lossless failed hidden_statement')
 })
 
