@@ -35,15 +35,7 @@ beforeAll(async () => {
     JSON.stringify({ 'urn:town:north': [1.31, 46.18], 'urn:town:south': [0.08, 45.61] }),
   )
   put(terminal, 'odd.json', '{ "urn:town:north": "Valclair" }')
-  const built = await terminal.boat(
-    'graph',
-    'build',
-    '--register',
-    'register.json',
-    '--out',
-    'graph.json',
-  )
-  expect(built.code).toBe(0)
+  await terminal.boat('graph', 'build', '--register', 'register.json', '--out', 'graph.json')
 })
 
 function townOf(school: string): string {

@@ -45,13 +45,16 @@ type Positions = Readonly<Record<string, readonly [number, number]>>
 async function readPositions(terminal: Terminal, file: string): Promise<Positions> {
   const { isJsonObject } = await import('@openboat/model')
   const value = await readJson(terminal, file)
-  const places = isJsonObject(value) ? Object.entries(value) : [['', null] as const]
-  for (const [place, position] of places) {
-    const isPair = Array.isArray(position) && position.length === 2
-    if (isPair && position.every((each) => typeof each === 'number')) continue
+  const places: Record<string, readonly [number, number]> = {}
+  for (const [place, position] of isJsonObject(value) ? Object.entries(value) : [['', null]]) {
+    const [longitude, latitude, ...others] = Array.isArray(position) ? position : []
+    if (typeof longitude === 'number' && typeof latitude === 'number' && others.length === 0) {
+      places[String(place)] = [longitude, latitude]
+      continue
+    }
     throw new OpenBoatError('bad_argument', {
       message: `${file} gives each place [longitude, latitude]; ${JSON.stringify(place)} has something else.`,
     })
   }
-  return value as unknown as Positions
+  return places
 }
