@@ -14,6 +14,7 @@ const commands = [
   ['status-list', 'new'],
   ['revoke'],
   ['upgrade'],
+  ['derive'],
   ['canonicalize'],
 ]
 
@@ -68,6 +69,8 @@ describe('wrong usage is 64, said on standard error', () => {
     [['revoke', 'badge.json']],
     [['upgrade', 'missing.json']],
     [['upgrade', '-', '--to', '4.0']],
+    [['derive']],
+    [['derive', 'missing.json', '--reveal', '/name']],
     [['canonicalize', 'missing.json']],
     [['canonicalize', '-', '--hash', 'md5']],
   ])('boat %j', async (args) => {

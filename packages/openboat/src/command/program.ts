@@ -4,6 +4,7 @@ import { registerBake } from './bake-command.ts'
 import { registerCanonicalize } from './canonicalize-command.ts'
 import { registerCertificate } from './certificate-command.ts'
 import { registerCheck } from './check-command.ts'
+import { registerDerive } from './derive-command.ts'
 import { registerEndorse } from './endorse-command.ts'
 import { worstOf, type ExitCode } from './exit-code.ts'
 import { registerGraph } from './graph-command.ts'
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   registerStatusList,
   registerRevoke,
   registerUpgrade,
+  registerDerive,
   registerCanonicalize,
   registerGraph,
   registerObf,
