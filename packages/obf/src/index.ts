@@ -15,7 +15,7 @@ export { Secret } from './secret.ts'
 // What it speaks of.
 export type { ObfAlias, ObfOrganisation } from './organisation/organisation.ts'
 export type { BadgeAlignment, BadgeDraft, BadgeFilter } from './badges/obf-badge.ts'
-export type { BadgeTexts, ObfBadge } from './badges/obf-badge.ts'
+export type { BadgeStanding, BadgeTexts, ObfBadge } from './badges/obf-badge.ts'
 export type { EmailMessage } from './badges/email-message.ts'
 export type { PublicBadgeOptions } from './badges/badges.ts'
 export type { EventFilter, ObfEvent, Recipient } from './events/obf-event.ts'

@@ -10,11 +10,11 @@ import { createBadge, removeBadge, type BadgeTraits } from '../badges/write-badg
 import type { BadgeRecord } from '../ledger/records.ts'
 import { json, refusal } from '../world/answers.ts'
 import type { Call, Route } from '../world/call.ts'
-import { flagOf, pageOf } from '../world/query-values.ts'
+import { flagOf } from '../world/query-values.ts'
 import { readBody } from '../world/read-body.ts'
 import { isRefused } from '../world/refused.ts'
 import { operation } from './operation.ts'
-import { pageQuery } from './page-query.ts'
+import { paged } from './paged.ts'
 
 export const badgeRoutesV2: readonly Route[] = [
   { method: 'GET', path: '/v2/badge/:cid', answer: list },
@@ -24,13 +24,10 @@ export const badgeRoutesV2: readonly Route[] = [
 ]
 
 function list(call: Call): Response {
-  const page = pageQuery(call)
-  if (isRefused(page)) return refusal(call, page)
   const draft = flagOf(call.query, 'draft')
   const found = ownBadges(call).filter((badge) => draft === undefined || badge.draft === draft)
   const ordered = call.query.get('order_by') === 'desc' ? found.toReversed() : found
-  const result = pageOf(ordered, page).map((badge) => listItem(call, badge))
-  return json({ result, total: found.length })
+  return paged(call, ordered, (badge) => listItem(call, badge))
 }
 
 function listItem({ world }: Call, badge: BadgeRecord): BadgeListItemV2 {

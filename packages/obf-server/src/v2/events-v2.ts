@@ -14,13 +14,13 @@ import { selectEvents, selectRecipients, type EventSelection } from '../events/s
 import type { EventRecord, RecipientRecord } from '../ledger/records.ts'
 import { json, refusal } from '../world/answers.ts'
 import type { Call, Route } from '../world/call.ts'
-import { addressesOf, numberOf, pageOf } from '../world/query-values.ts'
+import { addressesOf, numberOf } from '../world/query-values.ts'
 import { readBody } from '../world/read-body.ts'
 import { isRefused } from '../world/refused.ts'
 import type { World } from '../world/world.ts'
 import { withoutNothing } from '../world/without-nothing.ts'
 import { operation } from './operation.ts'
-import { pageQuery } from './page-query.ts'
+import { paged } from './paged.ts'
 
 /** `recipient` comes before the events' own addresses. */
 export const eventRoutesV2: readonly Route[] = [
@@ -67,19 +67,13 @@ async function revoke(call: Call): Promise<Response> {
 }
 
 function list(call: Call): Response {
-  const page = pageQuery(call)
-  if (isRefused(page)) return refusal(call, page)
   const found = selectEvents(call.world, selectionOf(call))
-  const result = pageOf(found, page).map((event) => listItem(call.world, event))
-  return json({ result, total: found.length })
+  return paged(call, found, (event) => listItem(call.world, event))
 }
 
 function recipients(call: Call): Response {
-  const page = pageQuery(call)
-  if (isRefused(page)) return refusal(call, page)
   const found = selectRecipients(call.world, selectionOf(call))
-  const result = pageOf(found, page).map(([event, each]) => recipientV2(call.world, event, each))
-  return json({ result, total: found.length })
+  return paged(call, found, ([event, each]) => recipientV2(call.world, event, each))
 }
 
 function read(call: Call): Response {

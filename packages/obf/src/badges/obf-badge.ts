@@ -33,20 +33,24 @@ export interface ObfBadge {
   readonly wire: BadgeV1 | BadgeListItemV2 | BadgeV2
 }
 
-/** What a badge says in one language. */
-export interface BadgeTexts {
-  readonly language: string
-  readonly name: string
-  readonly description: string
-  /** HTML or text. */
-  readonly criteria: string
-  readonly tags?: readonly string[]
+/** Where a badge stands among skills, courses and credits (v2). */
+export interface BadgeStanding {
   readonly alignments?: readonly BadgeAlignment[]
   readonly achievementType?: string
   readonly creditsAvailable?: number
   readonly fieldOfStudy?: string
   readonly humanCode?: string
   readonly specialization?: string
+}
+
+/** What a badge says in one language. */
+export interface BadgeTexts extends BadgeStanding {
+  readonly language: string
+  readonly name: string
+  readonly description: string
+  /** HTML or text. */
+  readonly criteria: string
+  readonly tags?: readonly string[]
 }
 
 /** A place in a framework of skills, jobs or qualifications. */
@@ -59,7 +63,7 @@ export interface BadgeAlignment {
 }
 
 /** What `create` and `update` take. */
-export interface BadgeDraft {
+export interface BadgeDraft extends BadgeStanding {
   readonly name: string
   readonly description: string
   /** HTML or text. */
@@ -72,12 +76,6 @@ export interface BadgeDraft {
   readonly categories?: readonly string[]
   /** Further languages (v2). */
   readonly translations?: readonly BadgeTexts[]
-  readonly alignments?: readonly BadgeAlignment[]
-  readonly achievementType?: string
-  readonly creditsAvailable?: number
-  readonly fieldOfStudy?: string
-  readonly humanCode?: string
-  readonly specialization?: string
   readonly email?: EmailMessage
   /** Months from issuing to the end. @default for ever */
   readonly validMonths?: number
