@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateKey } from '@openboat/proof'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Job } from './issue-awards.ts'
 import {
   completeInventory,
@@ -12,7 +12,7 @@ import {
   prepare,
   started,
 } from './issuing-processes.ts'
-import { postgresqlMissing, startPostgresql, type Postgresql } from './postgresql.ts'
+import { usePostgresql } from './use-postgresql.ts'
 
 // Issuing in bulk, in processes of their own that are killed with -9 or get in each other's way: no badge
 // twice, none left out, and no place in a status list given to two. `run-killed.ts` does it with more.
@@ -46,17 +46,10 @@ describe('PGlite on disk', () => {
 })
 
 describe('PostgreSQL', () => {
-  const missing = postgresqlMissing()
-  let server: Postgresql | undefined
-  beforeAll(async () => {
-    if (missing === undefined) server = await startPostgresql()
-  })
-  afterAll(async () => await server?.stop())
-  beforeEach((context) => context.skip(missing !== undefined, missing))
+  const connection = usePostgresql()
 
   test('two processes at once, one killed and begun again, on the same awards and on others', async () => {
-    if (server === undefined) throw new Error('PostgreSQL did not start')
-    const job = { store: server.connection, key, count, batchSize }
+    const job = { store: connection(), key, count, batchSize }
     await prepare(job)
     const same = [started(job), started(job)]
     const third = { ...job, name: 'course-8' }

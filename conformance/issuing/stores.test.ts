@@ -5,8 +5,8 @@ import { storeContract } from '@openboat/issue/stores/contract'
 import { openPgliteStore } from '@openboat/issue/stores/pglite'
 import { createPostgresStore } from '@openboat/issue/stores/postgres'
 import { Pool } from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { postgresqlMissing, startPostgresql, type Postgresql } from './postgresql.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { usePostgresql } from './use-postgresql.ts'
 
 type Opened = Awaited<ReturnType<typeof openPgliteStore>>
 
@@ -42,16 +42,10 @@ describe('PGlite on disk', () => {
 })
 
 describe('PostgreSQL', () => {
-  const missing = postgresqlMissing()
-  let server: Postgresql | undefined
-  beforeAll(async () => {
-    if (missing === undefined) server = await startPostgresql()
-  })
-  afterAll(async () => await server?.stop())
-  beforeEach((context) => context.skip(missing !== undefined, missing))
+  const connection = usePostgresql()
 
   test.each(requirements)('%s', async (_, run) => {
-    const store = createPostgresStore(new Pool({ ...server?.connection, max: 8 }))
+    const store = createPostgresStore(new Pool({ ...connection(), max: 8 }))
     try {
       await expect(run(store)).resolves.toBeUndefined()
     } finally {
@@ -60,8 +54,8 @@ describe('PostgreSQL', () => {
   })
 
   test('a connection that breaks while nobody uses it is replaced', async () => {
-    const pool = new Pool({ ...server?.connection, max: 1 })
-    const other = new Pool({ ...server?.connection, max: 1 })
+    const pool = new Pool({ ...connection(), max: 1 })
+    const other = new Pool({ ...connection(), max: 1 })
     const store = createPostgresStore(pool)
     const place = { issuer: 'https://restarted.example', collection: 'badge', id: 'a' } as const
     try {
@@ -81,7 +75,7 @@ describe('PostgreSQL', () => {
 
   test('records are found by their keys without reading the others', async () => {
     const asked: string[] = []
-    const pool = new Pool({ ...server?.connection, max: 1 })
+    const pool = new Pool({ ...connection(), max: 1 })
     const store = createPostgresStore({
       connect: async () => {
         const client = await pool.connect()

@@ -13,6 +13,9 @@ const months: Readonly<Record<PageLanguage, readonly string[]>> = {
  * The day of an ISO 8601 instant in words, as the issuer wrote it: in the issuer's time zone, not the
  * reader's. `undefined` if it is no date. Without `Intl`, whose words change between runtimes.
  *
+ * `@openboat/picture` writes dates alike: the two packages cannot import each other, and what is written for
+ * people is no part of the data model below them.
+ *
  * @example writtenDate('2026-07-01T00:00:00+02:00', 'fr') // '1er juillet 2026'
  */
 export function writtenDate(

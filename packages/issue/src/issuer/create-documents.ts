@@ -63,7 +63,8 @@ async function achievementAt(
 // First, because widely used verifiers read what begins with it without processing JSON-LD.
 const DID_CONTEXT = 'https://www.w3.org/ns/did/v1'
 const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1'
-const JWK_CONTEXT = 'https://w3id.org/security/suites/jws-2020/v1'
+// Controlled Identifiers 1.0 #JsonWebKey, which took the place of JsonWebKey2020 and its context jws-2020.
+const JWK_CONTEXT = 'https://w3id.org/security/jwk/v1'
 
 function keyContexts(keys: readonly IssuerKeyRecord[]): string[] {
   return [
@@ -84,7 +85,7 @@ function methodsOf(controller: string, keys: readonly IssuerKeyRecord[]): JsonOb
       stated({
         id: nameOf(key),
         ...(key.publicKey.kty === 'RSA'
-          ? { type: 'JsonWebKey2020', controller, publicKeyJwk: { ...key.publicKey } }
+          ? { type: 'JsonWebKey', controller, publicKeyJwk: { ...key.publicKey } }
           : { type: 'Multikey', controller, publicKeyMultibase: multikeyOf(key.publicKey) }),
         expires: key.expires,
         revoked: key.revoked,
