@@ -1,5 +1,4 @@
 import {
-  createEcosystem,
   domainId,
   domains,
   places,
@@ -38,8 +37,7 @@ const moments = [
 ]
 
 /** Everything the page shows, of an invented region whose badges were verified for it. */
-export async function collectMapData(): Promise<MapData> {
-  const region = await createEcosystem()
+export function collectMapData(region: Ecosystem): MapData {
   const graph = buildGraph(withoutPeople(region))
   const views = moments.map((at) =>
     legitimacyOf(snapshotOf(graph, { at }), { seeds: region.seeds, preset: 'hitting' }),

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { people } from '@openboat/example-ecosystem'
+import { createEcosystem, people, type Ecosystem } from '@openboat/example-ecosystem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { barriers, hasBrowser, openFile, whyNoBrowser, type Site } from './browser.fixture.ts'
 import { makePage } from './make-page.ts'
@@ -8,11 +8,13 @@ import { makePage } from './make-page.ts'
 // The page as visitors have it: a file that was opened, no server, no network. With SCREENSHOTS set to a
 // folder, it also leaves pictures of itself there.
 
+let region: Ecosystem
 let html: string
 let site: Site
 
 beforeAll(async () => {
-  html = await makePage()
+  region = await createEcosystem()
+  html = await makePage(region)
   if (hasBrowser) site = await openFile(html)
 })
 afterAll(async () => await site?.close())
@@ -27,7 +29,7 @@ describe('what is in the file', () => {
   })
 
   test('the same bytes each time', async () => {
-    expect(await makePage()).toBe(html)
+    expect(await makePage(region)).toBe(html)
   })
 })
 

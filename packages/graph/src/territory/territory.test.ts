@@ -323,25 +323,26 @@ function possibleCounts(
   return found
 }
 
-/** By brute force: all fillings of hidden cells with the same totals. */
+/** By brute force: all fillings of hidden cells with the same totals, line by line as far as they fit. */
 function solutions(hidden: readonly HiddenCell[], limit: number): number[][] {
-  const sums = (counts: readonly number[]) => {
-    const lines = new Map<string, number>()
-    hidden.forEach(({ row, column }, at) => {
-      for (const line of [row && `r${row}`, column && `c${column}`]) {
-        if (line !== undefined) lines.set(line, (lines.get(line) ?? 0) + (counts[at] ?? 0))
-      }
-    })
-    return JSON.stringify([...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const linesOf = ({ row, column }: HiddenCell) =>
+    [row && `r${row}`, column && `c${column}`].filter((line) => line !== undefined)
+  const left = new Map<string, number>()
+  for (const cell of hidden) {
+    for (const line of linesOf(cell)) left.set(line, (left.get(line) ?? 0) + cell.count)
   }
-  const wanted = sums(hidden.map(({ count }) => count))
   const found: number[][] = []
-  const fill = (counts: number[]): void => {
-    if (counts.length === hidden.length) {
-      if (sums(counts) === wanted) found.push(counts)
+  const fill = (counts: readonly number[]): void => {
+    const cell = hidden[counts.length]
+    if (cell === undefined) {
+      if ([...left.values()].every((sum) => sum === 0)) found.push([...counts])
       return
     }
-    for (let count = 0; count <= limit; count += 1) fill([...counts, count])
+    for (let count = 0; count <= limit; count += 1) {
+      for (const line of linesOf(cell)) left.set(line, (left.get(line) ?? 0) - count)
+      if (linesOf(cell).every((line) => (left.get(line) ?? 0) >= 0)) fill([...counts, count])
+      for (const line of linesOf(cell)) left.set(line, (left.get(line) ?? 0) + count)
+    }
   }
   fill([])
   return found
