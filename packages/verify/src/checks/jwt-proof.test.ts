@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { badge, base64url, issuer, jwtOf, methodOf, other } from '../badge.fixture.ts'
 import { goodJwt } from '../good-reports.fixture.ts'
 import { issuerKey, otherKey, otherRsaKey, p256Key, rsaKey } from '../keys.fixture.ts'
-import { linesBut, linesOf, verifyIn, type World } from '../world.fixture.ts'
+import { linesBut, linesOf, resolverOf, verifyIn, type World } from '../world.fixture.ts'
 
 const web = 'https://issuer.example/profile'
 const jwks = 'https://issuer.example/.well-known/jwks.json'
@@ -233,4 +233,96 @@ it('exp of the envelope ends a badge that states no end itself', async () => {
   expect(await linesFor(await jwtOf(badge(), { claims: { exp } }))).toEqual(
     linesBut(goodJwt, { verdict: 'rejected', 'period.not-ended': 'failed' }),
   )
+})
+
+describe('which of the issuer’s keys a bare kid means', () => {
+  const signedWith = (kid: string) => jwtOf(webBadge(), { key: rsaKey, header: { kid } })
+
+  it.each([
+    ['its name', 'k1', 'k1'],
+    ['its name, as a fragment', '#k1', 'k1'],
+    ['its name, where the issuer writes its address', 'k1', `${jwks}#k1`],
+    ['a name with a sign that parts', 'a#k1', 'a#k1'],
+  ])('%s', async (_, kid, listed) => {
+    const world = { [jwks]: keySet(named(otherRsaKey, 'k0'), named(rsaKey, listed)) }
+    expect(await linesFor(await signedWith(kid), world)).toEqual(goodJwt)
+  })
+
+  it.each([
+    ['part of a name', 'k', 'k1'],
+    ['a name behind another', 'xdid:k1', 'k1'],
+    ['no name', 'k1', undefined],
+  ])('not %s', async (_, kid, listed) => {
+    const key = listed === undefined ? rsaKey : named(rsaKey, listed)
+    expect(await linesFor(await signedWith(kid), { [jwks]: keySet(key) })).toEqual(
+      proofSays('failed key_not_listed'),
+    )
+  })
+
+  it('without a kid, the only one that is not revoked', async () => {
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: undefined } as object })
+    const keys = [
+      { ...publicKeyOf(otherRsaKey), revoked: '2026-01-01T00:00:00Z' },
+      publicKeyOf(rsaKey),
+    ]
+    const issuerKeys = async () => ({ ok: true, keys, consulted: [] }) as const
+    const report = await verifyIn({}, input, { resolver: { ...resolverOf({}), issuerKeys } })
+    expect(linesOf(report)).toEqual(goodJwt)
+  })
+})
+
+describe('what a JWT is refused for before anybody is asked for a key', () => {
+  it.each(['none', 'NONE', 'HS1', 'hs256'])('alg %s', async (alg) => {
+    const [, payload = ''] = (await jwtOf(webBadge())).split('.')
+    const header = base64url(JSON.stringify({ alg, kid: `${jwks}#k1` }))
+    const report = await verifyIn({ [jwks]: 404 }, `${header}.${payload}.AAAA`)
+    expect(linesOf(report)).toEqual(proofSays('failed algorithm_refused'))
+    expect(report.documents.map(({ url }) => url)).not.toContain(jwks)
+  })
+
+  it('the key in the header did not sign', async () => {
+    const jwk = publicJwk(otherRsaKey)
+    const input = await jwtOf(webBadge(), {
+      key: rsaKey,
+      header: { kid: undefined, jwk } as object,
+    })
+    const report = await verifyIn({ [jwks]: 404 }, input)
+    expect(linesOf(report)).toEqual(proofSays('failed signature_invalid'))
+    expect(report.documents.map(({ url }) => url)).not.toContain(jwks)
+  })
+
+  it.each(['xnone', 'nonex', 'xHS256', 'HS256x', 'HS', 'HSx'])('not alg %s', async (alg) => {
+    const [, payload = ''] = (await jwtOf(badge())).split('.')
+    const header = base64url(JSON.stringify({ alg, kid: methodOf(issuer) }))
+    const lines = await linesFor(`${header}.${payload}.AAAA`)
+    expect(lines).toContain('proof.satisfied unknown unsupported_suite')
+  })
+})
+
+it('the finding names algorithm and key, where there are any', async () => {
+  const detailsOf = async (input: string) =>
+    (await verifyIn({}, input)).findings.find(({ check }) => check === 'proof.satisfied')?.details
+  expect(await detailsOf(await jwtOf(badge()))).toMatchObject({
+    suite: 'VC-JWT',
+    alg: 'EdDSA',
+    verificationMethod: methodOf(issuer),
+  })
+  const nameless = await jwtOf(badge(), { header: { kid: 7 } })
+  expect(await detailsOf(nameless)).not.toHaveProperty('verificationMethod')
+  const [, payload = ''] = nameless.split('.')
+  const header = base64url(JSON.stringify({ alg: 7 }))
+  expect(await detailsOf(`${header}.${payload}.AAAA`)).toMatchObject({ alg: '(none)' })
+})
+
+it('a key in the header counts by its own members alone', async () => {
+  const jwk = { ...publicJwk(p256Key), kid: 'x', use: 'sig', n: 7 }
+  const input = await jwtOf(webBadge(), { key: p256Key, header: { kid: undefined, jwk } as object })
+  expect(await linesFor(input, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
+  const other = { kty: 'oct', k: 'AAAA' }
+  const refused = await jwtOf(webBadge(), {
+    key: p256Key,
+    header: { kid: undefined, jwk: other } as object,
+  })
+  // As if there were none: the issuer has one key.
+  expect(await linesFor(refused, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
 })

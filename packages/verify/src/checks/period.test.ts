@@ -63,3 +63,26 @@ describe('the claims of a JWT set start and end where the credential states none
     expect(linesOf(report)).toContain(line)
   })
 })
+
+it('what has not begun or has ended says when', async () => {
+  const detailsOf = async (changes: JsonObject) =>
+    (await verifyIn({}, await signed(badge(changes)))).findings.find(
+      ({ check, outcome }) => check.startsWith('period.') && outcome === 'failed',
+    )?.details
+  const [validFrom, validUntil] = ['2030-01-01T00:00:00Z', '2026-06-01T00:00:00Z']
+  expect(await detailsOf({ validFrom })).toEqual({ validFrom })
+  expect(await detailsOf({ validUntil })).toEqual({ validUntil })
+})
+
+it('what states no period has none, and one that cannot be read is the data model’s to tell', async () => {
+  const { validFrom: _, ...timeless } = badge()
+  const skipped = ['period.started skipped', 'period.not-ended skipped']
+  const [one, other] = [timeless, badge({ validFrom: 'soon', validUntil: 'late' })]
+  for (const document of [one, other]) {
+    const lines = linesOf(await verifyIn({}, await signed(document)))
+    expect(lines.filter((line) => line.startsWith('period.'))).toEqual(skipped)
+  }
+  const claims = { nbf: '1', exp: '1' }
+  const report = await verifyIn({}, await jwtOf(timeless, { claims }))
+  expect(linesOf(report)).toEqual(expect.arrayContaining(skipped))
+})

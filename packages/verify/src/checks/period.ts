@@ -23,7 +23,7 @@ export const isWithinPeriod: Check = (subject, inquiry) => [
 function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
   const validFrom = badge.period.validFrom ?? momentClaim(credential.jws?.payload['nbf'])
   if (validFrom === undefined) return started('skipped', 'The credential states no start')
-  const start = milliseconds(validFrom, credential.version)
+  const start = milliseconds(validFrom)
   if (start === undefined) return started('skipped', `The start cannot be read: see model.dates`)
   if (start > inquiry.options.at.getTime() + skew(inquiry)) {
     return started('failed', `The credential is valid only from ${validFrom}`, {
@@ -36,7 +36,7 @@ function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
 function hasNotEnded({ badge, credential }: Subject, inquiry: Inquiry): Finding {
   const validUntil = badge.period.validUntil ?? momentClaim(credential.jws?.payload['exp'])
   if (validUntil === undefined) return ended('skipped', 'The credential states no end')
-  const end = milliseconds(validUntil, credential.version)
+  const end = milliseconds(validUntil)
   if (end === undefined) return ended('skipped', 'The end cannot be read: see model.dates')
   if (end < inquiry.options.at.getTime() - skew(inquiry)) {
     return ended('failed', `The credential expired on ${validUntil}`, { details: { validUntil } })
@@ -44,9 +44,8 @@ function hasNotEnded({ badge, credential }: Subject, inquiry: Inquiry): Finding 
   return ended('passed', `The credential is valid until ${validUntil}`)
 }
 
-function milliseconds(text: string, version: string): number | undefined {
-  const legacy = version === '0.5' || version === '1.0' || version === '1.1'
-  return parseInstant(text, legacy ? 'legacy' : 'zoned')?.epochMilliseconds
+function milliseconds(text: string): number | undefined {
+  return parseInstant(text)?.epochMilliseconds
 }
 
 /** OB 3.0 #jwt-proof: `nbf` and `exp` set start and end where the credential itself states none. */
