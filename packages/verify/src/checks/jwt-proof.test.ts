@@ -318,10 +318,10 @@ it('a key in the header counts by its own members alone', async () => {
   const jwk = { ...publicJwk(p256Key), kid: 'x', use: 'sig', n: 7 }
   const input = await jwtOf(webBadge(), { key: p256Key, header: { kid: undefined, jwk } as object })
   expect(await linesFor(input, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
-  const other = { kty: 'oct', k: 'AAAA' }
+  const secret = { kty: 'oct', k: 'AAAA' }
   const refused = await jwtOf(webBadge(), {
     key: p256Key,
-    header: { kid: undefined, jwk: other } as object,
+    header: { kid: undefined, jwk: secret } as object,
   })
   // As if there were none: the issuer has one key.
   expect(await linesFor(refused, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
