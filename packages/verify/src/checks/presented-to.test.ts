@@ -54,7 +54,24 @@ describe('a presentation', () => {
     expect(await proofOf(await jwt({ ...claims, nonce: 'c7f0' }))).toBe('challenge_mismatch')
     expect(await proofOf(await jwt({ ...claims, aud: ['x'] }))).toBe('domain_mismatch')
     expect(await proofOf(await jwt({}))).toBe('domain_mismatch')
+    // What was not asked is not missed.
+    expect(await proofOf(await jwt({ nonce: 'c7f0' }), {})).toBe('passed')
+    expect(await proofOf(await jwt(claims), { domain: asked.domain })).toBe('passed')
+    expect(await proofOf(await jwt({ nonce: 'c7f1' }), { challenge: 'c7f1' })).toBe('passed')
+    // All that were asked, not one of them.
+    const both = { ...asked, domain: [asked.domain, 'https://court.example'] }
+    expect(await proofOf(await jwt(claims), both)).toBe('domain_mismatch')
+    expect(await proofOf(await jwt({ ...claims, aud: both.domain }), both)).toBe('passed')
   })
+})
+
+it('what a presentation in a JWT answers instead is told in part', async () => {
+  const claims = { iss: other, aud: asked.domain, nonce: 'n'.repeat(500) }
+  const header = { kid: methodOf(other) }
+  const input = await jwtOf(presentation([]), { key: otherKey, header, claims })
+  const { findings } = await verifyIn({}, input, asked)
+  const { message = '' } = findings.find(({ check }) => check === 'proof.satisfied') ?? {}
+  expect(message).toContain(`answers "${'n'.repeat(99)} (nonce)`)
 })
 
 it('a badge is for everybody', async () => {
