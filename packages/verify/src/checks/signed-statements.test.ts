@@ -123,6 +123,7 @@ test('an endorsement that the badge carries may say what it thinks of the badge,
   for (const more of [
     { credentialStatus: entryFor('revocation') },
     { validUntil: '2026-05-01T00:00:00Z' },
+    { endorsementComment: 'Bien \ud800' },
     { endorsementComment: { '@value': 'Bien', validUntil: '2026-05-01T00:00:00Z' } },
     { type: [{ validUntil: '2026-05-01T00:00:00Z' }] },
   ]) {

@@ -176,7 +176,7 @@ function isPlainValue(value: JsonValue, rootId: JsonValue | undefined): boolean 
 function isEndorsed(node: JsonObject): boolean {
   for (const name in node) {
     const value = node[name] ?? null
-    const isText = typeof value === 'string'
+    const isText = typeof value === 'string' && !halfCharacter.test(value)
     const areTypes = name === 'type' && asList(value).every((type) => typeof type === 'string')
     if (!areTypes && !(isText && textsOfEndorsed.has(name))) return false
   }
@@ -184,6 +184,7 @@ function isEndorsed(node: JsonObject): boolean {
 }
 
 const textsOfEndorsed = new Set(['id', 'endorsementComment'])
+const halfCharacter = /\p{Cs}/u
 
 function isKnownContext(context: JsonValue): boolean {
   return typeof context === 'string' && contextRevisions(context) > 0
