@@ -36,6 +36,27 @@ it('a badge that only makes sense under the earlier text verifies under it, and 
   expect(forged).toMatchObject({ outcome: 'failed', details: { code: 'signature_invalid' } })
 })
 
+it('a badge that makes sense under both texts verifies under the one that it was signed with', async () => {
+  // A later context may define a term anew: then each text says something else, and neither loses it.
+  const [first = '', second = '', own = ''] = context
+  const input = await signDataIntegrity(
+    badge({ '@context': [first, own, second], jti: 'urn:x:1' }),
+    {
+      suite: 'eddsa-rdfc-2022',
+      signer: createSigner(issuerKey),
+      verificationMethod: methodOf(issuer),
+      created: '2026-03-01T09:00:00Z',
+      contexts: createContextLoader({ revision: 1 }),
+    },
+  )
+  const finding = await proofFindingOf(input)
+  expect(finding?.outcome).toBe('passed')
+  expect(finding?.details).toMatchObject({ contextRevision: 1, changedContexts: [OB_3] })
+  const forged = await proofFindingOf({ ...input, jti: 'urn:x:2' })
+  expect(forged).toMatchObject({ outcome: 'failed', details: { code: 'signature_invalid' } })
+  expect(forged?.details).not.toHaveProperty('contextRevision')
+})
+
 it('a badge under the current text says nothing about revisions', async () => {
   const finding = await proofFindingOf(await signed(badge()))
   expect(finding?.outcome).toBe('passed')

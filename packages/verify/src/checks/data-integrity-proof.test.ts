@@ -276,3 +276,38 @@ it.each([
   expect(linesOf(report)).toEqual(proofSays(finding))
   expect(report.documents.map(({ url }) => url)).not.toContain(webDocument)
 })
+
+it('a key may be named by an object with its id, and by nothing else', async () => {
+  const { proof, ...rest } = await signed(badge())
+  const by = async (verificationMethod: unknown) => {
+    const changed = { ...(proof as JsonObject), verificationMethod } as JsonObject
+    const { findings } = await verifyIn({}, { ...rest, proof: changed })
+    return findings.find(({ check }) => check === 'proof.satisfied')?.details
+  }
+  expect(await by({ id: methodOf(issuer) })).toMatchObject({ verificationMethod: methodOf(issuer) })
+  for (const none of [{ id: 7 }, {}, 7, [methodOf(issuer)]]) {
+    const details = await by(none)
+    expect(details).toMatchObject({ code: 'malformed_proof' })
+    expect(details).not.toHaveProperty('verificationMethod')
+  }
+})
+
+it('a proof of no type is of none that is known', async () => {
+  const { proof, ...rest } = await signed(badge())
+  for (const [changes, suite] of [
+    [{ type: 'Made up' }, 'Made up'],
+    [{ type: 7 }, '(none)'],
+    [{ cryptosuite: 7 }, '(none)'],
+    [{ type: 'Made up', cryptosuite: 'ecdsa-sd-2023' }, 'Made up'],
+  ] as const) {
+    const { findings } = await verifyIn(
+      {},
+      { ...rest, proof: { ...(proof as JsonObject), ...changes } },
+    )
+    const finding = findings.find(({ check }) => check === 'proof.satisfied')
+    expect(finding).toMatchObject({
+      outcome: 'unknown',
+      details: { code: 'unsupported_suite', suite },
+    })
+  }
+})
