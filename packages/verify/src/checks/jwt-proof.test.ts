@@ -260,7 +260,7 @@ describe('which of the issuer’s keys a bare kid means', () => {
   })
 
   it('without a kid, the only one that is not revoked', async () => {
-    const input = await jwtOf(webBadge(), { key: rsaKey, header: { kid: undefined } as object })
+    const input = await jwtOf(webBadge(), { key: rsaKey, header: {} })
     const keys = [
       { ...publicKeyOf(otherRsaKey), revoked: '2026-01-01T00:00:00Z' },
       publicKeyOf(rsaKey),
@@ -284,7 +284,7 @@ describe('what a JWT is refused for before anybody is asked for a key', () => {
     const jwk = publicJwk(otherRsaKey)
     const input = await jwtOf(webBadge(), {
       key: rsaKey,
-      header: { kid: undefined, jwk } as object,
+      header: { jwk },
     })
     const report = await verifyIn({ [jwks]: 404 }, input)
     expect(linesOf(report)).toEqual(proofSays('failed signature_invalid'))
@@ -316,12 +316,12 @@ it('the finding names algorithm and key, where there are any', async () => {
 
 it('a key in the header counts by its own members alone', async () => {
   const jwk = { ...publicJwk(p256Key), kid: 'x', use: 'sig', n: 7 }
-  const input = await jwtOf(webBadge(), { key: p256Key, header: { kid: undefined, jwk } as object })
+  const input = await jwtOf(webBadge(), { key: p256Key, header: { jwk } })
   expect(await linesFor(input, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
   const secret = { kty: 'oct', k: 'AAAA' }
   const refused = await jwtOf(webBadge(), {
     key: p256Key,
-    header: { kid: undefined, jwk: secret } as object,
+    header: { jwk: secret },
   })
   // As if there were none: the issuer has one key.
   expect(await linesFor(refused, { [jwks]: keySet(p256Key) })).toEqual(goodJwt)
