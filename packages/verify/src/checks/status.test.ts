@@ -291,8 +291,8 @@ describe('a 1EdTechRevocationList', () => {
   })
 
   it('of its issuer, as an object, or of nobody', async () => {
-    for (const of of [{ issuer: { id: issuer['id'] ?? '' } }, {}, { issuer: {} }, { issuer: 7 }]) {
-      const world = { [listUrl]: { id: listUrl, ...of, revokedCredential: [] } }
+    for (const changes of [{ issuer: { id: issuer['id'] ?? '' } }, {}, { issuer: {} }, { issuer: 7 }]) {
+      const world = { [listUrl]: { id: listUrl, ...changes, revokedCredential: [] } }
       expect(await linesFor(entry, world)).toEqual(revocationSays('verified', 'passed'))
     }
   })
