@@ -291,7 +291,12 @@ describe('a 1EdTechRevocationList', () => {
   })
 
   it('of its issuer, as an object, or of nobody', async () => {
-    for (const changes of [{ issuer: { id: issuer['id'] ?? '' } }, {}, { issuer: {} }, { issuer: 7 }]) {
+    for (const changes of [
+      { issuer: { id: issuer['id'] ?? '' } },
+      {},
+      { issuer: {} },
+      { issuer: 7 },
+    ]) {
       const world = { [listUrl]: { id: listUrl, ...changes, revokedCredential: [] } }
       expect(await linesFor(entry, world)).toEqual(revocationSays('verified', 'passed'))
     }
