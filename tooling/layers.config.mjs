@@ -28,10 +28,21 @@ export default {
         'An example is copied as a whole: it must not lean on its neighbour. The invented ecosystem ' +
         'is what several of them are about.',
       severity: 'error',
-      from: { path: '^(examples/[^/]+|conformance|benchmarks)/' },
+      from: { path: '^(examples/[^/]+|conformance|benchmarks)/', pathNot: '^examples/demo/' },
       to: {
         path: '^(examples/[^/]+|conformance|benchmarks)/',
         pathNot: '^($1|examples/ecosystem)/',
+      },
+    },
+    {
+      name: 'demo-shows-examples',
+      comment:
+        'The demo is not copied: beside the ecosystem it shows one example, and leans on no other.',
+      severity: 'error',
+      from: { path: '^examples/demo/' },
+      to: {
+        path: '^(examples/[^/]+|conformance|benchmarks)/',
+        pathNot: '^examples/(demo|ecosystem|obf-bridge)/',
       },
     },
     {

@@ -132,6 +132,24 @@ test('an example may be about the invented ecosystem', async () => {
   expect(await violations()).toEqual([])
 })
 
+test('the demo may show the bridge, and no other example', async () => {
+  const names = ['obf-bridge', 'other'] as const
+  for (const name of names) {
+    await write({
+      [`examples/${name}/package.json`]: manifestOf(`example-${name}`),
+      [`examples/${name}/src/index.ts`]: 'export const a = 1',
+      [`examples/demo/src/${name}.ts`]: `import '@openboat/example-${name}'`,
+    })
+    const link = join(folder, `examples/demo/node_modules/@openboat/example-${name}`)
+    await mkdir(dirname(link), { recursive: true })
+    await symlink(join(folder, `examples/${name}`), link, 'dir')
+  }
+  const needs = names.map((name) => [`@openboat/example-${name}`, 'workspace:^'])
+  const manifest = manifestOf('example-demo', Object.fromEntries(needs) as Record<string, string>)
+  await write({ 'examples/demo/package.json': manifest })
+  expect(await violations()).toEqual(['demo-shows-examples: examples/demo/src/other.ts'])
+})
+
 test('a cycle, of types alone too', async () => {
   await write({
     'packages/model/src/a.ts': "import type { B } from './b.ts'\nexport type A = B",
