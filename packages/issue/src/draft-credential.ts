@@ -7,7 +7,15 @@ import type { Issuing } from './issue-options.ts'
 import { emailToHash, recipientIdentity } from './recipient-identity.ts'
 import { stated } from './stated.ts'
 
-type World = Pick<Issuing, 'now' | 'newId' | 'newSalt'>
+/** Writes the part of a credential that a part of a draft describes, or gives what was written of it before. */
+export type WriteOnce = (draft: object, write: () => JsonObject) => JsonObject
+
+type World = Pick<Issuing, 'now' | 'newId' | 'newSalt'> & {
+  /** For credentials that are drafted together. @default each is written anew */
+  readonly once?: WriteOnce | undefined
+}
+
+const anew: WriteOnce = (_, write) => write()
 
 /** What an issuer with a memory adds to a draft. */
 export interface CredentialAdditions {
@@ -23,6 +31,7 @@ export function draftCredential(
   additions: CredentialAdditions = {},
 ): JsonObject {
   const { endorsements = [] } = draft
+  const { once = anew } = world
   return stated({
     '@context': [
       VC_2,
@@ -32,7 +41,7 @@ export function draftCredential(
     id: draft.id ?? world.newId(),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: draft.achievement.name,
-    issuer: profileOf(draft.issuer, issuerId),
+    issuer: once(draft.issuer, () => profileOf(draft.issuer, issuerId)),
     validFrom: draft.validFrom ?? world.now,
     validUntil: draft.validUntil,
     awardedDate: draft.awardedDate,
@@ -58,12 +67,13 @@ export function profileOf(issuer: IssuerDraft, id: string): JsonObject {
 }
 
 function subjectOf(draft: CheckedBadgeDraft, world: World): JsonObject {
+  const { once = anew, newId, newSalt } = world
   return stated({
     id: draft.recipient.id,
     type: ['AchievementSubject'],
-    identifier: identifiersOf(draft.recipient, world.newSalt),
+    identifier: identifiersOf(draft.recipient, newSalt),
     narrative: draft.narrative,
-    achievement: achievementOf(draft.achievement, world.newId),
+    achievement: once(draft.achievement, () => achievementOf(draft.achievement, newId)),
   })
 }
 

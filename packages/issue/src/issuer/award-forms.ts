@@ -11,6 +11,7 @@ import { badDraft } from '../issue-error.ts'
 import type { CompleteAssertionUrls } from '../locate-assertion.ts'
 import type { AchievementRef } from './achievement.ts'
 import type { BadgeForm, StatusSlot } from './award.ts'
+import type { BulkEmbedding } from './bulk-embedding.ts'
 import type { IssuerWorld } from './issuer-world.ts'
 import { issuingWith, signedWith } from './signing.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -33,8 +34,8 @@ interface FormsOrder {
   readonly conforms: ConformingShapes
   /** The moment of issuing. */
   readonly now: string
-  /** How proofs are embedded. @default one by one */
-  readonly embed?: EmbedProof | undefined
+  /** With what it is written and signed. @default alone */
+  readonly bulk?: BulkEmbedding | undefined
 }
 
 /** @throws {IssueError} `bad_draft`, `does_not_conform`, `data_loss`, `no_active_key` */
@@ -43,12 +44,18 @@ export async function signForms(
   keys: SigningKeys,
   order: FormsOrder,
 ): Promise<SignedForms> {
-  const { now, embed } = order
+  const { now, bulk } = order
+  const embed = bulk?.embed
   const salt = { now, newId: () => world.random.id(), newSalt: () => world.random.salt() }
   const isOpenBadge3 = order.forms.some((form) => form === 'data-integrity' || form === 'jwt')
   const isOpenBadge2 = order.forms.some((form) => form === 'ob2-hosted' || form === 'ob2-signed')
   const credential = isOpenBadge3
-    ? draftCredential(order.draft, world.issuerId, salt, additionsOf(world, order))
+    ? draftCredential(
+        order.draft,
+        world.issuerId,
+        { ...salt, once: bulk?.once },
+        additionsOf(world, order),
+      )
     : undefined
   if (credential !== undefined) order.conforms.check(order, credential)
   const forms: Forms = {}
@@ -124,7 +131,8 @@ interface SignedText {
   readonly keys: readonly string[]
 }
 
-interface CredentialOrder extends Pick<FormsOrder, 'now' | 'embed'> {
+interface CredentialOrder extends Pick<FormsOrder, 'now'> {
+  readonly embed?: EmbedProof | undefined
   readonly form: 'data-integrity' | 'jwt'
   readonly credential: JsonObject
 }
@@ -141,10 +149,7 @@ export async function signCredential(
   return { text, keys: [key.record.id] }
 }
 
-interface AssertionOrder extends Omit<
-  FormsOrder,
-  'forms' | 'slots' | 'conforms' | 'now' | 'embed'
-> {
+interface AssertionOrder extends Omit<FormsOrder, 'forms' | 'slots' | 'conforms' | 'now' | 'bulk'> {
   readonly form: 'ob2-hosted' | 'ob2-signed'
   readonly salt: { readonly now: string; readonly newSalt: () => string }
 }

@@ -72,7 +72,7 @@ export function draftOf(
   return {
     id: world.urls.credential(id),
     achievement: version.draft,
-    issuer: { ...world.profile, id: world.issuerId },
+    issuer: world.issuerDraft,
     recipient: rest.recipient,
     ...stated({ evidence: rest.evidence, narrative: rest.narrative }),
     ...stated({ validFrom: from, validUntil: until, awardedDate: awarded }),

@@ -1,9 +1,8 @@
 import { IssueError } from '../issue-error.ts'
-import type { EmbedProof } from '../issue-options.ts'
 import type { StoreTransaction } from '../stores/store.ts'
 import type { IssuedBadge, IssueOutcome, StatusSlot } from './award.ts'
 import { signForms, type ConformingShapes, type SignedForms } from './award-forms.ts'
-import { createBulkEmbedding } from './bulk-embedding.ts'
+import { createBulkEmbedding, type BulkEmbedding } from './bulk-embedding.ts'
 import { faultOf, readEntries, type Entry, type Numbered } from './award-entry.ts'
 import { draftOf, type CheckedAward } from './draft-award.ts'
 import type { IssuerWorld } from './issuer-world.ts'
@@ -82,13 +81,13 @@ async function signEntries(
   const slots = await slotsFor(parts, entries)
   const now = parts.world.now()
   // What is signed alone has nothing to share, and so it is with a few.
-  const embed = entries.length < MANY ? undefined : createBulkEmbedding()
+  const bulk = entries.length < MANY ? undefined : createBulkEmbedding()
   const signed = await Promise.all(
     firstOfEachKey(entries).map(async (entry) => {
       try {
         return {
           entry,
-          badge: await signEntry(parts, entry, { slots: slots.get(entry) ?? [], now, embed }),
+          badge: await signEntry(parts, entry, { slots: slots.get(entry) ?? [], now, bulk }),
         }
       } catch (error) {
         outcomes.set(entry.at, faultOf(entry, error))
@@ -133,13 +132,13 @@ async function slotsFor(
 interface SigningTurn {
   readonly slots: readonly StatusSlot[]
   readonly now: string
-  readonly embed: EmbedProof | undefined
+  readonly bulk: BulkEmbedding | undefined
 }
 
 async function signEntry(
   { world, keys, conforms }: IssuingParts,
   { checked, version }: Entry,
-  { slots, now, embed }: SigningTurn,
+  { slots, now, bulk }: SigningTurn,
 ): Promise<IssuedBadge> {
   const id = world.random.id()
   const { id: name, version: number, language } = version
@@ -158,7 +157,7 @@ async function signEntry(
     slots,
     conforms,
     now,
-    embed,
+    bulk,
   })
   return badgeOf(world, { id, achievement, signed, slots, checked })
 }

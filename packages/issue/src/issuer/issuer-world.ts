@@ -15,6 +15,8 @@ import { createTextSignatures, type TextSignatures } from './text-signatures.ts'
 export interface IssuerWorld {
   readonly issuerId: string
   readonly profile: IssuerProfile
+  /** The profile with the issuer's id, as drafts have it. */
+  readonly issuerDraft: IssuerProfile & { readonly id: string }
   readonly urls: IssuerUrls
   readonly random: Randomness
   /** Of the tokens of claims; undefined if they are not signed. */
@@ -47,6 +49,7 @@ export function issuerWorldFrom(options: IssuerOptions): IssuerWorld {
   return {
     issuerId: urls.issuer,
     profile: options.profile,
+    issuerDraft: { ...options.profile, id: urls.issuer },
     urls,
     random: randomnessFrom(options.random ?? systemRandomBytes),
     claimSignatures:
