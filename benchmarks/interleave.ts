@@ -16,10 +16,10 @@ export interface Candidate {
  */
 export async function interleave(
   candidates: readonly Candidate[],
-  { rounds = 15, roundMs = 200, warmUpMs = 10 * roundMs } = {},
+  { rounds = 15, roundMs = 200 } = {},
 ): Promise<Timing[]> {
   const samples = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
-  for (const candidate of candidates) await rate(candidate, warmUpMs)
+  for (const candidate of candidates) await rate(candidate, 10 * roundMs)
   for (let round = 0; round < rounds; round += 1) {
     for (const candidate of candidates) {
       samples.get(candidate.name)?.push(await rate(candidate, roundMs))
