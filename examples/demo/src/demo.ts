@@ -29,7 +29,8 @@ import {
 import { leaveFactory } from './leave-factory.ts'
 import { say, sayReport, sayRow, step } from './narrate.ts'
 import { renderPage, type Scene } from './page.ts'
-import { languages, recogniseRegion } from './recognise.ts'
+import { recogniseRegion } from './recognise.ts'
+import { languages } from './two-languages.ts'
 import { renderWhyPage } from './why-page.ts'
 
 // A badge's life in one minute. Nothing leaves this machine: what the school would put on its website

@@ -1,6 +1,7 @@
 import type { BridgeRow } from '@openboat/example-obf-bridge'
 import { explain } from 'openboat'
 import { escape } from './escape.ts'
+import type { Language } from './two-languages.ts'
 
 // What became of an account in Open Badge Factory, in French and in English.
 
@@ -34,8 +35,6 @@ const words = {
     },
   },
 } as const
-
-type Language = keyof typeof words
 
 /** @param folder  Where the files are, beside the page. */
 export function renderFactory(

@@ -2,6 +2,7 @@ import type { BridgeRow } from '@openboat/example-obf-bridge'
 import { explain, type Finding, type VerificationReport } from 'openboat'
 import { escape } from './escape.ts'
 import { factoryStyle, renderFactory } from './factory-section.ts'
+import { languages, renderInTwoLanguages, type Language } from './two-languages.ts'
 
 // One page that shows what happened, in French and in English. Everything that comes from a badge is
 // escaped: it is somebody else's text.
@@ -12,8 +13,6 @@ export interface Scene {
   readonly file: string
   readonly report: VerificationReport
 }
-
-type Language = 'fr' | 'en'
 
 export interface Story {
   readonly scenes: readonly Scene[]
@@ -91,21 +90,11 @@ const words = {
 } as const
 
 export function renderPage(story: Story): string {
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>OpenBoat · ${words.fr.title} · ${words.en.title}</title>
-<style>${style}${factoryStyle}</style>
-</head>
-<body>
-<input type="radio" name="language" id="fr" checked><label for="fr">Français</label>
-<input type="radio" name="language" id="en"><label for="en">English</label>
-${(['fr', 'en'] as const).map((language) => renderStory(story, language)).join('\n')}
-</body>
-</html>
-`
+  return renderInTwoLanguages({
+    titles: [words.fr.title, words.en.title],
+    style: `${style}${factoryStyle}`,
+    mains: languages.map((language) => renderStory(story, language)),
+  })
 }
 
 function renderStory({ scenes, factory, maps }: Story, language: Language): string {
@@ -202,10 +191,6 @@ const style = `
 body { margin: 2rem auto; max-width: 54rem; padding: 0 1rem; font: 1rem/1.55 system-ui, sans-serif; color: #1c2733; background: #fbf8f1; }
 h1, h2, h3 { color: var(--ink); line-height: 1.2; } h1 { margin: 1.5rem 0 .5rem; } h2 { margin: 0; font-size: 1.2rem; } h3 { margin: .75rem 0 .25rem; font-size: 1rem; }
 .lead { max-width: 44rem; }
-input[name=language] { position: absolute; opacity: 0; }
-label { padding: .3rem .8rem; border: 1px solid var(--ink); border-radius: 1rem; margin-right: .3rem; cursor: pointer; color: var(--ink); }
-input:checked + label { background: var(--ink); color: #fff; } input:focus-visible + label { outline: 3px solid #f2b134; }
-main { display: none; } #fr:checked ~ .fr, #en:checked ~ .en { display: block; }
 section { display: grid; grid-template-columns: 160px 1fr; gap: 1.5rem; padding: 1.5rem; margin: 1rem 0; background: #fff; border-radius: .75rem; border-left: .5rem solid var(--tone); box-shadow: 0 1px 4px #0002; }
 @media (max-width: 36rem) { section { grid-template-columns: 1fr; } }
 .document { display: grid; place-content: center; gap: .5rem; width: 160px; height: 113px; box-sizing: border-box; padding: .5rem; text-align: center; font-weight: 700; color: var(--ink); background: #e4f0fb; border: 2px solid var(--ink); border-radius: .5rem; text-decoration: none; } .document span { font-size: .8rem; font-weight: 400; }

@@ -8,9 +8,7 @@ import {
 } from '@openboat/graph'
 import { drawEgo, drawRecognition, type Drawing } from '@openboat/graph/view'
 import { achievementId, createEcosystem } from '@openboat/example-ecosystem'
-
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from './two-languages.ts'
 
 /** What an invented region recognises, and why it recognises one badge. */
 export interface Region {

@@ -1,5 +1,6 @@
 import { escape } from './escape.ts'
-import { languages, type Language, type Region } from './recognise.ts'
+import type { Region } from './recognise.ts'
+import { languages, renderInTwoLanguages, type Language } from './two-languages.ts'
 
 // Why one badge is recognised, in French and in English, and the map around it. Names come from badges,
 // so everything is escaped but the drawings, which are whole SVG documents of our own.
@@ -40,21 +41,11 @@ const words = {
 } as const
 
 export function renderWhyPage(region: Region): string {
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>OpenBoat · ${words.fr.title} · ${words.en.title}</title>
-<style>${style}</style>
-</head>
-<body>
-<input type="radio" name="language" id="fr" checked><label for="fr">Français</label>
-<input type="radio" name="language" id="en"><label for="en">English</label>
-${languages.map((language) => renderAnswer(region, language)).join('\n')}
-</body>
-</html>
-`
+  return renderInTwoLanguages({
+    titles: [words.fr.title, words.en.title],
+    style,
+    mains: languages.map((language) => renderAnswer(region, language)),
+  })
 }
 
 function renderAnswer(region: Region, language: Language): string {
@@ -88,10 +79,6 @@ body { margin: 2rem auto; max-width: 64rem; padding: 0 1rem; font: 1rem/1.55 sys
 h1, h2 { color: var(--ink); line-height: 1.2; } h2 { margin: 0 0 .75rem; font-size: 1.2rem; }
 a { color: #12518f; } .lead, section > p { max-width: 46rem; }
 .name { margin: 0; font-size: 1.35rem; font-weight: 700; } .number { padding: .75rem 1rem; background: #e4f0fb; border-left: .4rem solid var(--ink); border-radius: .4rem; max-width: 46rem; font-weight: 600; }
-input[name=language] { position: absolute; opacity: 0; }
-label { padding: .3rem .8rem; border: 1px solid var(--ink); border-radius: 1rem; margin-right: .3rem; cursor: pointer; color: var(--ink); }
-input:checked + label { background: var(--ink); color: #fff; } input:focus-visible + label { outline: 3px solid #f2b134; }
-main { display: none; } #fr:checked ~ .fr, #en:checked ~ .en { display: block; }
 section { padding: 1.5rem; margin: 1rem 0; background: #fff; border-radius: .75rem; box-shadow: 0 1px 4px #0002; }
 figure { margin: 0 0 1rem; } figure svg { max-width: 100%; height: auto; }
 summary { cursor: pointer; color: var(--ink); }

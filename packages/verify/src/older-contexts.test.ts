@@ -1,4 +1,4 @@
-import { OB_3, VC_2 } from '@openboat/model'
+import { OB_3, VC_2, type JsonValue } from '@openboat/model'
 import {
   contextRevisions,
   createContextLoader,
@@ -7,12 +7,21 @@ import {
 } from '@openboat/proof'
 import { expect, it } from 'vitest'
 import { badge, issuer, methodOf, signed } from './badge.fixture.ts'
-
 import { issuerKey } from './keys.fixture.ts'
 import { verifyIn } from './world.fixture.ts'
 
 /** Before the term was added to the context of OB 3.0.3, issuers defined it themselves. */
 const context = [VC_2, OB_3, { jti: { '@id': 'https://school.example/terms#jti' } }]
+
+async function signedUnderEarlierText(contexts: readonly JsonValue[]) {
+  return await signDataIntegrity(badge({ '@context': [...contexts], jti: 'urn:x:1' }), {
+    suite: 'eddsa-rdfc-2022',
+    signer: createSigner(issuerKey),
+    verificationMethod: methodOf(issuer),
+    created: '2026-03-01T09:00:00Z',
+    contexts: createContextLoader({ revision: 1 }),
+  })
+}
 
 async function proofFindingOf(input: Awaited<ReturnType<typeof signed>>) {
   const { findings } = await verifyIn({}, input)
@@ -22,13 +31,7 @@ async function proofFindingOf(input: Awaited<ReturnType<typeof signed>>) {
 it('the badge context has two texts', () => expect(contextRevisions(OB_3)).toBe(2))
 
 it('a badge that only makes sense under the earlier text verifies under it, and says so', async () => {
-  const input = await signDataIntegrity(badge({ '@context': context, jti: 'urn:x:1' }), {
-    suite: 'eddsa-rdfc-2022',
-    signer: createSigner(issuerKey),
-    verificationMethod: methodOf(issuer),
-    created: '2026-03-01T09:00:00Z',
-    contexts: createContextLoader({ revision: 1 }),
-  })
+  const input = await signedUnderEarlierText(context)
   const finding = await proofFindingOf(input)
   expect(finding?.outcome).toBe('passed')
   expect(finding?.details).toMatchObject({ contextRevision: 1, changedContexts: [OB_3] })
@@ -39,16 +42,7 @@ it('a badge that only makes sense under the earlier text verifies under it, and 
 it('a badge that makes sense under both texts verifies under the one that it was signed with', async () => {
   // A later context may define a term anew: then each text says something else, and neither loses it.
   const [first = '', second = '', own = ''] = context
-  const input = await signDataIntegrity(
-    badge({ '@context': [first, own, second], jti: 'urn:x:1' }),
-    {
-      suite: 'eddsa-rdfc-2022',
-      signer: createSigner(issuerKey),
-      verificationMethod: methodOf(issuer),
-      created: '2026-03-01T09:00:00Z',
-      contexts: createContextLoader({ revision: 1 }),
-    },
-  )
+  const input = await signedUnderEarlierText([first, own, second])
   const finding = await proofFindingOf(input)
   expect(finding?.outcome).toBe('passed')
   expect(finding?.details).toMatchObject({ contextRevision: 1, changedContexts: [OB_3] })
