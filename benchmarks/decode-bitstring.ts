@@ -1,7 +1,8 @@
 import { Bitstring } from '@digitalbazaar/bitstring'
 import { decodeBitstring, encodeBitstring } from '@openboat/status'
-import { at } from './sample-credentials.ts'
 import type { Candidate } from './interleave.ts'
+import { randomNumbers } from './random-numbers.ts'
+import { at } from './sample-credentials.ts'
 
 const length = 131_072
 
@@ -31,10 +32,7 @@ export async function decodeAgainstBitstring(): Promise<Candidate[]> {
 
 /** One of a hundred at random, which does not compress away; the first sixteen say which list it is. */
 function revokedOf(list: number): number[] {
-  let state = list
-  const positions = Array.from({ length: length / 100 }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * length)
-  })
+  const random = randomNumbers(list + 1)
+  const positions = Array.from({ length: length / 100 }, () => Math.floor(random() * length))
   return [...Array.from({ length: 16 }, (_, n) => n), ...positions]
 }

@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers.ts'
+
 /** Edges between numbered nodes. */
 export interface Columns {
   readonly nodes: number
@@ -45,15 +47,4 @@ function permutation(length: number, random: () => number): Uint32Array {
     order[other] = kept
   }
   return order
-}
-
-/** xorshift32 (Marsaglia 2003). */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
 }

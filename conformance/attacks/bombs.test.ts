@@ -16,7 +16,10 @@ import {
 
 // Small inputs that would take all memory, or all time.
 
-/** Half a gibibyte of zeros in half a megabyte; the length at its end is what the attacker writes there. */
+/**
+ * Half a gibibyte of zeros in half a megabyte, because a document of a mebibyte would be refused for its own
+ * length; the length at its end is what the attacker writes there.
+ */
 function gzipBomb(declared: number): string {
   const mebibyte = deflateRawSync(new Uint8Array(1 << 20), { finishFlush: constants.Z_FULL_FLUSH })
   const trailer = Buffer.alloc(8)

@@ -9,7 +9,8 @@ import {
   unbakeStream,
 } from '@openboat/bakery'
 import { collected, inPieces } from '../runtimes/sample-images.ts'
-import { mutate, randomNumbers, seeds } from './mutate.ts'
+import { randomNumbers } from '../random-numbers.ts'
+import { mutate, seeds } from './mutate.ts'
 
 /** What came of many mutated files. */
 export interface FuzzReport {

@@ -3,17 +3,6 @@ import { bake } from '@openboat/bakery'
 import { pngAround, pngChunk, joined, utf16 } from '../runtimes/sample-images.ts'
 import { drawing, noisePng } from './pictures.ts'
 
-/** A sequence of numbers below 2^32 that looks random and is the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-}
-
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 // What parsers of PNG and XML look for, and numbers at their limits.

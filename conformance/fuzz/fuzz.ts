@@ -15,7 +15,8 @@ import {
   victim,
   victimKey,
 } from '../attacks/stage.ts'
-import { mutateText, randomNumbers } from './mutate-text.ts'
+import { randomNumbers } from '../random-numbers.ts'
+import { mutateText } from './mutate-text.ts'
 
 /** What came of many mutated badges. */
 export interface FuzzReport {
@@ -45,7 +46,8 @@ export async function fuzz(count: number, { seed = 1 } = {}): Promise<FuzzReport
   const faults: string[] = []
   let slowestMs = 0
   for (let input = 0; input < count; input += 1) {
-    const random = randomNumbers(seed * 1_000_003 + input)
+    const numbers = randomNumbers(seed * 1_000_003 + input)
+    const random = (below: number) => numbers() % below
     const original = seeds[random(seeds.length)] ?? { input: '', web: {} }
     const start = process.cpuUsage()
     const found = await judge(original, random)

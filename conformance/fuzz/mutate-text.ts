@@ -1,14 +1,3 @@
-/** Numbers that look random and are the same for the same seed (Mulberry32). */
-export function randomNumbers(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
 /** What a parser, a canonicaliser or a reader of lists may stumble over. */
 const tokens = [
   '{}',

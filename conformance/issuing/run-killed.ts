@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateKey } from '@openboat/proof'
+import { randomNumbers } from '../random-numbers.ts'
 import type { Job } from './issue-awards.ts'
 import {
   completeInventory,
@@ -30,7 +31,8 @@ const count = Number(values.badges)
 const kills = Number(values.kills)
 const batchSize = 500
 
-const random = seededRandom(Number(values.seed))
+const numbers = randomNumbers(Number(values.seed))
+const random = () => numbers() / 2 ** 32
 const key = (await generateKey('ed25519')) as Job['key']
 
 if (values.store !== 'postgresql') {
@@ -75,15 +77,4 @@ async function report(name: string, job: Job, run: () => Promise<void>): Promise
   assert.deepEqual(found, completeInventory(['course-7'], count))
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(`  ${found.keys.length} badges, none twice and none missing; ${seconds} s`)
-}
-
-/** Mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../random-numbers.ts'
 import { issueOnStore, type IssueAll, type StoreKind } from './issue-on-store.ts'
 import { issueWhileKilled } from './issue-while-killed.ts'
 
@@ -29,11 +30,7 @@ async function run(kind: StoreKind, how: string, issue?: IssueAll): Promise<void
 
 /** Three, in order, each before the last tenth of the events. */
 function momentsOf(seed: number): readonly number[] {
-  let state = seed
-  const next = () => {
-    // Numerical Recipes' generator: which moments is of no weight, that they can be had again is.
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return 1 + Math.floor((state / 2 ** 32) * ((PEOPLE / CHUNK) * 0.9))
-  }
+  const random = randomNumbers(seed)
+  const next = () => 1 + (random() % ((PEOPLE / CHUNK) * 0.9))
   return [next(), next(), next()].toSorted((a, b) => a - b)
 }

@@ -66,7 +66,7 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
 }
 
 /** Records that hold more are read all the same, unless something about them is unusual. */
-const MAX_CONTEXTS = 128
+const MAX_EMBEDDED = 128
 
 /**
  * jsonld copies all terms wherever an embedded object brings contexts of its own: some milliseconds
@@ -75,10 +75,10 @@ const MAX_CONTEXTS = 128
  * @throws {ProofError} `limit_exceeded`
  */
 function checkEmbeddedContexts(document: JsonObject): void {
-  let left = MAX_CONTEXTS
+  let left = MAX_EMBEDDED
   for (const node of objectsIn([document])) {
     if ('@context' in node) left -= 1
-    if (left < 0) throw exceeded(`more than ${MAX_CONTEXTS} embedded contexts`)
+    if (left < 0) throw exceeded(`more than ${MAX_EMBEDDED} embedded contexts`)
   }
 }
 

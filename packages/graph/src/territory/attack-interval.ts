@@ -1,4 +1,5 @@
 import { addToGroup } from '../add-to-group.ts'
+
 /** A cell whose number is not published, in a table whose totals are. */
 export interface HiddenCell {
   /** The line whose cells and this one make a total; undefined where that total is not published. */

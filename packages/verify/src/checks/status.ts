@@ -9,9 +9,9 @@ import {
 import type { CheckId } from '../check-id.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
-import { tokenStatus } from '../sd-jwt/token-status.ts'
 import type { Check, Subject } from '../subject.ts'
 import { openStatusList } from './status-list.ts'
+import { tokenStatus } from './token-status.ts'
 
 const spec = 'OB 3.0 #verification step 4; VC Bitstring Status List #validate-algorithm'
 
