@@ -2,6 +2,7 @@ import type { JsonObject } from '@openboat/model'
 import { publicKeyOf } from '@openboat/proof'
 import { describe, expect, it } from 'vitest'
 import { badge, endorsement, issuer, other, signed, signedByOther } from '../badge.fixture.ts'
+import type { Finding } from '../finding.ts'
 import { issuerKey } from '../keys.fixture.ts'
 import { assertion, hostedWorld, profileUrl } from '../open-badge-2/assertion.fixture.ts'
 import { parseTrustPolicy, type TrustPolicy } from '../trust-policy.ts'
@@ -63,6 +64,11 @@ describe('an issuer', () => {
     ])
   })
 
+  it('whose name is another’s', async () => {
+    const trust = parseTrustPolicy([{ id: other, name: 'Lycée de la Rive' }])
+    expect(await linesFor(trust, await signed(badge()))).toContain('issuer.known warning not_known')
+  })
+
   it('of a badge that has ended', async () => {
     const ended = await signed(badge({ validUntil: '2026-04-01T09:00:00Z' }))
     expect(await linesFor(parseTrustPolicy([issuer]), ended)).toEqual([
@@ -83,6 +89,36 @@ describe('an issuer', () => {
   })
 })
 
+describe('by what an issuer is known', () => {
+  const knownBy = async (trust: TrustPolicy): Promise<Finding | undefined> => {
+    const report = await verifyIn(webWorld, await webBadge(), { trust })
+    return report.findings.find(({ check }) => check === 'issuer.known')
+  }
+
+  it('its name on a list, and that of the list', async () => {
+    const found = await knownBy(parseTrustPolicy([{ id: web, name: 'Rive' }], 'DCC'))
+    expect(found?.message).toBe('The issuer is known here: Rive')
+    expect(found?.details).toEqual({ name: 'Rive', registry: 'DCC' })
+  })
+
+  it('its id, on a list without names', async () => {
+    const found = await knownBy(parseTrustPolicy([web]))
+    expect(found?.message).toBe(`The issuer is known here: ${web}`)
+    expect(found?.details).toEqual({})
+  })
+
+  it('its host, below a domain', async () => {
+    const found = await knownBy({ domains: ['*.example'] })
+    expect(found?.message).toBe('The issuer is known here: school.example')
+    expect(found?.details).toEqual({ domain: '*.example' })
+  })
+
+  it('the name of the one that it calls itself like, or the id of it', async () => {
+    const double = (await knownBy({ issuers: [{ id: other, name: 'ECOLE' }] }))?.details
+    expect(double).toEqual({ code: 'name_of_another', name: 'ECOLE' })
+  })
+})
+
 describe('a domain', () => {
   it.each([
     [['school.example'], 'passed'],
@@ -94,6 +130,25 @@ describe('a domain', () => {
       'verified',
       `issuer.known ${line}`,
     ])
+  })
+
+  // Without a proof, so that whoever is known is `unproven`.
+  it.each([
+    ['https://school.example/issuer', 'skipped unproven'],
+    ['HTTPS://SCHOOL.example/issuer', 'skipped unproven'],
+    ['did:web:school.example:lycee', 'skipped unproven'],
+    ['did:web:school.example%3A8443', 'warning not_known'],
+    ['did:web:port.example%3A8443', 'skipped unproven'],
+    ['http://school.example/issuer', 'warning not_known'],
+    ['https://evil.example/did:web:school.example', 'warning not_known'],
+    ['https://', 'warning not_known'],
+    ['school.example', 'warning not_known'],
+    [undefined, 'warning not_known'],
+  ])('of the issuer %s', async (id, line) => {
+    const trust = { domains: ['school.example', 'port.example:8443'] }
+    const nameless = { type: ['Profile'], name: 'École' }
+    const input = badge({ issuer: id === undefined ? nameless : { id, ...nameless } })
+    expect(await linesFor(trust, input)).toEqual(['rejected', `issuer.known ${line}`])
   })
 
   it('that a did:key only claims says nothing', async () => {
@@ -142,6 +197,15 @@ describe('parseTrustPolicy', () => {
     })
   })
 
+  it('reads either half of its own form, and what is no text as absent', () => {
+    expect(parseTrustPolicy({ domains: ['a.example:8443'] })).toStrictEqual({
+      domains: ['a.example:8443'],
+    })
+    expect(parseTrustPolicy({ issuers: [{ id: other, name: 7, url: null }] })).toStrictEqual({
+      issuers: [{ id: other }],
+    })
+  })
+
   it.each([
     [undefined],
     ['did:web:a.example'],
@@ -151,8 +215,13 @@ describe('parseTrustPolicy', () => {
     [[7]],
     [{ domains: ['https://a.example'] }],
     [{ domains: 'a.example' }],
+    [{ domains: ['a.example', 'https://b.example'] }],
+    [{ domains: [7] }],
+    [{ domains: null }],
+    [{ issuers: null }],
     [{ registry: { [issuer]: 'DCC' } }],
   ])('refuses %j', (value) => {
     expect(() => parseTrustPolicy(value)).toThrow(VerifyError)
+    expect(() => parseTrustPolicy(value)).toThrow(expect.objectContaining({ code: 'bad_argument' }))
   })
 })
