@@ -119,10 +119,57 @@ describe('an endorsement that does not count is a warning, and never changes the
     )
   })
 
+  it('that is a badge about the badge', async () => {
+    const report = await reportFor(
+      await signed(badge({ credentialSubject: { ...subject(), id: badgeId } })),
+    )
+    const last = report.endorsements[0]?.findings.at(-1)
+    expect(last).toMatchObject({ check: 'endorsement.bound', outcome: 'failed', path: '' })
+  })
+
+  it('of nothing, on what has no id', async () => {
+    const nothing = { type: ['EndorsementSubject'], endorsementComment: 'Un badge exigeant.' }
+    const endorsing = await signedByOther(endorsement('', { credentialSubject: nothing }))
+    const { id: _, ...nameless } = badge({ endorsement: [endorsing] })
+    const { endorsements } = await verifyIn({}, nameless)
+    expect(endorsements.flatMap(linesOf)).toContain('endorsement.bound failed')
+  })
+
+  it('is named with its endorser, its place and its verdict', async () => {
+    const report = await reportFor(await signedByOther(endorsement('urn:uuid:0')))
+    const last = report.findings.at(-1)
+    expect(last).toMatchObject({ path: '', details: { verdict: 'rejected' } })
+    expect(last?.message).toContain(other)
+  })
+
+  it('that is neither a credential nor a text', async () => {
+    const { endorsements, findings } = await verifyIn({}, badge({ endorsement: [7], name: null }))
+    expect(endorsements.map(linesOf)).toEqual([['rejected', 'endorsement.verified failed']])
+    expect(findings.at(-1)?.details).toEqual({ verdict: 'rejected' })
+  })
+
   it('forged, as a JWT', async () => {
     const forged = `${(await jwtEndorsement(badgeId)).slice(0, -4)}AAAA`
     const report = await verifyIn({}, await signed(badge({ endorsementJwt: [forged] })))
     expect(linesOf(report)).toEqual(remarked)
+  })
+})
+
+describe('an endorsement elsewhere', () => {
+  const verdicts = async (address: string): Promise<string[]> => {
+    const linked = JSON.stringify(await signedByOther(endorsement(badgeId)))
+    const world = { 'https://a.example/e': linked, 'http://a.example/e': linked }
+    const { endorsements } = await verifyIn(world, badge({ endorsement: [address] }))
+    return endorsements.map(({ verdict }) => verdict)
+  }
+
+  it.each([
+    ['https://a.example/e', 'verified'],
+    ['http://a.example/e', 'verified'],
+    ['https://a.example/gone', 'undetermined'],
+    ['see https://a.example/gone', 'rejected'],
+  ])('%s is %s', async (address, verdict) => {
+    expect(await verdicts(address)).toEqual([verdict])
   })
 })
 
