@@ -9,6 +9,7 @@ import {
   presentation,
   signed,
   signedByOther,
+  subject,
 } from './badge.fixture.ts'
 import { otherKey } from './keys.fixture.ts'
 import { goodBadge, goodEndorsement, goodJwt } from './good-reports.fixture.ts'
@@ -113,6 +114,66 @@ describe('a presentation', () => {
   it('of something that is no credential is rejected', async () => {
     expect((await verdictsOf(presentation([7])))[0]).toBe('rejected')
   })
+
+  it('of a badge as a JWT, and without a list', async () => {
+    const report = await verifyIn({}, presentation([await jwtOf(badge())]))
+    expect(report.contained.map(linesOf)).toEqual([goodJwt])
+    const single = { ...presentation([]), verifiableCredential: await signed(badge()) }
+    expect(await containedIn(single)).toEqual([
+      ['passed', '/verifiableCredential', { verdict: 'verified' }],
+    ])
+  })
+
+  it.each<[string, (jwt: string) => JsonValue, string]>([
+    ['nothing', () => 7, 'failed'],
+    ['an empty envelope', () => ({ type: 'EnvelopedVerifiableCredential' }), 'failed'],
+    ['an envelope elsewhere', (jwt) => envelope(`https://a.example/?data:,${jwt}`), 'failed'],
+    ['an envelope with a number', () => envelope(7), 'failed'],
+    ['an envelope of two types', (jwt) => envelope(`data:a,${jwt}`, ['Other']), 'passed'],
+  ])('of %s', async (_, member, outcome) => {
+    const input = presentation([member(await jwtOf(badge()))])
+    // What is no credential has no verdict.
+    const details = outcome === 'failed' ? undefined : { verdict: 'verified' }
+    expect(await containedIn(input)).toEqual([[outcome, '/verifiableCredential/0', details]])
+  })
+
+  const envelope = (id: JsonValue, types: readonly string[] = []): JsonObject => ({
+    id,
+    type: ['EnvelopedVerifiableCredential', ...types],
+  })
+
+  async function containedIn(input: JsonObject): Promise<unknown[]> {
+    const { findings } = await verifyIn({}, input)
+    return findings
+      .filter(({ check }) => check === 'contained.verified')
+      .map(({ outcome, path, details }) => [outcome, path, details])
+  }
+})
+
+describe('two versions of one credential', () => {
+  const newer = badge({ validFrom: '2026-05-01T09:00:00Z' })
+
+  it('the older one is remarked', async () => {
+    const both = presentation([await signed(badge()), await signed(newer)])
+    const { findings } = await verifyIn({}, both)
+    const found = findings.filter(({ check }) => check === 'contained.current')
+    expect(found).toMatchObject([
+      { outcome: 'warning', details: { id: badge()['id'], code: 'superseded' } },
+    ])
+    expect(found[0]?.message).toContain('2026-03-01T09:00:00Z')
+  })
+
+  it('a newer one that is forged says nothing about the older one', async () => {
+    const both = presentation([await signed(badge()), await signedByOther(newer), 'no badge'])
+    const lines = linesOf(await verifyIn({}, both))
+    expect(lines.filter((line) => line.startsWith('contained.current'))).toEqual([])
+  })
+})
+
+it('what a badge has beside its achievement is not contained in it', async () => {
+  const strange = subject({ verifiableCredential: [await forgedBadge()] })
+  const { contained } = await verifyIn({}, badge({ credentialSubject: strange }))
+  expect(contained).toEqual([])
 })
 
 it('a picture with a good badge and a forged one behind it is rejected', async () => {
@@ -127,6 +188,10 @@ it('a picture with a good badge and a forged one behind it is rejected', async (
     }),
   )
   expect(report.contained.map(linesOf)).toEqual([forged])
+  const found = report.findings.find(({ check }) => check === 'contained.verified')
+  expect(found?.details).toEqual({ verdict: 'rejected' })
+  expect(found?.message).toContain(badge()['id'])
+  expect(found).not.toHaveProperty('path')
 })
 
 /** `first` with the chunk that makes `second` differ from the bare picture. */
