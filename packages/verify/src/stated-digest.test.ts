@@ -10,6 +10,7 @@ const sha384 = await digest('SHA-384')
 const sha512 = await digest('SHA-512')
 const multihash = (code: number, hash: Uint8Array): Uint8Array =>
   Uint8Array.of(code, hash.length, ...hash)
+const plain = (text: string): string => text.replace(/=+$/, '')
 const other = (hash: Uint8Array): Uint8Array => hash.map((byte, at) => (at === 9 ? byte ^ 1 : byte))
 
 it.each([
@@ -28,6 +29,7 @@ it.each([
     'matches',
   ],
   ['the strongest counts', { digestSRI: `sha256-${base64.encode(sha256)} sha384-AAAA` }, 'differs'],
+  ['with a sign before it', { digestSRI: `sha256-=${plain(base64.encode(sha256))}` }, 'differs'],
   ['a kind that is not known', { digestSRI: 'md5-AAAA' }, 'unreadable'],
   ['no text', { digestSRI: 7 }, 'unreadable'],
   [
@@ -39,6 +41,16 @@ it.each([
     'base64url multibase',
     { digestMultibase: `u${base64urlnopad.encode(multihash(0x20, sha384))}` },
     'matches',
+  ],
+  [
+    'SHA-256 multibase',
+    { digestMultibase: `u${base64urlnopad.encode(multihash(0x12, sha256))}` },
+    'matches',
+  ],
+  [
+    'multibase that ends early',
+    { digestMultibase: `u${base64urlnopad.encode(multihash(0x12, sha256)).slice(0, -4)}` },
+    'unreadable',
   ],
   [
     'SHA-512 multibase',

@@ -53,3 +53,32 @@ it('resources beside the badge count like evidence; those of embedded credential
   const [member] = report.contained
   expect(member && linesOf(member)).toContain('evidence.unchanged skipped not_asked')
 })
+
+it('what was looked at is named, wherever in the badge it is', async () => {
+  const open = 'http://issuer.example/carnet'
+  const input = badge({
+    tag: null,
+    evidence: [
+      { id: url, type: ['Evidence'] },
+      { id: url, digestSRI: digest },
+    ],
+    'own/member~1': { image: { id: open, digestSRI: digest } },
+  })
+  const world = { [url]: 'Carnet', [open]: 'Carnet' }
+  const { findings } = await verifyIn(world, input, { evidence: 'fetch' })
+  const found = findings.filter(({ check }) => check === 'evidence.unchanged')
+  expect(found.map(({ outcome, path, details }) => [outcome, path, details])).toEqual([
+    ['passed', '/evidence/1', { url }],
+    ['passed', '/own~1member~01/image', { url: open }],
+  ])
+})
+
+it.each([undefined, 7, 'urn:uuid:0', `urn:${url}`])(
+  'a digest of what is at no address (%s) says nothing',
+  async (id) => {
+    const nameless = { type: ['Evidence'], digestSRI: digest }
+    const input = badge({ evidence: [id === undefined ? nameless : { id, ...nameless }] })
+    const { findings } = await verifyIn({}, input, { evidence: 'fetch' })
+    expect(findings.some(({ check }) => check === 'evidence.unchanged')).toBe(false)
+  },
+)
