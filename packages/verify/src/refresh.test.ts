@@ -1,6 +1,7 @@
 import { OB_3, VC_2, type JsonObject } from '@openboat/model'
 import { describe, expect, it } from 'vitest'
 import { badge, jwtOf, signed, signedByOther } from './badge.fixture.ts'
+import type { VerifyOptions } from './options.ts'
 import { entryFor, listUrl, signedListAbout } from './status.fixture.ts'
 import { linesOf, verifyIn, type World } from './world.fixture.ts'
 
@@ -81,6 +82,47 @@ it.each<[string, () => Promise<World[string]> | World[string], string]>([
   expect(await linesFor(await answer())).toEqual(['verified', `refresh.current ${line}`])
 })
 
+describe('what is found says', () => {
+  const foundFor = async (answer: World[string], options: Partial<VerifyOptions> = {}) => {
+    const report = await verifyIn({ [url]: answer }, await signed(renewable()), options)
+    return report.findings.find(({ check }) => check === 'refresh.current')
+  }
+
+  it('which service has a version of when', async () => {
+    expect(await foundFor(await signed(renewable({ validFrom: later })))).toMatchObject({
+      path: '/refreshService',
+      details: { service: url, code: 'renewed', validFrom: later },
+    })
+  })
+
+  it('why it was not reached', async () => {
+    const found = await foundFor(404)
+    expect(found).toMatchObject({ path: '/refreshService', details: { service: url } })
+    expect(found?.message).toContain('HTTP 404')
+  })
+
+  it('what is wrong with the newer version', async () => {
+    const newer = await signed(renewable({ validFrom: later }))
+    const forged = await foundFor({ ...newer, name: 'Autre' })
+    const alone = await verifyIn({}, { ...newer, name: 'Autre' })
+    const fault = alone.findings.find(({ outcome }) => outcome === 'failed')
+    expect(forged?.message).toContain(fault?.message)
+    const silent = { verificationMethod: 'did:web:silent.example#key' }
+    const unknown = await foundFor(await signed(renewable({ validFrom: later }), silent))
+    expect(unknown?.details?.['code']).toBe('rejected')
+    expect(unknown?.message).toContain('silent.example')
+  })
+
+  it('that a newer version nests too deep to be read', async () => {
+    const deep = JSON.parse(`${'['.repeat(20)}1${']'.repeat(20)}`) as JsonObject[]
+    const newer = renewable({ validFrom: later, evidence: deep })
+    const codeFor = async (options: Partial<VerifyOptions>) =>
+      (await foundFor(newer, options))?.details?.['code']
+    expect(await codeFor({})).toBe('rejected')
+    expect(await codeFor({ limits: { maxDepth: 16 } })).toBe('other_credential')
+  })
+})
+
 it('a service that a forged badge names is not asked', async () => {
   const forged = { ...(await signed(renewable())), name: 'Autre' }
   const report = await verifyIn({ [url]: await signed(renewable()) }, forged)
@@ -88,11 +130,15 @@ it('a service that a forged badge names is not asked', async () => {
   expect(report.documents.map((document) => document.url)).not.toContain(url)
 })
 
-it('a kind of service that is not known is a remark', async () => {
-  const manual = { id: url, type: 'Profile' }
-  const input = await signed(renewable({ refreshService: manual }))
-  expect(await linesFor({}, input)).toEqual([
-    'verified',
-    'refresh.current warning unsupported_type',
-  ])
+it.each([
+  ['of another kind', { id: url, type: 'Profile' }],
+  ['without an address', { type: '1EdTechCredentialRefresh' }],
+])('a service %s is a remark', async (_, refreshService) => {
+  const report = await verifyIn({}, await signed(renewable({ refreshService })))
+  expect(report.verdict).toBe('verified')
+  expect(report.findings.find(({ check }) => check === 'refresh.current')).toMatchObject({
+    outcome: 'warning',
+    path: '/refreshService',
+    details: { code: 'unsupported_type' },
+  })
 })

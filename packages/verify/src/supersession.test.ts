@@ -31,6 +31,7 @@ it.each([
     false,
   ],
   ['the same moment', old, false],
+  ['no date', version('https://a.example/1', 'did:web:a.example', 'soon'), false],
   ['no moment', version('https://a.example/1', 'did:web:a.example'), false],
   [
     'another id',
@@ -55,4 +56,15 @@ it('credentials without ids are never the same', () => {
   const { id: _, ...nameless } = old
   const later = { ...nameless, period: { validFrom: '2026-02-01T00:00:00Z' } }
   expect(supersedes(later, nameless)).toBe(false)
+})
+
+it('credentials without issuers are never the same', () => {
+  const later = { ...old, period: { validFrom: '2026-02-01T00:00:00Z' } }
+  expect(supersedes({ ...later, issuer: {} }, { ...old, issuer: {} })).toBe(false)
+})
+
+it('ids that cannot be unescaped are compared as they are', () => {
+  const newer = version(' %E0%A4%A', 'did:web:a.example', '2026-02-01T00:00:00Z')
+  expect(supersedes(newer, { ...old, id: '%E0%A4%A ' })).toBe(true)
+  expect(supersedes(newer, { ...old, id: '%E0%A4%B' })).toBe(false)
 })
