@@ -1,46 +1,12 @@
-import { createHash } from 'node:crypto'
-import type { JsonObject, JsonValue } from '@openboat/model'
-import { createSigner, publicKeyOf, signJws } from '@openboat/proof'
+import type { JsonObject } from '@openboat/model'
+import { publicKeyOf } from '@openboat/proof'
 import { describe, expect, it, test } from 'vitest'
-import { badge, issuer, methodOf } from '../badge.fixture.ts'
+import { badge, issuer } from '../badge.fixture.ts'
 import { issuerKey, otherKey } from '../keys.fixture.ts'
 import { entryFor, listUrl, signedListAbout } from '../status.fixture.ts'
 import { linesOf, verifyIn, type World } from '../world.fixture.ts'
-
-const kid = methodOf(issuer)
-const school = 'https://school.example/badges'
-
-const disclosureOf = (name: string, value: JsonValue): string =>
-  Buffer.from(JSON.stringify(['salt', name, value])).toString('base64url')
-const digestOf = (disclosure: string): string =>
-  createHash('sha256').update(disclosure).digest('base64url')
-
-interface Making {
-  readonly hidden?: JsonObject
-  /** Of the hidden claims, those that are shown. @default all */
-  readonly shown?: readonly string[]
-  readonly header?: JsonObject
-  readonly key?: typeof issuerKey
-}
-
-/** An SD-JWT: claims for everybody, and others that its holder shows or not. */
-async function sdJwt(claims: JsonObject, making: Making = {}): Promise<string> {
-  const { hidden = {}, shown = Object.keys(hidden), key = issuerKey } = making
-  const { header = { typ: 'dc+sd-jwt', kid } } = making
-  const disclosures = Object.entries(hidden).map(
-    ([name, value]) => [name, disclosureOf(name, value)] as const,
-  )
-  const digests = disclosures.map(([, disclosure]) => digestOf(disclosure))
-  const payload = { ...claims, ...(digests.length === 0 ? {} : { _sd: digests }) }
-  const compact = await signJws(payload, { signer: createSigner(key), header })
-  const open = disclosures.filter(([name]) => shown.includes(name))
-  return [compact, ...open.map(([, disclosure]) => disclosure), ''].join('~')
-}
-
-async function bound(text: string, answers: JsonObject, key = otherKey): Promise<string> {
-  const payload = { iat: 1, sd_hash: digestOf(text), ...answers }
-  return text + (await signJws(payload, { signer: createSigner(key), header: { typ: 'kb+jwt' } }))
-}
+import { parseSdJwt } from './parse-sd-jwt.ts'
+import { bound, digestOf, disclosureOf, kid, school, sdJwt } from './sd-jwt.fixture.ts'
 
 async function remarks(text: string, world: World = {}, options = {}): Promise<string[]> {
   const lines = linesOf(await verifyIn(world, text, options))
@@ -82,6 +48,22 @@ describe('a badge in an SD-JWT', () => {
     const world = { [listUrl]: await signedListAbout('revocation', false) }
     const found = await remarks(await sdJwt(claims, { header, hidden }), world)
     expect(found).toContain('proof.satisfied failed malformed_proof')
+  })
+
+  it('of which its holder may hide the end says so', async () => {
+    const hidden = { validUntil: '2030-01-01T00:00:00Z' }
+    const { findings } = await verifyIn({}, await sdJwt(claims, { header, hidden }))
+    const details = findings.map((finding) => finding.details)
+    expect(details).toContainEqual({
+      suite: 'SD-JWT',
+      claim: 'validUntil',
+      code: 'malformed_proof',
+    })
+  })
+
+  test.each(['vc', 'vp'])('inside the claim %s is read', async (name) => {
+    const parsed = await parseSdJwt(await sdJwt({ iss: issuer, [name]: badge() }, { header }), {})
+    expect(parsed.ok && parsed.credential.document['name']).toBe(badge()['name'])
   })
 
   it('that names a Token Status List as well may be revoked', async () => {
@@ -164,6 +146,37 @@ describe('an SD-JWT VC', () => {
     expect(JSON.stringify(report)).not.toContain('Ada')
   })
 
+  it('is for whom its claims name by a mail address', async () => {
+    const recipient = 'ada@school.example'
+    const text = await sdJwt(claims, { hidden: { email: recipient } })
+    const lines = linesOf(await verifyIn({}, text, { recipient }))
+    expect(lines).toContain('recipient.matches passed')
+    const number = await sdJwt({ ...claims, email: 7 })
+    expect((await verifyIn({}, number, { recipient })).verdict).not.toBe('verified')
+  })
+
+  it('is shown as the verifiable credential that says the same', async () => {
+    const text = await sdJwt({ ...claims, jti: 'urn:uuid:0', sub, given_name: 'Ada' })
+    const parsed = await parseSdJwt(text, {})
+    expect(parsed.ok && parsed.credential.document).toEqual({
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      id: 'urn:uuid:0',
+      type: ['VerifiableCredential'],
+      issuer,
+      credentialSubject: { id: sub, given_name: 'Ada' },
+    })
+  })
+
+  it('is read up to a length', async () => {
+    const text = await sdJwt(claims)
+    const { length } = text
+    expect(await parseSdJwt(` ${text} `, { maxCharacters: length })).toMatchObject({ ok: true })
+    expect(await parseSdJwt(text, { maxCharacters: length - 1 })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'too_large', path: '' }],
+    })
+  })
+
   test.each<[string, JsonObject, readonly string[]]>([
     ['has ended', { exp: 1_780_000_000 }, ['rejected', noBadge, 'period.not-ended failed']],
     ['has not begun', { nbf: 1_800_000_000 }, ['rejected', noBadge, 'period.started failed']],
@@ -222,45 +235,6 @@ describe('an SD-JWT VC', () => {
     expect(await remarks(unnamed)).toContain('proof.satisfied failed key_not_found')
   })
 
-  describe('by an issuer with metadata', () => {
-    const metadataUrl = 'https://school.example/.well-known/jwt-vc-issuer/badges'
-    const jwks = { keys: [{ ...publicKeyOf(issuerKey), kid: 'k1' }] }
-    const text = () =>
-      sdJwt({ ...claims, iss: school }, { header: { typ: 'dc+sd-jwt', kid: 'k1' } })
-
-    test.each<[string, World, string]>([
-      ['its keys', { [metadataUrl]: { issuer: school, jwks } }, 'verified'],
-      [
-        'its keys elsewhere',
-        {
-          [metadataUrl]: { issuer: school, jwks_uri: 'https://school.example/keys' },
-          'https://school.example/keys': jwks,
-        },
-        'verified',
-      ],
-      [
-        'its keys elsewhere, unreachable',
-        { [metadataUrl]: { issuer: school, jwks_uri: 'https://school.example/keys' } },
-        'undetermined',
-      ],
-      ['no such key', { [metadataUrl]: { issuer: school, jwks: { keys: [7] } } }, 'rejected'],
-      ['no keys', { [metadataUrl]: { issuer: school } }, 'rejected'],
-      [
-        'those of another issuer',
-        { [metadataUrl]: { issuer: 'https://other.example', jwks } },
-        'undetermined',
-      ],
-      [
-        'keys in the usual place only',
-        { [metadataUrl]: 404, 'https://school.example/.well-known/jwks.json': jwks },
-        'verified',
-      ],
-      ['a page instead', { [metadataUrl]: '<html>' }, 'undetermined'],
-    ])('with %s', async (_, world, verdict) => {
-      expect((await verifyIn(world, await text())).verdict).toBe(verdict)
-    })
-  })
-
   describe('shown by its holder', () => {
     const options = { challenge: 'n1', domain: 'https://jury.example' }
     const answers = { nonce: 'n1', aud: 'https://jury.example' }
@@ -284,6 +258,14 @@ describe('an SD-JWT VC', () => {
         'rejected',
         noBadge,
         `proof.satisfied failed ${code}`,
+      ])
+    })
+
+    it('to nobody in particular, is for everybody', async () => {
+      expect(await remarks(await held(), {}, options)).toEqual(['verified', noBadge])
+      expect(await remarks(await bound(await held(), { nonce: 'n2', aud: 'x' }))).toEqual([
+        'verified',
+        noBadge,
       ])
     })
 
