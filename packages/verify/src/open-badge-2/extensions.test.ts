@@ -7,6 +7,8 @@ import {
   badgeClassUrl,
   assertionUrl,
   hostedWorld,
+  profile,
+  profileUrl,
 } from './assertion.fixture.ts'
 
 const contextUrl = 'https://issuer.example/extensions/link/context.json'
@@ -88,4 +90,96 @@ it('an extension of the badge class counts like one of the assertion', async () 
   const { verdict, findings } = await verifyIn(hostedWorld(world), assertion())
   const found = findings.filter(({ check }) => check === 'schema.evaluated')
   expect([verdict, ...found.map(({ path }) => path)]).toEqual(['rejected', '/badge/note'])
+})
+
+it('an extension of the issuer, or below a name with signs in it, is at its place', async () => {
+  const extended = profile({ '@context': [OB_2, contextUrl], 'a/b~c': [extension()] })
+  const world = { [contextUrl]: context, [schemaUrl]: schema, [profileUrl]: extended }
+  const { findings } = await verifyIn(hostedWorld(world), assertion())
+  expect(findings.filter(({ check }) => check === 'schema.evaluated')).toMatchObject([
+    { outcome: 'passed', path: '/badge/issuer/a~1b~0c/0', details: { schema: schemaUrl } },
+  ])
+})
+
+it.each([
+  ['Extension', 'failed schema_violated'],
+  ['obi:Extension', 'failed schema_violated'],
+  ['https://w3id.org/openbadges#Extension', 'failed schema_violated'],
+  ['https://w3id.org/openbadges#Extension/none', undefined],
+])('what is of the type %s is %s', async (type, line) => {
+  const [, found] = await linesFor(extension({ type: [type, 'Unheard', 'ApplyLink'], link: 7 }))
+  expect(found).toBe(line === undefined ? undefined : `schema.evaluated ${line}`)
+})
+
+it.each<[string, JsonObject]>([
+  ['without a prefix', { validation: { validatesType: 'ApplyLink', validationSchema: schemaUrl } }],
+  [
+    'after others that are none',
+    {
+      validation: [
+        null,
+        { validatesType: 7, validationSchema: 'https://x.example/' },
+        { validatesType: 'ApplyLink' },
+        { validatesType: 'ApplyLink', validationSchema: schemaUrl },
+      ],
+    },
+  ],
+  [
+    'in a context that is written out',
+    {
+      '@context': {
+        link: { '@id': 'http://schema.org/url' },
+        'obi:validation': { validatesType: 'ApplyLink', validationSchema: schemaUrl },
+      },
+    },
+  ],
+])('a schema that is named %s', async (_, named) => {
+  const world = { [contextUrl]: named, [schemaUrl]: schema }
+  expect(await linesFor(extension({ link: 7 }), world)).toContain(
+    'schema.evaluated failed schema_violated',
+  )
+})
+
+it('a context inside the extension, with terms that are objects', async () => {
+  const own = {
+    ...(context['@context'] as JsonObject),
+    link: { '@id': 'http://schema.org/url' },
+    'obi:validation': context['obi:validation'] ?? null,
+  }
+  const type = ['Extension', 'extensions:ApplyLink']
+  const node = { '@context': own, type, 'http://schema.org/url': 7 }
+  expect(await linesFor(node, { [schemaUrl]: schema })).toContain(
+    'schema.evaluated failed schema_violated',
+  )
+})
+
+it('a schema that does not name its edition is of draft-04', async () => {
+  const rule = { properties: { link: { minimum: 7, exclusiveMinimum: true } } }
+  const world = { [contextUrl]: context, [schemaUrl]: rule }
+  expect(await linesFor(extension({ link: 7 }), world)).toContain(
+    'schema.evaluated failed schema_violated',
+  )
+})
+
+it('contexts are asked for once, the standard’s own and those not wanted never', async () => {
+  const standard = ['https://w3id.org/openbadges/v1', 'http://openbadgespec.org/v1/context.json']
+  const extended = assertion({
+    '@context': [OB_2, contextUrl, contextUrl, ...standard],
+    note: extension({ type: ['Extension', 'Unheard'] }),
+  })
+  const world = hostedWorld({ [contextUrl]: context, [assertionUrl]: extended })
+  const all = await verifyIn(world, extended)
+  const bundled = await verifyIn(world, extended, { contexts: 'bundled' })
+  const contextsOf = ({ documents }: typeof all): string[] =>
+    documents.map(({ url }) => url).filter((url) => /openbadge|context/.test(url))
+  expect(contextsOf(all)).toEqual([contextUrl])
+  expect(contextsOf(bundled)).toEqual([])
+})
+
+it('an address that only contains that of the standard is asked', async () => {
+  const url = 'https://issuer.example/?https://w3id.org/openbadges/v2'
+  const node = extension({ '@context': url, link: 7 })
+  const extended = assertion({ '@context': [OB_2], note: node })
+  const world = hostedWorld({ [url]: context, [schemaUrl]: schema, [assertionUrl]: extended })
+  expect((await verifyIn(world, extended)).verdict).toBe('rejected')
 })
