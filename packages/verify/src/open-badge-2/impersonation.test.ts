@@ -2,6 +2,7 @@ import { bake } from '@openboat/bakery'
 import { OB_2, type JsonObject } from '@openboat/model'
 import { bundleSource, createResolver } from '@openboat/resolve'
 import { expect, test } from 'vitest'
+import type { Resolver } from '../resolver.ts'
 import { pixel } from '../picture.fixture.ts'
 import { at, linesOf, verifyIn } from '../world.fixture.ts'
 import {
@@ -35,6 +36,7 @@ test.each([
 test.each([
   ['@id', university, 'rejected'],
   ['id', 'did:web:university.example', 'undetermined'],
+  ['id', 'did:example:urn:university', 'undetermined'],
   ['id', ` ${university}`, 'undetermined'],
   ['id', 'https:/university.example/profile', 'undetermined'],
 ])('an embedded profile proves no %s %s', async (name, id, verdict) => {
@@ -75,24 +77,42 @@ test('a badge class with its issuer in lists of one is judged as it is shown', a
   expect(linesOf(report)).toContain('hosted.in-scope passed')
 })
 
-test.each([
-  ['https://forger.example/1', 'undetermined'],
-  ['https://issuer.example/elsewhere', 'verified'],
-  ['https://www.issuer.example/assertions/1', 'verified'],
-])('an answer that a redirect brought from %s', async (finalUrl, verdict) => {
+const redirected = (from: string, finalUrl: string): Resolver => {
   const documents = Object.fromEntries(
     Object.entries(hostedWorld()).map(([url, document]) => [
       url,
-      {
-        status: 200,
-        body: JSON.stringify(document),
-        ...(url === assertionUrl ? { finalUrl } : {}),
-      },
+      { status: 200, body: JSON.stringify(document), ...(url === from ? { finalUrl } : {}) },
     ]),
   )
   const bundle = { format: 'openboat-bundle/1', at: at.toISOString(), documents } as const
-  const report = await verifyIn({}, assertion(), {
-    resolver: createResolver(bundleSource(bundle)),
-  })
+  return createResolver(bundleSource(bundle))
+}
+
+test.each([
+  ['https://forger.example/1', 'undetermined'],
+  ['https://issuer.www.example/1', 'undetermined'],
+  ['https://issuer.example/elsewhere', 'verified'],
+  ['https://www.issuer.example/assertions/1', 'verified'],
+])('an answer that a redirect brought from %s', async (finalUrl, verdict) => {
+  const resolver = redirected(assertionUrl, finalUrl)
+  const report = await verifyIn({}, assertion(), { resolver })
   expect(report.verdict).toBe(verdict)
+  if (verdict === 'verified') return
+  const found = report.findings.find(({ check }) => check === 'hosted.fetched')
+  expect(found).toMatchObject({ outcome: 'unknown', details: { code: 'redirected', finalUrl } })
+})
+
+test.each([
+  [badgeClassUrl, '/badge'],
+  [profileUrl, '/badge/issuer'],
+])('a link to %s that a redirect leads elsewhere', async (url, path) => {
+  const resolver = redirected(url, 'https://forger.example/1')
+  const report = await verifyIn({}, assertion(), { resolver })
+  expect(report.verdict).toBe('undetermined')
+  const found = report.findings.find(({ outcome }) => outcome === 'unknown')
+  expect(found).toMatchObject({
+    check: 'linked.fetched',
+    path,
+    details: { url, code: 'redirected' },
+  })
 })
