@@ -128,6 +128,11 @@ describe('refused', () => {
     ['a relative context', { '@context': 'x.json' }, 'context_unavailable'],
     ['a protected term redefined', withContext({ name: 'urn:n' }), 'context_invalid'],
     ['a context of the wrong type', withContext({ foo: 5 }), 'context_invalid'],
+    [
+      'a list of contexts in a list',
+      { ...sampleCopy(), '@context': [[VC_2, OB_3]] },
+      'context_invalid',
+    ],
     ['a context that is a number', { '@context': 7 }, 'context_invalid'],
     ['an id that is no text', { ...sampleCopy(), id: 7 }, 'data_loss'],
     ['a node that says nothing', { '@context': vocabulary, id: 'urn:a' }, 'data_loss'],

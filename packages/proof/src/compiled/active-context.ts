@@ -28,6 +28,8 @@ export interface ActiveContext {
   readonly terms: ReadonlyMap<string, Term>
   /** What unknown terms are appended to. */
   readonly vocabulary: string | undefined
+  /** What relative IRIs are relative to. */
+  readonly base: string | undefined
   /** Of text that says nothing of its own. */
   readonly language: string | undefined
   /** In force outside of the node whose type brought this context, and below it. */
@@ -42,13 +44,14 @@ export interface ActiveContext {
 export function activeContext({
   terms,
   vocabulary,
+  base,
   language,
   previous,
 }: Omit<ActiveContext, 'idKeys' | 'typeKeys' | 'derived'>): ActiveContext {
   const named = (keyword: Term['keyword']) =>
     [...terms].flatMap(([name, term]) => (term.keyword === keyword ? [name] : []))
   const [idKeys, typeKeys] = [named('@id'), named('@type')]
-  return { terms, vocabulary, language, previous, idKeys, typeKeys, derived: new Map() }
+  return { terms, vocabulary, base, language, previous, idKeys, typeKeys, derived: new Map() }
 }
 
 export function keywordTerm(keyword: '@id' | '@type'): Term {
@@ -77,6 +80,7 @@ export const initialContext: ActiveContext = activeContext({
     ['@type', keywordTerm('@type')],
   ]),
   vocabulary: undefined,
+  base: undefined,
   language: undefined,
   previous: undefined,
 })

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '@openboat/model'
 import { activeContext, initialContext, type ActiveContext } from './active-context.ts'
 import { BeyondSubset, ContextNeeded } from './beyond-subset.ts'
 import { knownContext, keepContext } from './context-memo.ts'
-import { defineTerms } from './define-terms.ts'
+import { defineTerms, type ApplyScoped } from './define-terms.ts'
 import { isPinned } from './pinned-context.ts'
 import type { SubjectsReadBefore } from './subjects-read-before.ts'
 
@@ -30,11 +30,29 @@ export function applyContext(
   source: ContextSource,
   mayOverride = false,
 ): ActiveContext {
-  if (Array.isArray(local)) {
-    let result = active
-    for (const each of local) result = applyContext(result, each, source, mayOverride)
-    return result
-  }
+  // What the first one says of reaching into other nodes goes for all of them.
+  const start = propagation(local) === false ? confined(active) : active
+  if (!Array.isArray(local)) return applyOne(start, local, source, mayOverride)
+  return applyAll(start, local, source, mayOverride)
+}
+
+function applyAll(
+  active: ActiveContext,
+  contexts: readonly JsonValue[],
+  source: ContextSource,
+  mayOverride: boolean,
+): ActiveContext {
+  let result = active
+  for (const each of contexts) result = applyOne(result, each, source, mayOverride)
+  return result
+}
+
+function applyOne(
+  active: ActiveContext,
+  local: JsonValue,
+  source: ContextSource,
+  mayOverride: boolean,
+): ActiveContext {
   if (local === null) return forget(active, mayOverride)
   if (typeof local === 'string') return applyLoaded(active, local, source, mayOverride)
   if (!isJsonObject(local)) throw new BeyondSubset('a context of the wrong type')
@@ -42,10 +60,11 @@ export function applyContext(
   const known = knownContext(active, local, way)
   if (known !== undefined) return known
   if (!isPinned(local)) countCompilation(source)
-  return keepContext(active, local, way, defineTerms(active, local, mayOverride))
+  const applyScoped: ApplyScoped = (within, scoped) => applyContext(within, scoped, source, true)
+  return keepContext(active, local, way, defineTerms(active, local, mayOverride, applyScoped))
 }
 
-/** The same for the context of a type: it does not reach into other nodes. */
+/** The same for the context of a type: it does not reach into other nodes, unless it says so. */
 export function applyTypeContext(
   active: ActiveContext,
   local: JsonValue,
@@ -53,10 +72,20 @@ export function applyTypeContext(
 ): ActiveContext {
   const known = isJsonObject(local) ? knownContext(active, local, 'type') : undefined
   if (known !== undefined) return known
-  const previous = active.previous ?? active
-  const scoped = active.previous === undefined ? activeContext({ ...active, previous }) : active
-  const made = applyContext(scoped, local, source)
+  const start = propagation(local) === true ? active : confined(active)
+  const made = applyContext(start, local, source)
   return isJsonObject(local) ? keepContext(active, local, 'type', made) : made
+}
+
+/** JSON-LD 1.1 API #context-processing-algorithm step 2 */
+function propagation(local: JsonValue): JsonValue | undefined {
+  const first: unknown = Array.isArray(local) ? local[0] : local
+  return isJsonObject(first) ? first['@propagate'] : undefined
+}
+
+/** In force for one node: its values find what was in force before. */
+function confined(active: ActiveContext): ActiveContext {
+  return active.previous === undefined ? activeContext({ ...active, previous: active }) : active
 }
 
 function forget(active: ActiveContext, mayOverride: boolean): ActiveContext {
@@ -77,7 +106,9 @@ function applyLoaded(
   if (!isJsonObject(context) && !(typeof context === 'object' && isPinned(context ?? source))) {
     throw new BeyondSubset('a context document that is not one object')
   }
-  return applyContext(active, context, source, mayOverride)
+  if (propagation(context) !== undefined) throw new BeyondSubset('@propagate in a document')
+  if (!Array.isArray(context)) return applyOne(active, context, source, mayOverride)
+  return applyAll(active, context, source, mayOverride)
 }
 
 function countCompilation(source: ContextSource): void {

@@ -121,6 +121,20 @@ export const corpus: Readonly<Record<string, () => JsonObject>> = {
     '@context': [VC_2, OB_3, 'https://www.w3.org/ns/credentials/undefined-terms/v2'],
     mood: 'good',
   }),
+  'contexts and ids of unusual forms': () => ({
+    ...sampleCopy(),
+    '@context': [
+      VC_2,
+      OB_3,
+      { '@base': 'https://example.org/base/', '@propagate': false },
+      { constructor: { '@id': 'urn:c', '@context': { toString: 'urn:s', ref: '@id' } } },
+      { sees: { '@id': 'https://example.org/#sees', '@type': '@id' } },
+    ],
+    '@none': 'passed over',
+    constructor: { ref: 'folder/file', toString: 's', type: '_:kind' },
+    sees: ['_:one', 'https://example.org/a|b', 'file', { '@id': '_:one', sees: '_:two' }],
+    evidence: [{ '@context': { '@propagate': false, mark: 'urn:m' }, type: 'Evidence', mark: 1 }],
+  }),
   'a comprehensive learner record': learnerRecord,
   'a presentation': () => ({
     '@context': [VC_2],

@@ -5,6 +5,8 @@ import type { Predicate } from './predicate.ts'
 export interface Dataset {
   readonly named: Map<string, Subject>
   readonly blankNodes: BlankNode[]
+  /** Those that the document names itself, by the name it gives them. */
+  readonly labelled: Map<string, BlankNode>
   /** Subjects that other datasets have too, settled: nothing may be said about them here. */
   foreign?: Set<Subject>
 }
@@ -38,30 +40,43 @@ export interface Statement {
 }
 
 export function emptyDataset(): Dataset {
-  return { named: new Map(), blankNodes: [] }
+  return { named: new Map(), blankNodes: [], labelled: new Map() }
 }
 
-/** @throws {BeyondSubset} for a subject that another dataset has too */
-export function namedSubject({ named, foreign }: Dataset, iri: string): Subject {
-  const found = named.get(iri)
+/**
+ * @param label  Its IRI as at the start of a line.
+ * @throws {BeyondSubset} for a subject that another dataset has too
+ */
+export function namedSubject({ named, foreign }: Dataset, label: string): Subject {
+  const found = named.get(label)
   if (found !== undefined) {
     if (foreign?.has(found) === true) throw new BeyondSubset('more about a shared subject')
     return found
   }
-  const made: Subject = { label: `<${iri}> `, statements: [] }
-  named.set(iri, made)
+  const made: Subject = { label, statements: [] }
+  named.set(label, made)
   return made
 }
 
 /** The counterpart of another dataset's subject. */
 export function sameSubject(dataset: Dataset, subject: Subject): Subject {
-  return isBlank(subject) ? blankNode(dataset) : namedSubject(dataset, subject.label.slice(1, -2))
+  return isBlank(subject) ? blankNode(dataset) : namedSubject(dataset, subject.label)
 }
 
 export function blankNode({ blankNodes }: Dataset): BlankNode {
   const label = `_:b${blankNodes.length} `
   const made = { label, statements: [], mentions: [], hash: '', name: undefined }
   blankNodes.push(made)
+  return made
+}
+
+/** @throws {BeyondSubset} for a name with anything but letters and digits */
+export function labelledBlankNode(dataset: Dataset, name: string): BlankNode {
+  const found = dataset.labelled.get(name)
+  if (found !== undefined) return found
+  if (!/^_:\w+$/.test(name)) throw new BeyondSubset('an unusual name of a blank node')
+  const made = blankNode(dataset)
+  dataset.labelled.set(name, made)
   return made
 }
 

@@ -2,7 +2,7 @@ import { canonicalizeJson, isJsonObject, type JsonObject, type JsonValue } from 
 import { activeContext, keywordTerm, plainTerm } from './active-context.ts'
 import type { ActiveContext, Term } from './active-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
-import { expandIri, isPlainIri, requirePlainIri } from './expand-iri.ts'
+import { expandTerm, isPlainIri, requirePlainIri } from './expand-iri.ts'
 import { isLanguageTag } from './literal.ts'
 import { isPinned } from './pinned-context.ts'
 import { predicateOf } from './predicate.ts'
@@ -13,12 +13,17 @@ interface Defining {
   /** Grows term by term; `terms` is its own map. */
   readonly after: ActiveContext & { readonly terms: Map<string, Term> }
   readonly state: Map<string, 'begun' | 'defined'>
+  readonly apply: ApplyScoped
 }
+
+/** Applies the scoped context of a term to the terms defined so far. */
+export type ApplyScoped = (active: ActiveContext, scoped: JsonObject) => ActiveContext
 
 /**
  * The active context after the terms of a local one are defined.
  *
  * @param mayOverride  Whether protected terms may be redefined: below a property they may.
+ * @param apply  Throws for scoped contexts that are wrong.
  * @see JSON-LD 1.1 API #create-term-definition
  * @throws {BeyondSubset}
  */
@@ -26,33 +31,50 @@ export function defineTerms(
   before: ActiveContext,
   local: JsonObject,
   mayOverride: boolean,
+  apply: ApplyScoped,
 ): ActiveContext {
+  const base = baseOf(before, local)
   const vocabulary = vocabularyOf(before, local)
   const language = languageOf(before, local)
   const terms = new Map(before.terms)
-  const after = { ...before, vocabulary, language, terms }
-  const defining: Defining = { local, before, after, state: new Map() }
+  const after = { ...before, vocabulary, base, language, terms }
+  const defining: Defining = { local, before, after, state: new Map(), apply }
   for (const name of Object.keys(local)) {
     if (name.startsWith('@')) checkKeyword(name, local[name])
-    else define(defining, name, mayOverride)
+    else {
+      define(defining, name, mayOverride)
+      checkScoped(defining, local[name])
+    }
   }
   return activeContext(after)
 }
 
 function checkKeyword(name: string, value: JsonValue | undefined): void {
-  if (name === '@vocab' || name === '@language') return
-  // Only relative IRIs depend on it, and these are not compiled.
-  if (name === '@base' && typeof value === 'string' && isPlainIri(value)) return
+  if (name === '@vocab' || name === '@language' || name === '@base') return
   if (name === '@version' && value === 1.1) return
-  if (name === '@protected' && typeof value === 'boolean') return
+  if ((name === '@protected' || name === '@propagate') && typeof value === 'boolean') return
   throw new BeyondSubset(`${name} in a context`)
+}
+
+/** The complete processor applies scoped contexts when their terms are defined, to check them. */
+function checkScoped({ local, after, apply }: Defining, given: JsonValue | undefined): void {
+  const scoped = isJsonObject(given) ? given['@context'] : undefined
+  if (scoped === undefined || isPinned(local)) return
+  if (!isJsonObject(scoped)) throw new BeyondSubset('an unusual scoped context')
+  apply(after, scoped)
+}
+
+function baseOf(active: ActiveContext, { '@base': base }: JsonObject): string | undefined {
+  if (base === undefined) return active.base
+  if (typeof base === 'string' && isPlainIri(base)) return base
+  throw new BeyondSubset('an unusual @base')
 }
 
 function vocabularyOf(active: ActiveContext, local: JsonObject): string | undefined {
   const { '@vocab': vocabulary } = local
   if (vocabulary === undefined) return active.vocabulary
   if (typeof vocabulary !== 'string') throw new BeyondSubset('an unusual @vocab')
-  return expandIri({ ...active, vocabulary: undefined }, vocabulary, true)
+  return expandTerm({ ...active, vocabulary: undefined }, vocabulary)
 }
 
 function languageOf(active: ActiveContext, local: JsonObject): string | undefined {
@@ -78,11 +100,14 @@ function define(defining: Defining, name: string, mayOverride: boolean): void {
 }
 
 function checkName(name: string): void {
-  // Names in the form of an IRI have rules of their own; those of `Object.prototype` are traps.
-  if (name === '' || /[:/]/.test(name) || name in Object.prototype) {
+  // Names in the form of an IRI have rules of their own.
+  if (name === '' || /[:/]/.test(name) || traps.has(name)) {
     throw new BeyondSubset('an unusual term')
   }
 }
+
+/** The complete processor calls the one, and loses the other. */
+const traps = new Set(['hasOwnProperty', '__proto__'])
 
 const compiledMembers = new Set(['@id', '@type', '@container', '@context', '@protected', '@prefix'])
 
@@ -102,9 +127,7 @@ function termOf(defining: Defining, name: string, given: JsonValue | undefined):
   if (isPinned(local) && !(isPlain && isCompiled)) return notCompiled
   if (isReverse(defining, definition)) return notCompiled
   if (!isPlain) throw new BeyondSubset('an unusual definition')
-  // The complete processor checks scoped contexts when the term is defined.
   const scoped = definition['@context']
-  if (scoped !== undefined && !isPinned(local)) throw new BeyondSubset('a scoped context')
   const meaning = meaningOf(defining, name, definition['@id'])
   const isPrefix = prefixOf(definition['@prefix'], isSimple && /[:/?#[\]@]$/.test(meaning.iri))
   const coercion = coercionOf(defining, definition['@type'])
@@ -175,7 +198,7 @@ function expandInContext(defining: Defining, text: string): string {
     // As jsonld.js does: defined on the way to another term, it may not override anything.
     define(defining, name, false)
   }
-  return expandIri(after, text, true)
+  return expandTerm(after, text)
 }
 
 function means(one: Term, other: Term): boolean {

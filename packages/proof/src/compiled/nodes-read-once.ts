@@ -40,7 +40,7 @@ function knownReading(readings: Readings, { active, name }: SharedPlace): Readin
   return readings.get(active)?.get(name)
 }
 
-/** `undefined` for a node without a name. */
+/** `undefined` for a node without an IRI, or with blank nodes that have a name. */
 function readOnce(
   readings: Readings,
   { active, name }: SharedPlace,
@@ -48,7 +48,8 @@ function readOnce(
 ): Reading | undefined {
   const dataset = emptyDataset()
   const root = read(dataset)
-  if (isBlank(root)) return undefined
+  // A name of a blank node means the same node in the whole document.
+  if (isBlank(root) || dataset.labelled.size > 0) return undefined
   settle(dataset)
   for (const subject of dataset.named.values())
     if (isLasting(subject)) subject.text = linesOf(subject)
@@ -65,9 +66,9 @@ function isLasting({ statements }: Subject): boolean {
 
 function add({ root, dataset: { named, blankNodes } }: Reading, dataset: Dataset): Subject {
   const foreign = (dataset.foreign ??= new Set())
-  for (const [iri, subject] of named) {
-    if (dataset.named.has(iri)) throw new BeyondSubset('a shared node that is not alone')
-    dataset.named.set(iri, subject)
+  for (const [label, subject] of named) {
+    if (dataset.named.has(label)) throw new BeyondSubset('a shared node that is not alone')
+    dataset.named.set(label, subject)
     foreign.add(subject)
   }
   for (const node of blankNodes) {

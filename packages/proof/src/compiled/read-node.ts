@@ -2,9 +2,16 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { plainTerm, type ActiveContext, type Term } from './active-context.ts'
 import { applyContext, applyTypeContext, type ContextSource } from './apply-context.ts'
 import { BeyondSubset } from './beyond-subset.ts'
-import { blankNode, isBlank, namedSubject, sameSubject, state } from './dataset.ts'
+import {
+  blankNode,
+  isBlank,
+  labelledBlankNode,
+  namedSubject,
+  sameSubject,
+  state,
+} from './dataset.ts'
 import type { BlankNode, Dataset, Subject } from './dataset.ts'
-import { expandIri } from './expand-iri.ts'
+import { expandTerm, writtenIri } from './expand-iri.ts'
 import { inLanguage, literal, valueObject } from './literal.ts'
 import { predicateOf } from './predicate.ts'
 
@@ -74,7 +81,9 @@ function openNode(node: JsonObject, scope: Scope | Property, place: Place) {
   const types = typeKey === undefined ? [] : typesOf(node[typeKey])
   const active = withTypeContexts(outer, types, place.source)
   const subject = subjectOf(node, active, place.dataset)
-  for (const type of types) state(subject, rdfType, termObject(outer, type), place.graph)
+  for (const type of types) {
+    state(subject, rdfType, termObject(outer, type, place.dataset), place.graph)
+  }
   return { keys, subject, inside: { active, place } }
 }
 
@@ -134,7 +143,8 @@ function subjectOf(node: JsonObject, active: ActiveContext, dataset: Dataset): S
   if (key === undefined) return blankNode(dataset)
   const id = node[key]
   if (typeof id !== 'string') throw new BeyondSubset('an id that is no text')
-  return namedSubject(dataset, expandIri(active, id, false))
+  if (isBlankName(id)) return labelledBlankNode(dataset, id)
+  return namedSubject(dataset, writtenIri(active, id, false))
 }
 
 function readMember(
@@ -144,13 +154,16 @@ function readMember(
   { active, place }: Scope,
 ): void {
   if (name === '@context') return
-  const term = active.terms.get(name) ?? plainTerm(expandIri(active, name, true))
+  // RDF has no place for this keyword, and safe mode does not mind.
+  if (name === '@none' && isScalar(value)) return
+  const term = active.terms.get(name) ?? plainTerm(expandTerm(active, name))
   if (term.keyword !== undefined) return
   if (term.isBeyond || name === '__proto__') throw new BeyondSubset('a property not compiled')
   if (value === null) return
   const { local, container } = term
   if (typeof value === 'string' && local === undefined && isForPlainValues(container)) {
-    state(subject, term.predicate, scalarObject(value, active, term), place.graph)
+    const object = scalarObject(value, { active, place, inside: term })
+    state(subject, term.predicate, object, place.graph)
     return
   }
   const scoped = local === undefined ? active : applyContext(active, local, place.source, true)
@@ -231,10 +244,12 @@ function objectOf(property: Property, value: JsonValue | undefined): string | Bl
     const node = subjectOfValue(value, property)
     return isBlank(node) ? node : node.label
   }
-  const isScalar =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  if (!isScalar) throw new BeyondSubset('no JSON')
-  return scalarObject(value, property.active, property.inside)
+  if (!isScalar(value)) throw new BeyondSubset('no JSON')
+  return scalarObject(value, property)
+}
+
+function isScalar(value: JsonValue | undefined): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** A graph in which nothing is said, so that only its name is left. */
@@ -258,27 +273,28 @@ function subjectOfValue(value: JsonObject, property: Property): Subject {
 
 function scalarObject(
   value: string | number | boolean,
-  active: ActiveContext,
-  term: Term | undefined,
-): string {
-  if (term?.isBeyond === true) throw new BeyondSubset('a property not compiled')
-  const coercion = term?.coercion
+  { active, place, inside }: Pick<Property, 'active' | 'place' | 'inside'>,
+): string | BlankNode {
+  if (inside?.isBeyond === true) throw new BeyondSubset('a property not compiled')
+  const coercion = inside?.coercion
   if (coercion === undefined && active.language !== undefined && typeof value === 'string') {
     return inLanguage(value, active.language)
   }
   if (coercion !== '@id' && coercion !== '@vocab') return literal(value, coercion)
   if (typeof value !== 'string') return literal(value, undefined)
-  return coercion === '@vocab' ? termObject(active, value) : iriObject(active, value)
+  if (coercion === '@vocab') return termObject(active, value, place.dataset)
+  if (isBlankName(value)) return labelledBlankNode(place.dataset, value)
+  return writtenIri(active, value, false)
 }
 
-function iriObject(active: ActiveContext, text: string): string {
-  return `<${expandIri(active, text, false)}> `
+function isBlankName(text: string): boolean {
+  return text.startsWith('_:')
 }
 
-/** The same for what may be the name of a term. */
-function termObject(active: ActiveContext, text: string): string {
+/** A type, or another value that may be the name of a term. */
+function termObject(active: ActiveContext, text: string, dataset: Dataset): string | BlankNode {
   const term = active.terms.get(text)
   // A property is written as an object is.
   if (term?.keyword === undefined && term?.isBeyond === false) return term.predicate.text
-  return `<${expandIri(active, text, true)}> `
+  return isBlankName(text) ? labelledBlankNode(dataset, text) : writtenIri(active, text, true)
 }
