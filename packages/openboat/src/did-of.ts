@@ -1,5 +1,5 @@
 import type { PublicJwk } from '@openboat/model'
-import { didJwkOf, didKeyOf, publicKeyOf } from '@openboat/proof'
+import { didJwkOf, didKeyOf, publicKeyOf } from '@openboat/proof/signing-keys'
 
 /** The DID that a key is issued under when the issuer has no id of its own. */
 export function didOf(key: PublicJwk): string {

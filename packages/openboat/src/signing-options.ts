@@ -1,4 +1,4 @@
-import { createSigner, type Signer } from '@openboat/proof'
+import { createSigner, type Signer } from '@openboat/proof/signing-keys'
 import type { PrivateJwk } from '@openboat/model'
 import { OpenBoatError } from './openboat-error.ts'
 

@@ -1,16 +1,17 @@
 import { Buffer } from 'node:buffer'
-import { hash } from 'node:crypto'
 import type { DigestRuntime } from './digest-runtime.ts'
+import { nodeCrypto } from './node-crypto.node.ts'
 
 // Synchronous: WebCrypto hands every hash to another thread, which takes longer than hashing.
 
 export const digest: DigestRuntime['digest'] = async (name, input) => {
   const algorithm = name.replace('-', '').toLowerCase()
   const whole = typeof input === 'string' || input instanceof Uint8Array ? input : joined(input)
-  return new Uint8Array(hash(algorithm, whole, 'buffer'))
+  return new Uint8Array(nodeCrypto().hash(algorithm, whole, 'buffer'))
 }
 
-export const hexDigest: DigestRuntime['hexDigest'] = (name, text) => hash(name, text, 'hex')
+export const hexDigest: DigestRuntime['hexDigest'] = (name, text) =>
+  nodeCrypto().hash(name, text, 'hex')
 
 /**
  * The UTF-8 of several texts. A text with one character beyond Latin-1 is converted at a tenth of

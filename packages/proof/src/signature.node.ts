@@ -1,15 +1,7 @@
-import {
-  constants,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto'
-import { promisify } from 'node:util'
+import type { KeyObject } from 'node:crypto'
 import type { PrivateJwk, PublicJwk } from '@openboat/model'
 import { privateMembers, publicMembers } from './jwk-members.ts'
+import { nodeCrypto } from './node-crypto.node.ts'
 import { rememberSome } from './remember-some.ts'
 import { ProofError } from './proof-error.ts'
 import type { KeyType, SignatureMethod, SignatureRuntime } from './signature-method.ts'
@@ -18,12 +10,12 @@ import type { KeyType, SignatureMethod, SignatureRuntime } from './signature-met
 // Node 20 prints an ExperimentalWarning for Ed25519.
 
 export const verifyBytes: SignatureRuntime['verifyBytes'] = async (method, key, bytes, signature) =>
-  verify(digestOf(method), bytes, withOptions(importedKey(key), method), signature)
+  nodeCrypto().verify(digestOf(method), bytes, withOptions(importedKey(key), method), signature)
 
 export const bytesSigner: SignatureRuntime['bytesSigner'] = (method, key) => {
   const imported = importPrivate(key)
   return async (bytes) =>
-    new Uint8Array(sign(digestOf(method), bytes, withOptions(imported, method)))
+    new Uint8Array(nodeCrypto().sign(digestOf(method), bytes, withOptions(imported, method)))
 }
 
 export const generateJwk: SignatureRuntime['generateJwk'] = async (type) => {
@@ -31,12 +23,17 @@ export const generateJwk: SignatureRuntime['generateJwk'] = async (type) => {
   return privateMembers(privateKey.export({ format: 'jwk' }) as unknown as PrivateJwk)
 }
 
-const generatePair = promisify(generateKeyPair)
-
 function generate(type: KeyType): Promise<{ privateKey: KeyObject }> {
-  if (type === 'rsa') return generatePair('rsa', { modulusLength: 2048 })
-  if (type === 'ed25519') return generatePair('ed25519')
-  return generatePair('ec', { namedCurve: type === 'p256' ? 'P-256' : 'P-384' })
+  const { generateKeyPair } = nodeCrypto()
+  return new Promise((resolve, reject) => {
+    const settle = (error: Error | null, _: KeyObject, privateKey: KeyObject): void => {
+      if (error === null) resolve({ privateKey })
+      else reject(error)
+    }
+    if (type === 'rsa') generateKeyPair('rsa', { modulusLength: 2048 }, settle)
+    else if (type === 'ed25519') generateKeyPair('ed25519', {}, settle)
+    else generateKeyPair('ec', { namedCurve: type === 'p256' ? 'P-256' : 'P-384' }, settle)
+  })
 }
 
 function digestOf(method: SignatureMethod): string | null {
@@ -47,6 +44,7 @@ function digestOf(method: SignatureMethod): string | null {
 function withOptions(key: KeyObject, { scheme }: SignatureMethod) {
   if (scheme === 'ECDSA') return { key, dsaEncoding: 'ieee-p1363' } as const
   if (scheme !== 'RSA-PSS') return key
+  const { constants } = nodeCrypto()
   return {
     key,
     padding: constants.RSA_PKCS1_PSS_PADDING,
@@ -74,7 +72,7 @@ const knownPublic = rememberSome({
 
 function importPublic(key: PublicJwk): KeyObject {
   try {
-    return createPublicKey({ key: { ...publicMembers(key) }, format: 'jwk' })
+    return nodeCrypto().createPublicKey({ key: { ...publicMembers(key) }, format: 'jwk' })
   } catch (cause) {
     throw new ProofError('unsupported_key', {
       message: `node:crypto cannot read this ${key.kty} public key: check its JWK members`,
@@ -85,7 +83,7 @@ function importPublic(key: PublicJwk): KeyObject {
 
 function importPrivate(key: PrivateJwk): KeyObject {
   try {
-    return createPrivateKey({ key: { ...privateMembers(key) }, format: 'jwk' })
+    return nodeCrypto().createPrivateKey({ key: { ...privateMembers(key) }, format: 'jwk' })
   } catch {
     // No cause: Node quotes the offending member, which may be private.
     throw new ProofError('unsupported_key', {
