@@ -57,8 +57,18 @@ describe.each(Object.entries(worlds))('a hosted badge of Open Badges %s', (versi
     expect(report.findings.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect(report.badge?.version).toBe(version)
     expect(report.verdict).toBe('verified')
-    expect(linesOf(report)).toContain('hosted.fetched passed')
-    expect(linesOf(report)).toContain('recipient.matches passed')
+    const lines = linesOf(report)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'hosted.fetched passed',
+        'hosted.id passed',
+        'period.started passed',
+      ]),
+    )
+    expect(lines).toContain('recipient.matches passed')
+    // All of 0.5 is in one document.
+    const embedded = version === '0.5' ? Array<string>(2).fill('linked.fetched warning') : []
+    expect(lines.slice(1).filter((line) => !/ (passed|skipped)$/.test(line))).toEqual(embedded)
   })
 
   it('is somebody else’s for somebody else', async () => {
@@ -69,6 +79,12 @@ describe.each(Object.entries(worlds))('a hosted badge of Open Badges %s', (versi
   it('is not known while its address does not answer', async () => {
     expect((await verifyIn({}, assertionUrl)).verdict).toBe('undetermined')
   })
+})
+
+test('a badge of Open Badges 1.1 that says it is signed, without a signature', async () => {
+  const unsigned = linked('Assertion', assertionUrl, { ...early, verify: { type: 'signed' } })
+  const report = await verifyIn(worlds['1.1'] ?? {}, unsigned)
+  expect(linesOf(report)).toContain('hosted.fetched failed signature_missing')
 })
 
 test('a badge of Open Badges 0.5 on another host than its issuer’s origin is out of scope', async () => {
@@ -91,6 +107,18 @@ describe('a signed badge of Open Badges 1.1', () => {
     const report = await verifyIn(await world(), await signedBy(rsaKey))
     expect(report.findings.filter(({ outcome }) => outcome === 'failed')).toEqual([])
     expect(report.verdict).toBe('verified')
+  })
+
+  it('is not revoked by a list of 1.x that names others', async () => {
+    const list = 'https://issuer.example/revoked'
+    const said = async (revoked: JsonObject): Promise<string[]> => {
+      const profile = linked('Issuer', profileUrl, { ...issuer, revocationList: list })
+      const served = { ...(await world()), [profileUrl]: profile, [list]: revoked }
+      const lines = linesOf(await verifyIn(served, await signedBy(rsaKey)))
+      return lines.filter((line) => line.startsWith('status.'))
+    }
+    expect(await said({ 'abc-2': 'Erreur' })).toEqual(['status.not-revoked passed'])
+    expect(await said({ 'abc-1': 'Erreur' })).toEqual(['status.not-revoked failed revoked'])
   })
 
   it('is rejected with another key', async () => {

@@ -1,8 +1,9 @@
 import { bake } from '@openboat/bakery'
-import { OB_2, type JsonObject } from '@openboat/model'
+import type { JsonObject } from '@openboat/model'
 import { createResolver, offlineSource } from '@openboat/resolve'
 import { describe, expect, it } from 'vitest'
-import { goodHosted } from '../good-reports.fixture.ts'
+import { goodHosted, goodSigned } from '../good-reports.fixture.ts'
+import { otherRsaKey } from '../keys.fixture.ts'
 import { drawing, pixel } from '../picture.fixture.ts'
 import { linesBut, linesOf, verifyIn, type World } from '../world.fixture.ts'
 import {
@@ -13,6 +14,8 @@ import {
   hostedWorld,
   profile,
   profileUrl,
+  signedAssertion,
+  signedWorld,
 } from './assertion.fixture.ts'
 
 async function linesFor(changes: World, input: JsonObject = assertion()): Promise<string[]> {
@@ -101,6 +104,11 @@ describe('the original', () => {
 
   it('revoked: true', async () => {
     const original = { ...assertion(), revoked: true, revocationReason: 'Erreur' }
+    const { findings } = await verifyIn(hostedWorld({ [assertionUrl]: original }), assertion())
+    const found = findings.find(({ check }) => check === 'status.not-revoked')
+    expect(found?.message).toMatch(/: Erreur$/)
+    const differing = findings.find(({ check }) => check === 'hosted.matches')?.details
+    expect(differing).toEqual({ differing: ['revocationReason', 'revoked'] })
     expect(await linesFor({ [assertionUrl]: original })).toEqual(
       linesBut(goodHosted, {
         verdict: 'rejected',
@@ -136,6 +144,46 @@ describe('the original', () => {
     )
   })
 
+  it('revoked without a text for a reason', async () => {
+    const original = { ...assertion(), revoked: true, revocationReason: 7 }
+    const { findings } = await verifyIn(hostedWorld({ [assertionUrl]: original }), assertion())
+    const found = findings.find(({ check }) => check === 'status.not-revoked')
+    expect(found).toMatchObject({ outcome: 'failed', message: expect.stringMatching(/badge$/) })
+  })
+
+  it('that cannot be had leaves the copy to be shown', async () => {
+    const { badge } = await verifyIn({}, assertion())
+    expect(badge).toMatchObject({ id: assertionUrl, kind: 'badge' })
+  })
+
+  it('with a number beyond all numbers differs from its copy', async () => {
+    const text = JSON.stringify(assertion({ score: 7 })).replace('"score":7', '"score":1e999')
+    const { findings } = await verifyIn(hostedWorld({ [assertionUrl]: text }), text)
+    const found = findings.find(({ check }) => check === 'hosted.matches')
+    expect(found?.details).toEqual({ differing: ['score'] })
+  })
+
+  it('that nests too deep to be read', async () => {
+    const note = JSON.parse(`${'['.repeat(20)}1${']'.repeat(20)}`) as JsonObject[]
+    const world = hostedWorld({ [assertionUrl]: assertion({ note }) })
+    const report = await verifyIn(world, assertion(), { limits: { maxDepth: 16 } })
+    expect(linesOf(report)).toEqual(originalSays('hosted.fetched unknown no_badge'))
+  })
+
+  it('that is signed proves itself by its signature', async () => {
+    const world = await signedWorld({ [assertionUrl]: await signedAssertion() })
+    expect(linesOf(await verifyIn(world, assertion()))).toEqual(goodSigned)
+    const forged = { ...world, [assertionUrl]: await signedAssertion({}, otherRsaKey) }
+    const lines = linesOf(await verifyIn(forged, assertion()))
+    expect(lines).toContain('proof.satisfied failed signature_invalid')
+  })
+
+  it('only a type that begins so says that there is a signature', async () => {
+    const verification = { type: ['HostedBadge', 'UnsignedBadge'] }
+    const report = await verifyIn(hostedWorld(), assertion({ verification }))
+    expect(linesOf(report)).toContain('hosted.fetched passed')
+  })
+
   it('another id on the same host is a warning', async () => {
     const id = 'https://issuer.example/assertions/one'
     expect(await linesFor({ [assertionUrl]: assertion({ id }) })).toEqual(
@@ -145,6 +193,12 @@ describe('the original', () => {
 
   it('another host’s id fails', async () => {
     const id = 'https://other.example/assertions/1'
+    const { findings } = await verifyIn(
+      hostedWorld({ [assertionUrl]: assertion({ id }) }),
+      assertion(),
+    )
+    const found = findings.find(({ check }) => check === 'hosted.id')
+    expect(found?.details).toEqual({ url: assertionUrl, id })
     expect(await linesFor({ [assertionUrl]: assertion({ id }) })).toEqual(
       linesBut(goodHosted, {
         verdict: 'rejected',
@@ -172,126 +226,5 @@ describe('the original', () => {
     const forged = assertion({ badge: badgeClass({ issuer: profile({ name: 'Autre école' }) }) })
     const report = await verifyIn(hostedWorld(), forged)
     expect(report.badge?.issuer.name).toEqual({ und: 'École de la Rive' })
-  })
-})
-
-describe('where an issuer hosts its badges', () => {
-  const scoped = (verification: JsonObject): World => ({ [profileUrl]: profile({ verification }) })
-  const out = linesBut(goodHosted, { verdict: 'rejected', 'hosted.in-scope': 'failed' })
-
-  it.each([
-    ['startsWith', { startsWith: 'https://issuer.example/assertions/' }, goodHosted],
-    [
-      'one of startsWith',
-      { startsWith: ['https://b.example/', 'https://issuer.example/'] },
-      goodHosted,
-    ],
-    ['another startsWith', { startsWith: 'https://issuer.example/other/' }, out],
-    ['allowedOrigins', { allowedOrigins: ['issuer.example'] }, goodHosted],
-    ['other allowedOrigins', { allowedOrigins: ['b.example'] }, out],
-    [
-      'startsWith, but not allowedOrigins',
-      { startsWith: 'https://issuer.example/', allowedOrigins: 'b.example' },
-      out,
-    ],
-  ])('%s', async (_, verification, lines) => {
-    expect(await linesFor(scoped(verification))).toEqual(lines)
-  })
-
-  it('an issuer on another host must say so', async () => {
-    const elsewhere = 'https://school.example/profile'
-    const world = (changes: JsonObject): World => ({
-      [badgeClassUrl]: badgeClass({ issuer: elsewhere }),
-      [elsewhere]: profile({ id: elsewhere, ...changes }),
-    })
-    expect(await linesFor(world({}))).toEqual(out)
-    const allowed = { verification: { allowedOrigins: ['issuer.example'] } }
-    expect(await linesFor(world(allowed))).toEqual(goodHosted)
-  })
-})
-
-describe('what the badge links to', () => {
-  it('an issuer that is not there', async () => {
-    expect(await linesFor({ [profileUrl]: 404 })).toEqual(
-      linesBut(goodHosted, {
-        verdict: 'undetermined',
-        'linked.fetched': ['passed', 'unknown'],
-        'linked.id': ['passed'],
-        'linked.conforms': ['passed'],
-        'hosted.in-scope': 'passed',
-      }),
-    )
-  })
-
-  it('a page in place of the badge class', async () => {
-    const lines = await linesFor({ [badgeClassUrl]: '<!doctype html>' })
-    expect(lines[0]).toBe('rejected')
-    expect(lines).toContain('linked.fetched failed')
-  })
-
-  it('a badge class that claims to be another host’s', async () => {
-    const id = 'https://other.example/badges/1'
-    expect(await linesFor({ [badgeClassUrl]: badgeClass({ id }) })).toEqual(
-      linesBut(goodHosted, { verdict: 'rejected', 'linked.id': ['failed', 'passed'] }),
-    )
-  })
-
-  it('a badge class alone is a hosted document', async () => {
-    const report = await verifyIn(hostedWorld(), badgeClass())
-    expect(report.verdict).toBe('verified')
-    expect(report.findings.map(({ check }) => check)).not.toContain('period.started')
-  })
-})
-
-describe('an endorsement', () => {
-  const endorsementUrl = 'https://network.example/endorsements/1'
-  const endorserUrl = 'https://network.example/profile'
-  const endorsement = (changes: JsonObject = {}): JsonObject => ({
-    '@context': OB_2,
-    id: endorsementUrl,
-    type: 'Endorsement',
-    claim: { id: badgeClassUrl, endorsementComment: 'Un badge exigeant.' },
-    issuer: endorserUrl,
-    issuedOn: '2026-04-01T09:00:00Z',
-    verification: { type: 'HostedBadge' },
-    ...changes,
-  })
-  const endorsedWorld = (changes: JsonObject = {}): World => ({
-    [badgeClassUrl]: badgeClass({ endorsement: [endorsementUrl] }),
-    [endorsementUrl]: endorsement(changes),
-    [endorserUrl]: profile({ id: endorserUrl, name: 'Réseau', url: 'https://network.example/' }),
-  })
-
-  it('that is linked has a report of its own', async () => {
-    const report = await verifyIn(hostedWorld(endorsedWorld()), assertion())
-    expect(linesOf(report)).toEqual(linesBut(goodHosted, { 'endorsement.verified': 'passed' }))
-    expect(report.endorsements.map(({ verdict }) => verdict)).toEqual(['verified'])
-    expect(linesOf(report.endorsements[0] ?? report)).toContain('endorsement.bound passed')
-    expect(report.endorsements[0]?.badge?.issuer.id).toBe(endorserUrl)
-  })
-
-  it('of another badge class does not count', async () => {
-    const world = endorsedWorld({ claim: { id: 'https://other.example/badges/1' } })
-    const report = await verifyIn(hostedWorld(world), assertion())
-    expect(linesOf(report)).toEqual(linesBut(goodHosted, { 'endorsement.verified': 'warning' }))
-    expect(report.endorsements.map(({ verdict }) => verdict)).toEqual(['rejected'])
-  })
-
-  it('that does not answer does not count', async () => {
-    const report = await verifyIn(
-      hostedWorld({ ...endorsedWorld(), [endorsementUrl]: 404 }),
-      assertion(),
-    )
-    expect(linesOf(report)).toEqual(linesBut(goodHosted, { 'endorsement.verified': 'warning' }))
-    expect(report.endorsements.map(linesOf)).toEqual([
-      ['undetermined', 'endorsement.verified unknown'],
-    ])
-  })
-
-  it('that endorses itself ends', async () => {
-    const world = endorsedWorld({ claim: { id: endorsementUrl }, endorsement: [endorsementUrl] })
-    const report = await verifyIn(hostedWorld(world), assertion())
-    expect(report.verdict).toBe('verified')
-    expect(JSON.stringify(report)).toContain('limits.maxNesting')
   })
 })

@@ -116,3 +116,16 @@ test.each([
     details: { url, code: 'redirected' },
   })
 })
+
+test('an issuer whose name mixes alphabets is remarked', async () => {
+  const world = hostedWorld({ [profileUrl]: profile({ name: 'Univеrsity' }) })
+  const report = await verifyIn(world, assertion())
+  expect(linesOf(report)).toContain('issuer.unambiguous warning mixed_scripts')
+})
+
+test('a badge at an address that is not encrypted is asked for there', async () => {
+  const url = 'http://issuer.example/assertions/1'
+  const world = hostedWorld({ [url]: assertion({ id: url }) })
+  const { findings } = await verifyIn(world, assertion({ id: url }))
+  expect(findings.find(({ check }) => check === 'hosted.fetched')?.outcome).toBe('passed')
+})
