@@ -63,3 +63,46 @@ it('patterns decide over texts and over names', async () => {
   const rest = { patternProperties: { '.': {} }, additionalProperties: false }
   expect(await problemWith(rest)).toBeUndefined()
 })
+
+describe('a violation is told at its place', () => {
+  const placesOf = async (schema: JsonObject, document: JsonObject): Promise<unknown> => {
+    const answer = await evaluateSchema(document, { schema, dialect: 'draft-07' })
+    if (answer.ok || answer.problem !== 'violated') return answer
+    return answer.violations.map(({ path }) => path)
+  }
+
+  it.each<[string, JsonObject, JsonObject, string]>([
+    ['under a name with a sign', { properties: { 'a#b': { type: 'null' } } }, { 'a#b': 1 }, '/a#b'],
+    ['under a pattern', { patternProperties: { '^a': { type: 'null' } } }, { ab: 1 }, '/ab'],
+    ['of items', { properties: { a: { uniqueItems: true } } }, { a: [1, 2, 1] }, '/a'],
+    ['of everything', { required: ['a'] }, {}, ''],
+  ])('%s', async (_, schema, document, path) => {
+    expect(await placesOf(schema, document)).toEqual([path])
+  })
+
+  it('which names the items that are there twice', async () => {
+    const schema = { properties: { a: { uniqueItems: true } } }
+    const answer = await evaluateSchema({ a: [1, 1] }, { schema, dialect: 'draft-07' })
+    expect(JSON.stringify(answer)).toMatch(/unique|duplicate/i)
+  })
+})
+
+it.each<[string, JsonObject]>([
+  ['a pattern that is no text', { properties: { name: { pattern: 7 } } }],
+  ['patterns that are no object', { patternProperties: 7 }],
+  ['unique items of a text', { properties: { name: { uniqueItems: true } } }],
+  ['schemas that are true', { properties: { name: true }, additionalProperties: true }],
+  ['one choice that is null', { properties: { nothing: { enum: [null] } } }],
+])('%s forbids nothing', async (_, schema) => {
+  const answer = await evaluateSchema(badge(), { schema, dialect: 'draft-07' })
+  expect(answer).toEqual({ ok: true })
+})
+
+it('costs as many steps as it may', async () => {
+  const schema = { properties: { name: { type: 'string', minLength: 1, enum: ['a', 'b', 'c'] } } }
+  const costs = async (maxSteps: number): Promise<boolean> =>
+    (await evaluateSchema({ name: 'a' }, { schema, dialect: 'draft-07', maxSteps })).ok
+  // `properties` and its one member, `type`, `minLength`, and `enum` with its three.
+  expect(await costs(8)).toBe(true)
+  expect(await costs(7)).toBe(false)
+})
