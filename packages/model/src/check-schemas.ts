@@ -22,21 +22,21 @@ const ruledElsewhere = {
   proof: elsewhere,
   validFrom: z.optional(is.DateTimeZ),
 }
-const achievementSchema = node({
+const achievementSchema = node(() => ({
   ...OpenBadgeCredential.shape,
   ...ruledElsewhere,
   credentialSubject: oneOrMany(AchievementSubjectMembers),
-})
-const endorsementSchema = node({
+}))
+const endorsementSchema = node(() => ({
   ...EndorsementCredential.shape,
   ...ruledElsewhere,
   credentialSubject: oneOrMany(EndorsementSubject),
-})
-const clrSchema = node({
+}))
+const clrSchema = node(() => ({
   ...ClrCredential.shape,
   ...ruledElsewhere,
   credentialSubject: oneOrMany(ClrSubjectMembers),
-})
+}))
 
 const places: Places = [
   [/^id$/, 'model.id'],

@@ -17,29 +17,29 @@ import * as is from './schema-primitives.ts'
 
 const linked = optional(z.union([is.AnyObject, is.Url]))
 
-const oldestForms = node({
+const oldestForms = node(() => ({
   ...pick(AssertionV05.shape, ['recipient', 'salt', 'evidence']),
   badge: optional(
-    node({
+    node(() => ({
       ...pick(BadgeV05.shape, ['version', 'image', 'criteria']),
-      issuer: optional(node(pick(IssuerV05.shape, ['origin', 'org', 'contact']))),
-    }),
+      issuer: optional(node(() => pick(IssuerV05.shape, ['origin', 'org', 'contact']))),
+    })),
   ),
-})
+}))
 
-const assertionForms = node({
+const assertionForms = node(() => ({
   ...pick(AssertionV10.shape, ['uid', 'evidence', 'image']),
-  recipient: optional(node(pick(IdentityObject.shape, ['type']))),
+  recipient: optional(node(() => pick(IdentityObject.shape, ['type']))),
   badge: linked,
-  verify: optional(node(pick(VerificationObject.shape, ['url']))),
-})
+  verify: optional(node(() => pick(VerificationObject.shape, ['url']))),
+}))
 
-const badgeClassForms = node({
+const badgeClassForms = node(() => ({
   ...pick(BadgeClassV10.shape, ['image', 'criteria']),
   issuer: linked,
-})
+}))
 
-const issuerForms = node(pick(IssuerV10.shape, ['image', 'email', 'revocationList']))
+const issuerForms = node(() => pick(IssuerV10.shape, ['image', 'email', 'revocationList']))
 
 /** The schema for one document of the versions before 2.0, by its shape. */
 export function schemaBefore2(document: JsonObject): z.ZodMiniType {

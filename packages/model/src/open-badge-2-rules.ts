@@ -5,7 +5,7 @@ import { deviation, type Deviation } from './deviation.ts'
 import { compareInstants, parseInstant } from './instant.ts'
 import { asList, isJsonObject, stringAt, stringsOf, type JsonObject } from './json.ts'
 import { AlignmentObject } from './ob2/alignment-object.ts'
-import { AssertionMembers } from './ob2/assertion.ts'
+import { assertionMembers } from './ob2/assertion.ts'
 import { BadgeClass } from './ob2/badge-class.ts'
 import { CryptographicKey } from './ob2/cryptographic-key.ts'
 import { Endorsement } from './ob2/endorsement.ts'
@@ -52,11 +52,11 @@ interface DocumentClass {
 
 // The context has a rule of its own.
 const context = { '@context': z.optional(z.unknown()) }
-const withoutRecipient = node({
-  ...AssertionMembers,
+const withoutRecipient = node(() => ({
+  ...assertionMembers(),
   ...context,
   recipient: z.optional(IdentityObject),
-})
+}))
 
 const CLASSES: readonly DocumentClass[] = [
   {
@@ -76,7 +76,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'Endorsement',
     types: ['Endorsement'],
-    schema: node({ ...Endorsement.shape, ...context }),
+    schema: node(() => ({ ...Endorsement.shape, ...context })),
     places: [
       [/^id$/, 'model.id'],
       [/^claim(\/id)?$/, 'model.subject-identified'],
@@ -106,7 +106,7 @@ const CLASSES: readonly DocumentClass[] = [
   {
     name: 'RevocationList',
     types: ['RevocationList'],
-    schema: node({ ...RevocationList.shape, ...context }),
+    schema: node(() => ({ ...RevocationList.shape, ...context })),
     places: [
       [/^id$/, 'model.id'],
       [/^revokedAssertions/, 'model.properties'],

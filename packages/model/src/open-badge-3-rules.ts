@@ -102,7 +102,7 @@ function unknownSubjectProperties(document: JsonObject): Deviation[] {
   const subject = objectAt(document, 'credentialSubject')
   if (subject === undefined || typesOf(subject).length > 1) return []
   return Object.keys(subject)
-    .filter((name) => !SUBJECT_PROPERTIES.has(name))
+    .filter((name) => !isSubjectProperty(name))
     .map((name) =>
       deviation({
         check: 'model.properties',
@@ -116,11 +116,9 @@ function unknownSubjectProperties(document: JsonObject): Deviation[] {
     )
 }
 
-const SUBJECT_PROPERTIES = new Set([
-  '@id',
-  '@type',
-  ...Object.keys(AchievementSubjectMembers.shape),
-])
+function isSubjectProperty(name: string): boolean {
+  return name === '@id' || name === '@type' || Object.hasOwn(AchievementSubjectMembers.shape, name)
+}
 
 function singleStatus(got: JsonValue | undefined): Deviation[] {
   const facts = {

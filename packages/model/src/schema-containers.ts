@@ -11,11 +11,25 @@ import { holdsAlone } from './schema-value.ts'
 const ZodMiniObject: z.core.$constructor<z.ZodMiniObject> = z.ZodMiniObject
 const ZodMiniArray: z.core.$constructor<z.ZodMiniArray> = z.ZodMiniArray
 
-/** An object that keeps what it does not list, as `z.looseObject` is. */
-export function looseNode<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
-  const schema = new LooseNode({ type: 'object', shape, catchall: z.unknown() })
-  return schema as unknown as z.ZodMiniObject<Shape>
+/** An object that keeps what it does not list, as `z.looseObject` is. Its shape is made when needed. */
+export function looseNode<Shape extends z.core.$ZodShape>(
+  makeShape: () => Shape,
+  checks: z.core.$ZodCheck[],
+): z.ZodMiniObject<Shape> {
+  let made: Shape | undefined
+  const definition: z.core.$ZodObjectDef = {
+    type: 'object',
+    get shape() {
+      made ??= { ...makeShape() }
+      return made
+    },
+    catchall: ANYTHING,
+    ...(checks.length === 0 ? {} : { checks }),
+  }
+  return new LooseNode(definition) as unknown as z.ZodMiniObject<Shape>
 }
+
+const ANYTHING = z.unknown()
 
 /** A list, as `z.array` is. */
 export function list<T extends z.ZodMiniType>(element: T): z.ZodMiniArray<T> {

@@ -10,9 +10,16 @@ import { ESSENTIAL, faultOf, value, type Meaning } from './schema-primitives.ts'
 /**
  * An object of a class. What the class does not list is kept, because it may be signed; in the
  * inferred type it has no place, so that a misspelt name is told by the compiler.
+ *
+ * @param shape  Makes the schemas of its properties, when the class is first asked for: most programs
+ *   meet two or three of the classes that there are.
+ * @param checks  What is asked of several properties at once. (`check` would read the shape to copy it.)
  */
-export function node<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
-  return looseNode(shape)
+export function node<Shape extends z.core.$ZodShape>(
+  shape: () => Shape,
+  ...checks: z.core.$ZodCheck<z.output<z.ZodMiniObject<Shape>>>[]
+): z.ZodMiniObject<Shape> {
+  return looseNode(shape, checks as z.core.$ZodCheck[])
 }
 
 /**

@@ -8,7 +8,7 @@ import { AssociationType } from './association-type.ts'
  *
  * @see CLR 2.0 #association
  */
-export const Association = node({
+export const Association = node(() => ({
   /** [1..*] Includes `Association`. */
   type: typeOf('Association'),
   /** [1] How the source relates to the target. */
@@ -17,5 +17,5 @@ export const Association = node({
   sourceId: is.Iri,
   /** [1] Id of an achievement or credential in the record. */
   targetId: is.Iri,
-})
+}))
 export type Association = z.infer<typeof Association>

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { VC_2 } from '../context-urls.ts'
 import { OB_3_CONTEXT } from '../ob3/context.ts'
-import { AwardMembers, CredentialMembers, Vcdm2Members } from '../ob3/credential-members.ts'
+import { awardMembers, credentialMembers, vcdm2Members } from '../ob3/credential-members.ts'
 import { contexts, node, optional, typesOf, without } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { ClrSubject } from './clr-subject.ts'
@@ -12,19 +12,23 @@ import { CLR_2_CONTEXT } from './context.ts'
  *
  * @see CLR 2.0 #clrcredential
  */
-export const ClrCredential = node({
-  /** [3..*] The contexts of VCDM 2.0, CLR 2.0 and OB 3.0 first, in this order. */
-  '@context': contexts(VC_2, CLR_2_CONTEXT, OB_3_CONTEXT),
-  /** [2..*] Includes `VerifiableCredential` and `ClrCredential`. */
-  type: typesOf('VerifiableCredential', 'ClrCredential'),
-  /** [1] Name of the record. */
-  name: is.RequiredText,
-  ...CredentialMembers,
-  ...Vcdm2Members,
-  ...AwardMembers,
-  /** [0..1] Whether the record leaves out some of what the issuer knows. */
-  partial: optional(is.Bool),
-  /** [1] A learner, and what the learner achieved. */
-  credentialSubject: ClrSubject,
-}).check(without('issuanceDate', 'validFrom'), without('expirationDate', 'validUntil'))
+export const ClrCredential = node(
+  () => ({
+    /** [3..*] The contexts of VCDM 2.0, CLR 2.0 and OB 3.0 first, in this order. */
+    '@context': contexts(VC_2, CLR_2_CONTEXT, OB_3_CONTEXT),
+    /** [2..*] Includes `VerifiableCredential` and `ClrCredential`. */
+    type: typesOf('VerifiableCredential', 'ClrCredential'),
+    /** [1] Name of the record. */
+    name: is.RequiredText,
+    ...credentialMembers(),
+    ...vcdm2Members(),
+    ...awardMembers(),
+    /** [0..1] Whether the record leaves out some of what the issuer knows. */
+    partial: optional(is.Bool),
+    /** [1] A learner, and what the learner achieved. */
+    credentialSubject: ClrSubject,
+  }),
+  without('issuanceDate', 'validFrom'),
+  without('expirationDate', 'validUntil'),
+)
 export type ClrCredential = z.infer<typeof ClrCredential>

@@ -9,7 +9,7 @@ import * as is from '../schema-primitives.ts'
 import { Association } from './association.ts'
 
 /** Its properties, without what is asked of several of them at once. */
-export const ClrSubjectMembers = node({
+export const ClrSubjectMembers = node(() => ({
   /** [0..1] URI of the learner, such as a DID; without it an `identifier` is needed. */
   id: optional(is.Id),
   /** [1..*] Includes `ClrSubject`. */
@@ -22,14 +22,15 @@ export const ClrSubjectMembers = node({
   verifiableCredential: list(is.AnyObject),
   /** [0..*] How achievements relate. */
   association: optional(list(Association)),
-})
+}))
 
 /**
  * A learner, and what the learner achieved. Associations relate what is in the record.
  *
  * @see CLR 2.0 #clrsubject
  */
-export const ClrSubject = ClrSubjectMembers.check(
+export const ClrSubject = node(
+  () => ClrSubjectMembers.shape,
   z.refine(
     ({ id, identifier }) => id !== undefined || (identifier ?? []).length > 0,
     is.faultOf(

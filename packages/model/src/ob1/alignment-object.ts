@@ -7,12 +7,12 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 1.1 #alignmentobject
  */
-export const AlignmentObject = node({
+export const AlignmentObject = node(() => ({
   /** [1] Name of the objective. */
   name: is.RequiredText,
   /** [1] URL of its official description. */
   url: is.Url,
   /** [0..1] Short description. */
   description: optional(is.Text),
-})
+}))
 export type AlignmentObject = z.infer<typeof AlignmentObject>

@@ -9,7 +9,7 @@ import { OldDateTime, Recipient, Reference } from './values.ts'
  *
  * @see OB 0.5 assertion
  */
-export const AssertionV05 = node({
+export const AssertionV05 = node(() => ({
   /** [1] E-mail address, or its hash after `sha1$`, `sha256$` or `md5$`. */
   recipient: Recipient,
   /** [0..1] What was appended to the address before it was hashed. */
@@ -22,5 +22,5 @@ export const AssertionV05 = node({
   issued_on: optional(OldDateTime),
   /** [1] What is awarded. */
   badge: BadgeV05,
-})
+}))
 export type AssertionV05 = z.infer<typeof AssertionV05>

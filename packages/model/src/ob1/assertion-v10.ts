@@ -12,7 +12,7 @@ import { VerificationObject } from './verification-object.ts'
  *
  * @see OB 1.1 #badgeassertion
  */
-export const AssertionV10 = node({
+export const AssertionV10 = node(() => ({
   /** [1] What tells it from the issuer's other assertions. */
   uid: is.RequiredText,
   /** [1] Who received it. */
@@ -29,5 +29,5 @@ export const AssertionV10 = node({
   evidence: optional(is.Url),
   /** [0..1] When it ends: ISO 8601, or seconds since 1970. */
   expires: optional(OldDateTime),
-})
+}))
 export type AssertionV10 = z.infer<typeof AssertionV10>

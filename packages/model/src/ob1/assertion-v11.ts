@@ -12,7 +12,7 @@ import { VerificationObject } from './verification-object.ts'
  *
  * @see OB 1.1 #badgeassertion
  */
-export const AssertionV11 = node({
+export const AssertionV11 = node(() => ({
   /** [1..*] The context of OB 1.1. */
   '@context': OpenBadge1Context,
   /** [0..1] URL of this document. */
@@ -35,5 +35,5 @@ export const AssertionV11 = node({
   evidence: optional(is.Url),
   /** [0..1] When it ends: ISO 8601, or seconds since 1970. */
   expires: optional(OldDateTime),
-})
+}))
 export type AssertionV11 = z.infer<typeof AssertionV11>

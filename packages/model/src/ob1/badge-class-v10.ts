@@ -11,7 +11,7 @@ import { ImageUrl } from './values.ts'
  *
  * @see OB 1.1 #badgeclass
  */
-export const BadgeClassV10 = node({
+export const BadgeClassV10 = node(() => ({
   /** [1] Name. */
   name: is.RequiredText,
   /** [1] Short description. */
@@ -26,5 +26,5 @@ export const BadgeClassV10 = node({
   alignment: optional(oneOrMany(AlignmentObject)),
   /** [0..*] Keywords. */
   tags: optional(oneOrMany(is.Text)),
-})
+}))
 export type BadgeClassV10 = z.infer<typeof BadgeClassV10>

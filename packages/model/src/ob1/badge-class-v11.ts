@@ -11,7 +11,7 @@ import { ImageUrl } from './values.ts'
  *
  * @see OB 1.1 #badgeclass
  */
-export const BadgeClassV11 = node({
+export const BadgeClassV11 = node(() => ({
   /** [1..*] The context of OB 1.1. */
   '@context': OpenBadge1Context,
   /** [1] URL of this document. */
@@ -32,5 +32,5 @@ export const BadgeClassV11 = node({
   alignment: optional(oneOrMany(AlignmentObject)),
   /** [0..*] Keywords. */
   tags: optional(oneOrMany(is.Text)),
-})
+}))
 export type BadgeClassV11 = z.infer<typeof BadgeClassV11>

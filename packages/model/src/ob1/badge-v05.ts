@@ -9,7 +9,7 @@ import { Reference, Version } from './values.ts'
  *
  * @see OB 0.5 assertion
  */
-export const BadgeV05 = node({
+export const BadgeV05 = node(() => ({
   /** [0..1] Version of the specification, such as `0.5.0`. */
   version: optional(Version),
   /** [1] Name, at most 128 characters. */
@@ -26,5 +26,5 @@ export const BadgeV05 = node({
   criteria: Reference,
   /** [1] Who awards it. */
   issuer: IssuerV05,
-})
+}))
 export type BadgeV05 = z.infer<typeof BadgeV05>

@@ -8,7 +8,7 @@ import { EmailType } from './values.ts'
  *
  * @see OB 1.1 #identityobject
  */
-export const IdentityObject = node({
+export const IdentityObject = node(() => ({
   /** [1] `email`. */
   type: EmailType,
   /** [1] Whether `identity` is a hash. */
@@ -17,5 +17,5 @@ export const IdentityObject = node({
   identity: is.RequiredText,
   /** [0..1] What was appended to the address before it was hashed. */
   salt: optional(is.Text),
-})
+}))
 export type IdentityObject = z.infer<typeof IdentityObject>

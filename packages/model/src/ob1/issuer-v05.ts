@@ -8,7 +8,7 @@ import { Origin } from './values.ts'
  *
  * @see OB 0.5 assertion
  */
-export const IssuerV05 = node({
+export const IssuerV05 = node(() => ({
   /** [1] Scheme, host and port, from which relative URLs are resolved. */
   origin: Origin,
   /** [1] Name. */
@@ -17,5 +17,5 @@ export const IssuerV05 = node({
   org: optional(is.Text),
   /** [0..1] E-mail address. */
   contact: optional(is.Email),
-})
+}))
 export type IssuerV05 = z.infer<typeof IssuerV05>

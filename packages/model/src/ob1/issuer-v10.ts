@@ -9,7 +9,7 @@ import { ImageUrl } from './values.ts'
  *
  * @see OB 1.1 #issuer
  */
-export const IssuerV10 = node({
+export const IssuerV10 = node(() => ({
   /** [1] Name. */
   name: is.RequiredText,
   /** [1] Home page. */
@@ -22,5 +22,5 @@ export const IssuerV10 = node({
   email: optional(is.Email),
   /** [0..1] URL of the list of revoked signed assertions. */
   revocationList: optional(is.Url),
-})
+}))
 export type IssuerV10 = z.infer<typeof IssuerV10>

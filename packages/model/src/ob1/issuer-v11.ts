@@ -9,7 +9,7 @@ import { ImageUrl } from './values.ts'
  *
  * @see OB 1.1 #issuer
  */
-export const IssuerV11 = node({
+export const IssuerV11 = node(() => ({
   /** [1..*] The context of OB 1.1. */
   '@context': OpenBadge1Context,
   /** [1] URL of this document. */
@@ -28,5 +28,5 @@ export const IssuerV11 = node({
   email: optional(is.Email),
   /** [0..1] URL of the list of revoked signed assertions. */
   revocationList: optional(is.Url),
-})
+}))
 export type IssuerV11 = z.infer<typeof IssuerV11>

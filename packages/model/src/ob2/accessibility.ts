@@ -8,7 +8,7 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, accessibilityExtension
  */
-export const Accessibility = node({
+export const Accessibility = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:Accessibility`. */
@@ -23,5 +23,5 @@ export const Accessibility = node({
   accessibilityControl: optional(oneOrMany(is.Text)),
   /** [0..*] Dangers, or their absence, such as `noFlashingHazard`. */
   accessibilityHazard: optional(oneOrMany(is.Text)),
-})
+}))
 export type Accessibility = z.infer<typeof Accessibility>

@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #Alignment
  */
-export const AlignmentObject = node({
+export const AlignmentObject = node(() => ({
   /** [0..*] Default: `AlignmentObject`. */
   type: optional(oneOrMany(is.Text)),
   /** [1] Name of the target. */
@@ -20,5 +20,5 @@ export const AlignmentObject = node({
   targetFramework: optional(is.Text),
   /** [0..1] Code of the target within its framework. */
   targetCode: optional(is.Text),
-})
+}))
 export type AlignmentObject = z.infer<typeof AlignmentObject>

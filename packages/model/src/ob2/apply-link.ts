@@ -8,12 +8,12 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, applyLinkExtension
  */
-export const ApplyLink = node({
+export const ApplyLink = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:ApplyLink`. */
   type: typesOf('Extension', 'extensions:ApplyLink'),
   /** [1] The page where one applies. */
   url: is.Url,
-})
+}))
 export type ApplyLink = z.infer<typeof ApplyLink>

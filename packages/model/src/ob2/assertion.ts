@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { BadgeClass } from './badge-class.ts'
-import { EditionMembers } from './edition-members.ts'
+import { editionMembers } from './edition-members.ts'
 import { OpenBadge2Context } from './context.ts'
 import { Evidence } from './evidence.ts'
 import { IdentityObject } from './identity-object.ts'
@@ -11,7 +11,7 @@ import { DateTime, iriOr } from './values.ts'
 import { VerificationObject } from './verification-object.ts'
 
 /** Its properties, for whoever asks less of an assertion than the class does. */
-export const AssertionMembers = {
+export const assertionMembers = () => ({
   /** [0..*] The context of OB 2.0; needed, unless the node is embedded. */
   '@context': optional(OpenBadge2Context),
   /** [1] IRI of the assertion; of a hosted one its URL. */
@@ -40,13 +40,13 @@ export const AssertionMembers = {
   ),
   /** [0..1] Why it was revoked. */
   revocationReason: optional(is.Text),
-  ...EditionMembers,
-}
+  ...editionMembers(),
+})
 
 /**
  * Who received which badge.
  *
  * @see OB 2.0 #Assertion
  */
-export const Assertion = node(AssertionMembers)
+export const Assertion = node(assertionMembers)
 export type Assertion = z.infer<typeof Assertion>

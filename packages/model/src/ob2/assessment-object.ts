@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB Extensions, assessmentExtension
  */
-export const AssessmentObject = node({
+export const AssessmentObject = node(() => ({
   /** [1] What the assessment is. */
   description: is.RequiredText,
   /** [1] How it is done. */
@@ -30,5 +30,5 @@ export const AssessmentObject = node({
   rubrics: optional(oneOrMany(is.AnyObject)),
   /** [0..*] Sections, with their questions. */
   sections: optional(oneOrMany(is.AnyObject)),
-})
+}))
 export type AssessmentObject = z.infer<typeof AssessmentObject>

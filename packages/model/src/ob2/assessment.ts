@@ -9,7 +9,7 @@ import { AssessmentObject } from './assessment-object.ts'
  *
  * @see OB Extensions, assessmentExtension
  */
-export const Assessment = node({
+export const Assessment = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:Assessment`. */
@@ -18,5 +18,5 @@ export const Assessment = node({
   description: is.RequiredText,
   /** [1..*] The assessments. */
   assessments: oneOrMany(AssessmentObject),
-})
+}))
 export type Assessment = z.infer<typeof Assessment>

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { AlignmentObject } from './alignment-object.ts'
-import { EditionMembers } from './edition-members.ts'
+import { editionMembers } from './edition-members.ts'
 import { AnyContext } from './context.ts'
 import { Criteria } from './criteria.ts'
 import { Image } from './image.ts'
@@ -14,7 +14,7 @@ import { iriOr } from './values.ts'
  *
  * @see OB 2.0 #BadgeClass
  */
-export const BadgeClass = node({
+export const BadgeClass = node(() => ({
   /** [0..*] The context, unless the node is embedded. */
   '@context': optional(AnyContext),
   /** [1] IRI of the badge; of a hosted one its URL. */
@@ -35,6 +35,6 @@ export const BadgeClass = node({
   alignment: optional(oneOrMany(AlignmentObject)),
   /** [0..*] Keywords. */
   tags: optional(oneOrMany(is.Text)),
-  ...EditionMembers,
-})
+  ...editionMembers(),
+}))
 export type BadgeClass = z.infer<typeof BadgeClass>

@@ -7,14 +7,15 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #Criteria
  */
-export const Criteria = node({
-  /** [0..1] A web page with the criteria. */
-  id: optional(is.Iri),
-  /** [0..*] Default: `Criteria`. */
-  type: optional(oneOrMany(is.Text)),
-  /** [0..1] The criteria in words, as Markdown. */
-  narrative: optional(is.Text),
-}).check(
+export const Criteria = node(
+  () => ({
+    /** [0..1] A web page with the criteria. */
+    id: optional(is.Iri),
+    /** [0..*] Default: `Criteria`. */
+    type: optional(oneOrMany(is.Text)),
+    /** [0..1] The criteria in words, as Markdown. */
+    narrative: optional(is.Text),
+  }),
   z.refine(
     (criteria) => criteria.id !== undefined || criteria.narrative !== undefined,
     is.faultOf(

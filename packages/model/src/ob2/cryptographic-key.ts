@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #CryptographicKey
  */
-export const CryptographicKey = node({
+export const CryptographicKey = node(() => ({
   /** [0..1] IRI of this document. */
   id: optional(is.Iri),
   /** [1..*] Includes `CryptographicKey`. */
@@ -16,5 +16,5 @@ export const CryptographicKey = node({
   owner: optional(is.Iri),
   /** [0..1] The key, as PEM. */
   publicKeyPem: optional(is.textLike('a PEM text', /-----BEGIN /)),
-})
+}))
 export type CryptographicKey = z.infer<typeof CryptographicKey>

@@ -4,7 +4,7 @@ import * as is from '../schema-primitives.ts'
 import { iriOr } from './values.ts'
 
 /** What assertions, badge classes and profiles may have alike. */
-export const EditionMembers = {
+export const editionMembers = () => ({
   /** [0..1] Language of the texts (BCP 47). */
   '@language': optional(is.Text),
   /** [0..*] Other editions of the same, such as translations. */
@@ -13,4 +13,4 @@ export const EditionMembers = {
   version: optional(z.union([is.Float, is.Text])),
   /** [0..*] Endorsements, by IRI or embedded. Each has a report of its own. */
   endorsement: optional(oneOrMany(iriOr(is.AnyObject))),
-}
+})

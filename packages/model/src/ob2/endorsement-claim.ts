@@ -7,10 +7,10 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #Endorsement
  */
-export const EndorsementClaim = node({
+export const EndorsementClaim = node(() => ({
   /** [1] IRI of what is endorsed. */
   id: is.Iri,
   /** [0..1] The endorsement in words, as Markdown. */
   endorsementComment: optional(is.Text),
-})
+}))
 export type EndorsementClaim = z.infer<typeof EndorsementClaim>

@@ -12,7 +12,7 @@ import { VerificationObject } from './verification-object.ts'
  *
  * @see OB 2.0 #Endorsement
  */
-export const Endorsement = node({
+export const Endorsement = node(() => ({
   /** [0..*] The context of OB 2.0; needed, unless the node is embedded. */
   '@context': optional(OpenBadge2Context),
   /** [1] IRI of the endorsement; of a hosted one its URL. */
@@ -31,5 +31,5 @@ export const Endorsement = node({
   revoked: optional(is.Bool),
   /** [0..1] Why it was revoked. */
   revocationReason: optional(is.Text),
-})
+}))
 export type Endorsement = z.infer<typeof Endorsement>

@@ -7,10 +7,10 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB 2.0 #Extensions
  */
-export const Extension = node({
+export const Extension = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension`, and the type of the extension. */
   type: typesOf('Extension'),
-})
+}))
 export type Extension = z.infer<typeof Extension>

@@ -8,7 +8,7 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, extraDescription
  */
-export const ExtraDescription = node({
+export const ExtraDescription = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:ExtraDescription`. */
@@ -17,5 +17,5 @@ export const ExtraDescription = node({
   name: is.RequiredText,
   /** [1] The text. */
   narrative: is.RequiredText,
-})
+}))
 export type ExtraDescription = z.infer<typeof ExtraDescription>

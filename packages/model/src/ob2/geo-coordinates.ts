@@ -9,7 +9,7 @@ import { Place } from './place.ts'
  *
  * @see OB Extensions, geoCoordinatesExtension
  */
-export const GeoCoordinates = node({
+export const GeoCoordinates = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:GeoCoordinates`. */
@@ -20,5 +20,5 @@ export const GeoCoordinates = node({
   description: is.RequiredText,
   /** [1] Where it is on the globe. */
   geo: Place,
-})
+}))
 export type GeoCoordinates = z.infer<typeof GeoCoordinates>

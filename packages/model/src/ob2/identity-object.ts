@@ -10,16 +10,17 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/
  *
  * @see OB 2.0 #IdentityObject
  */
-export const IdentityObject = node({
-  /** [1] The property of the recipient's Profile that this is, such as `email`, `url` or `id`. */
-  type: is.textLike('a property of Profile, such as email', /[^]/, is.ESSENTIAL),
-  /** [1] The identity; when hashed, `sha256$` or `md5$` and the digest in hexadecimal. */
-  identity: is.textLike('an identity, or its hash', /[^]/, is.ESSENTIAL),
-  /** [1] Whether `identity` is a hash. */
-  hashed: is.Bool,
-  /** [0..1] What was appended to the identity before it was hashed. */
-  salt: optional(is.Text),
-}).check(
+export const IdentityObject = node(
+  () => ({
+    /** [1] The property of the recipient's Profile that this is, such as `email`, `url` or `id`. */
+    type: is.textLike('a property of Profile, such as email', /[^]/, is.ESSENTIAL),
+    /** [1] The identity; when hashed, `sha256$` or `md5$` and the digest in hexadecimal. */
+    identity: is.textLike('an identity, or its hash', /[^]/, is.ESSENTIAL),
+    /** [1] Whether `identity` is a hash. */
+    hashed: is.Bool,
+    /** [0..1] What was appended to the identity before it was hashed. */
+    salt: optional(is.Text),
+  }),
   z.refine(
     ({ type, identity, hashed }) => {
       if (hashed || type !== 'email') return HASH.test(identity) === hashed

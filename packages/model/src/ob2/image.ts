@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #Image
  */
-export const Image = node({
+export const Image = node(() => ({
   /** [1] URL of the picture, or a `data:` URL with all of it. */
   id: is.Iri,
   /** [0..*] Default: `schema:ImageObject`. */
@@ -16,5 +16,5 @@ export const Image = node({
   caption: optional(is.Text),
   /** [0..1] IRI of who made the picture. */
   author: optional(is.Iri),
-})
+}))
 export type Image = z.infer<typeof Image>

@@ -10,7 +10,7 @@ import { PostalAddress } from './postal-address.ts'
  *
  * @see OB Extensions, issuerAccreditationExtension
  */
-export const IssuerAccreditation = node({
+export const IssuerAccreditation = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:IssuerAccreditation`. */
@@ -39,5 +39,5 @@ export const IssuerAccreditation = node({
   ),
   /** [0..1] The sector of education. */
   educationalSector: optional(is.Text),
-})
+}))
 export type IssuerAccreditation = z.infer<typeof IssuerAccreditation>

@@ -8,7 +8,7 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, licenseExtension
  */
-export const LicenseExtension = node({
+export const LicenseExtension = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:LicenseExtension`. */
@@ -19,5 +19,5 @@ export const LicenseExtension = node({
   name: is.RequiredText,
   /** [0..1] Its legal text. */
   legalCode: optional(is.Url),
-})
+}))
 export type LicenseExtension = z.infer<typeof LicenseExtension>

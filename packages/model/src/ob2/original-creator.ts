@@ -8,12 +8,12 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, originalCreatorExtension
  */
-export const OriginalCreator = node({
+export const OriginalCreator = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:OriginalCreator`. */
   type: typesOf('Extension', 'extensions:OriginalCreator'),
   /** [1] The creator's Profile. */
   url: is.Url,
-})
+}))
 export type OriginalCreator = z.infer<typeof OriginalCreator>

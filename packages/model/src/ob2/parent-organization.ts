@@ -8,12 +8,12 @@ import { PostalAddress } from './postal-address.ts'
  *
  * @see OB Extensions, issuerAccreditationExtension
  */
-export const ParentOrganization = node({
+export const ParentOrganization = node(() => ({
   /** [0..1] Name. */
   name: optional(is.Text),
   /** [0..1] Home page. */
   url: optional(is.Url),
   /** [0..1] Postal address. */
   address: optional(PostalAddress),
-})
+}))
 export type ParentOrganization = z.infer<typeof ParentOrganization>

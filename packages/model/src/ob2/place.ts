@@ -7,10 +7,10 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB Extensions, geoCoordinatesExtension
  */
-export const Place = node({
+export const Place = node(() => ({
   /** [1] Degrees north of the equator (WGS 84). */
   latitude: is.Float,
   /** [1] Degrees east of Greenwich (WGS 84). */
   longitude: is.Float,
-})
+}))
 export type Place = z.infer<typeof Place>

@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB Extensions, issuerAccreditationExtension
  */
-export const PostalAddress = node({
+export const PostalAddress = node(() => ({
   /** [0..1] Street and number. */
   streetAddress: optional(is.Text),
   /** [0..1] Town. */
@@ -18,5 +18,5 @@ export const PostalAddress = node({
   addressCountry: optional(is.Text),
   /** [0..1] Postal code. */
   postalCode: optional(is.Text),
-})
+}))
 export type PostalAddress = z.infer<typeof PostalAddress>

@@ -1,6 +1,6 @@
 import { oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
-import { EditionMembers } from './edition-members.ts'
+import { editionMembers } from './edition-members.ts'
 import { AnyContext } from './context.ts'
 import { CryptographicKey } from './cryptographic-key.ts'
 import { Image } from './image.ts'
@@ -8,7 +8,7 @@ import { iriOr } from './values.ts'
 import { VerificationPolicy } from './verification-policy.ts'
 
 /** What every Profile has, issuer or not. */
-export const ProfileMembers = {
+export const profileMembers = () => ({
   /** [0..*] The context, unless the node is embedded. */
   '@context': optional(AnyContext),
   /** [1] IRI of the person or organisation; of a hosted profile its URL. */
@@ -27,5 +27,5 @@ export const ProfileMembers = {
   verification: optional(oneOrMany(VerificationPolicy)),
   /** [0..1] IRI of the list of revoked signed assertions. */
   revocationList: optional(is.Iri),
-  ...EditionMembers,
-}
+  ...editionMembers(),
+})

@@ -8,12 +8,12 @@ import { ExtensionContext } from './extension-context.ts'
  *
  * @see OB Extensions, recipientProfile
  */
-export const RecipientProfile = node({
+export const RecipientProfile = node(() => ({
   /** [1] The context that defines the extension. */
   '@context': ExtensionContext,
   /** [2..*] Includes `Extension` and `extensions:RecipientProfile`. */
   type: typesOf('Extension', 'extensions:RecipientProfile'),
   /** [1] Full name, as the recipient wants it shown. */
   name: is.RequiredText,
-})
+}))
 export type RecipientProfile = z.infer<typeof RecipientProfile>

@@ -10,7 +10,7 @@ import { iriOr } from './values.ts'
  *
  * @see OB 2.0 #RevocationList
  */
-export const RevocationList = node({
+export const RevocationList = node(() => ({
   /** [0..*] The context of OB 2.0. */
   '@context': optional(OpenBadge2Context),
   /** [0..1] URL of the list. */
@@ -21,5 +21,5 @@ export const RevocationList = node({
   issuer: optional(iriOr(is.AnyObject)),
   /** [0..*] What is revoked: ids, or entries with reasons. The list is there even when empty. */
   revokedAssertions: oneOrMany(iriOr(RevocationEntry)),
-})
+}))
 export type RevocationList = z.infer<typeof RevocationList>

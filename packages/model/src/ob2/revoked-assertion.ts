@@ -9,7 +9,7 @@ import { OpenBadge2Context } from './context.ts'
  *
  * @see OB 2.0 #Assertion, #Endorsement
  */
-export const RevokedAssertion = node({
+export const RevokedAssertion = node(() => ({
   /** [0..*] The context of OB 2.0. */
   '@context': optional(OpenBadge2Context),
   /** [1] IRI of the assertion; of a hosted one its URL. */
@@ -20,5 +20,5 @@ export const RevokedAssertion = node({
   revoked: is.value<true>('true', { const: true }, (input) => input === true),
   /** [0..1] Why it was revoked. */
   revocationReason: optional(is.Text),
-})
+}))
 export type RevokedAssertion = z.infer<typeof RevokedAssertion>

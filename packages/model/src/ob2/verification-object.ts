@@ -7,10 +7,10 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #VerificationObject
  */
-export const VerificationObject = node({
+export const VerificationObject = node(() => ({
   /** [1] `HostedBadge` or `SignedBadge`. */
   type: typeOf(['HostedBadge', 'SignedBadge', 'hosted', 'signed']),
   /** [0..1] IRI of the key of a signed assertion. */
   creator: optional(is.Iri),
-})
+}))
 export type VerificationObject = z.infer<typeof VerificationObject>

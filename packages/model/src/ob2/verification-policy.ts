@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 2.0 #VerificationObject
  */
-export const VerificationPolicy = node({
+export const VerificationPolicy = node(() => ({
   /** [0..*] `VerificationObject`. */
   type: optional(oneOrMany(is.Text)),
   /** [0..1] The property that is compared: always `id`. */
@@ -16,5 +16,5 @@ export const VerificationPolicy = node({
   startsWith: optional(oneOrMany(is.Text)),
   /** [0..*] Hosts of the ids of hosted assertions. Default: that of the issuer's id. */
   allowedOrigins: optional(oneOrMany(is.Text)),
-})
+}))
 export type VerificationPolicy = z.infer<typeof VerificationPolicy>

@@ -9,7 +9,7 @@ import { Profile } from './profile.ts'
 import { Result } from './result.ts'
 
 /** Its properties, without what is asked of several of them at once. */
-export const AchievementSubjectMembers = node({
+export const AchievementSubjectMembers = node(() => ({
   /** [0..1] URI of the recipient, such as a DID; without it an `identifier` is needed. */
   id: optional(is.Id),
   /** [1..*] Includes `AchievementSubject`. */
@@ -38,14 +38,15 @@ export const AchievementSubjectMembers = node({
   source: optional(Profile),
   /** [0..1] Academic term. */
   term: optional(is.Text),
-})
+}))
 
 /**
  * Who achieved what. The recipient has an `id`, or at least one `identifier`.
  *
  * @see OB 3.0 #achievementsubject
  */
-export const AchievementSubject = AchievementSubjectMembers.check(
+export const AchievementSubject = node(
+  () => AchievementSubjectMembers.shape,
   z.refine(
     ({ id, identifier }) => id !== undefined || (identifier ?? []).length > 0,
     is.faultOf(

@@ -5,7 +5,7 @@ import * as is from '../schema-primitives.ts'
 import { AchievementType } from './achievement-type.ts'
 import { Alignment } from './alignment.ts'
 import { Criteria } from './criteria.ts'
-import { Endorsements } from './endorsements.ts'
+import { endorsementMembers } from './endorsements.ts'
 import { IdentifierEntry } from './identifier-entry.ts'
 import { Image } from './image.ts'
 import { Profile } from './profile.ts'
@@ -17,7 +17,7 @@ import { ResultDescription } from './result-description.ts'
  *
  * @see OB 3.0 #achievement
  */
-export const Achievement = node({
+export const Achievement = node(() => ({
   /** [1] URI of the achievement. */
   id: is.Id,
   /** [1..*] Includes `Achievement`. */
@@ -36,7 +36,7 @@ export const Achievement = node({
   creator: optional(Profile),
   /** [0..1] Credits it is worth, such as 3.5; their unit is up to the issuer. */
   creditsAvailable: optional(is.Float),
-  ...Endorsements,
+  ...endorsementMembers(),
   /** [0..1] Subject or branch of knowledge. */
   fieldOfStudy: optional(is.Text),
   /** [0..1] Code that people use for it, such as that of a course. */
@@ -57,5 +57,5 @@ export const Achievement = node({
   tag: optional(list(is.Text)),
   /** [0..1] Version. */
   version: optional(is.Text),
-})
+}))
 export type Achievement = z.infer<typeof Achievement>

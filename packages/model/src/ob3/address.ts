@@ -8,7 +8,7 @@ import { GeoCoordinates } from './geo-coordinates.ts'
  *
  * @see OB 3.0 #address
  */
-export const Address = node({
+export const Address = node(() => ({
   /** [1..*] Includes `Address`. */
   type: typeOf('Address'),
   /** [0..1] Name of the country. */
@@ -27,5 +27,5 @@ export const Address = node({
   postalCode: optional(is.Text),
   /** [0..1] Where this is on the globe. */
   geo: optional(GeoCoordinates),
-})
+}))
 export type Address = z.infer<typeof Address>

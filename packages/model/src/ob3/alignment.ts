@@ -8,7 +8,7 @@ import { AlignmentTargetType } from './alignment-target-type.ts'
  *
  * @see OB 3.0 #alignment
  */
-export const Alignment = node({
+export const Alignment = node(() => ({
   /** [1..*] Includes `Alignment`. */
   type: typeOf('Alignment'),
   /** [1] Name of the target. */
@@ -23,5 +23,5 @@ export const Alignment = node({
   targetFramework: optional(is.Text),
   /** [0..1] What kind of node the target is. */
   targetType: optional(AlignmentTargetType),
-})
+}))
 export type Alignment = z.infer<typeof Alignment>

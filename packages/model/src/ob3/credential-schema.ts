@@ -7,10 +7,10 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 3.0 #credentialschema
  */
-export const CredentialSchema = node({
+export const CredentialSchema = node(() => ({
   /** [1] URL of the schema. */
   id: is.Id,
   /** [1..*] Includes `1EdTechJsonSchemaValidator2019`. */
   type: typeOf('1EdTechJsonSchemaValidator2019'),
-})
+}))
 export type CredentialSchema = z.infer<typeof CredentialSchema>

@@ -9,10 +9,10 @@ import { AnyType } from '../vc/any-type.ts'
  *
  * @see OB 3.0 #credentialstatus
  */
-export const CredentialStatus = node({
+export const CredentialStatus = node(() => ({
   /** [1] URI of the entry, or of the list. The W3C data model leaves it out where it likes. */
   id: is.Id,
   /** [1..*] How the status is told, such as `BitstringStatusListEntry`. */
   type: AnyType,
-})
+}))
 export type CredentialStatus = z.infer<typeof CredentialStatus>

@@ -7,12 +7,13 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 3.0 #criteria
  */
-export const Criteria = node({
-  /** [0..1] A web page with the criteria. */
-  id: optional(is.Iri),
-  /** [0..1] The criteria in words, as Markdown. */
-  narrative: optional(is.Text),
-}).check(
+export const Criteria = node(
+  () => ({
+    /** [0..1] A web page with the criteria. */
+    id: optional(is.Iri),
+    /** [0..1] The criteria in words, as Markdown. */
+    narrative: optional(is.Text),
+  }),
   z.refine(
     (criteria) => criteria.id !== undefined || criteria.narrative !== undefined,
     is.faultOf(

@@ -3,7 +3,7 @@ import { VC_2 } from '../context-urls.ts'
 import { contexts, node, typesOf, without } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { OB_3_CONTEXT } from './context.ts'
-import { CredentialMembers, Vcdm2Members } from './credential-members.ts'
+import { credentialMembers, vcdm2Members } from './credential-members.ts'
 import { EndorsementSubject } from './endorsement-subject.ts'
 
 /**
@@ -11,16 +11,20 @@ import { EndorsementSubject } from './endorsement-subject.ts'
  *
  * @see OB 3.0 #endorsementcredential
  */
-export const EndorsementCredential = node({
-  /** [2..*] The contexts of VCDM 2.0 and OB 3.0 first, in this order. */
-  '@context': contexts(VC_2, OB_3_CONTEXT),
-  /** [2..*] Includes `VerifiableCredential` and `EndorsementCredential`. */
-  type: typesOf('VerifiableCredential', 'EndorsementCredential'),
-  /** [1] Name, for wallets. */
-  name: is.RequiredText,
-  ...CredentialMembers,
-  ...Vcdm2Members,
-  /** [1] What is endorsed, and what is said about it. */
-  credentialSubject: EndorsementSubject,
-}).check(without('issuanceDate', 'validFrom'), without('expirationDate', 'validUntil'))
+export const EndorsementCredential = node(
+  () => ({
+    /** [2..*] The contexts of VCDM 2.0 and OB 3.0 first, in this order. */
+    '@context': contexts(VC_2, OB_3_CONTEXT),
+    /** [2..*] Includes `VerifiableCredential` and `EndorsementCredential`. */
+    type: typesOf('VerifiableCredential', 'EndorsementCredential'),
+    /** [1] Name, for wallets. */
+    name: is.RequiredText,
+    ...credentialMembers(),
+    ...vcdm2Members(),
+    /** [1] What is endorsed, and what is said about it. */
+    credentialSubject: EndorsementSubject,
+  }),
+  without('issuanceDate', 'validFrom'),
+  without('expirationDate', 'validUntil'),
+)
 export type EndorsementCredential = z.infer<typeof EndorsementCredential>

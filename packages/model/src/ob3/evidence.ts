@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 3.0 #evidence
  */
-export const Evidence = node({
+export const Evidence = node(() => ({
   /** [0..1] A web page with the evidence, or a `data:` URL with all of it. */
   id: optional(is.Iri),
   /** [1..*] Includes `Evidence`. */
@@ -22,5 +22,5 @@ export const Evidence = node({
   genre: optional(is.Text),
   /** [0..1] Who it was made for. */
   audience: optional(is.Text),
-})
+}))
 export type Evidence = z.infer<typeof Evidence>

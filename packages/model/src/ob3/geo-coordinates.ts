@@ -7,12 +7,12 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 3.0 #geocoordinates
  */
-export const GeoCoordinates = node({
+export const GeoCoordinates = node(() => ({
   /** [1..*] Includes `GeoCoordinates`. */
   type: typeOf('GeoCoordinates'),
   /** [1] Degrees north of the equator (WGS 84). */
   latitude: is.Float,
   /** [1] Degrees east of Greenwich (WGS 84). */
   longitude: is.Float,
-})
+}))
 export type GeoCoordinates = z.infer<typeof GeoCoordinates>

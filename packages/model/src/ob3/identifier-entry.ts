@@ -8,12 +8,12 @@ import { IdentifierType } from './identifier-type.ts'
  *
  * @see OB 3.0 #identifierentry
  */
-export const IdentifierEntry = node({
+export const IdentifierEntry = node(() => ({
   /** [1..*] Includes `IdentifierEntry`. */
   type: typeOf('IdentifierEntry'),
   /** [1] The identifier itself. */
   identifier: is.Text,
   /** [1] What kind of identifier it is. */
   identifierType: IdentifierType,
-})
+}))
 export type IdentifierEntry = z.infer<typeof IdentifierEntry>

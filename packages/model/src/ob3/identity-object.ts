@@ -8,7 +8,7 @@ import { IdentifierType } from './identifier-type.ts'
  *
  * @see OB 3.0 #identityobject
  */
-export const IdentityObject = node({
+export const IdentityObject = node(() => ({
   /** [1] `IdentityObject`. */
   type: typeOf('IdentityObject'),
   /** [1] Whether `identityHash` is a hash. */
@@ -19,5 +19,5 @@ export const IdentityObject = node({
   identityType: IdentifierType,
   /** [0..1] What was appended to the identity before it was hashed. */
   salt: optional(is.Text),
-})
+}))
 export type IdentityObject = z.infer<typeof IdentityObject>

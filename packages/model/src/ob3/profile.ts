@@ -3,11 +3,11 @@ import { list } from '../schema-containers.ts'
 import { node, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { Address } from './address.ts'
-import { Endorsements } from './endorsements.ts'
+import { endorsementMembers } from './endorsements.ts'
 import { IdentifierEntry } from './identifier-entry.ts'
 import { Image } from './image.ts'
 
-const Members = {
+const members = () => ({
   /** [1] URI of the person or organisation; an issuer's keys are found from it. */
   id: is.Id,
   /** [1..*] Includes `Profile`. */
@@ -20,7 +20,7 @@ const Members = {
   phone: optional(is.Text),
   /** [0..1] What this person or organisation is. */
   description: optional(is.Text),
-  ...Endorsements,
+  ...endorsementMembers(),
   /** [0..1] Portrait or logo. */
   image: optional(Image),
   /** [0..1] E-mail address. */
@@ -47,22 +47,22 @@ const Members = {
   familyNamePrefix: optional(is.Text),
   /** [0..1] Day of birth, as `YYYY-MM-DD`. */
   dateOfBirth: optional(is.CalendarDate),
-}
+})
 
 /**
  * A person or an organisation: issuer, creator of an achievement, or whoever assessed it.
  *
  * @see OB 3.0 #profile
  */
-export const Profile = node({
-  ...Members,
+export const Profile = node(() => ({
+  ...members(),
   /** [0..1] The organisation this one is part of. */
   get parentOrg(): z.ZodMiniExactOptional<z.ZodMiniType<Profile>> {
     return optional(Profile)
   },
-})
+}))
 export type Profile = Flat<
-  z.infer<z.ZodMiniObject<typeof Members>> & {
+  z.infer<z.ZodMiniObject<ReturnType<typeof members>>> & {
     /** [0..1] The organisation this one is part of. */
     parentOrg?: Profile
   }

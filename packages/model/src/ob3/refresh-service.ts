@@ -8,10 +8,10 @@ import { AnyType } from '../vc/any-type.ts'
  *
  * @see OB 3.0 #refreshservice
  */
-export const RefreshService = node({
+export const RefreshService = node(() => ({
   /** [1] URL of the service. */
   id: is.Id,
   /** [1..*] How to ask, such as `1EdTechCredentialRefresh`. */
   type: AnyType,
-})
+}))
 export type RefreshService = z.infer<typeof RefreshService>

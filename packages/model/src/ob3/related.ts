@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see OB 3.0 #related
  */
-export const Related = node({
+export const Related = node(() => ({
   /** [1] URI of the other achievement. */
   id: is.Id,
   /** [1..*] Includes `Related`. */
@@ -16,5 +16,5 @@ export const Related = node({
   inLanguage: optional(is.LanguageCode),
   /** [0..1] Version of the other achievement. */
   version: optional(is.Text),
-})
+}))
 export type Related = z.infer<typeof Related>

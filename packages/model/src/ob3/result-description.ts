@@ -11,7 +11,7 @@ import { RubricCriterionLevel } from './rubric-criterion-level.ts'
  *
  * @see OB 3.0 #resultdescription
  */
-export const ResultDescription = node({
+export const ResultDescription = node(() => ({
   /** [1] URI, to which the `resultDescription` of a result refers. */
   id: is.Id,
   /** [1..*] Includes `ResultDescription`. */
@@ -34,5 +34,5 @@ export const ResultDescription = node({
   valueMax: optional(is.Text),
   /** [0..1] The least value, as text. */
   valueMin: optional(is.Text),
-})
+}))
 export type ResultDescription = z.infer<typeof ResultDescription>

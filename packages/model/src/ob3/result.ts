@@ -10,7 +10,7 @@ import { ResultStatusType } from './result-status-type.ts'
  *
  * @see OB 3.0 #result
  */
-export const Result = node({
+export const Result = node(() => ({
   /** [1..*] Includes `Result`. */
   type: typeOf('Result'),
   /** [0..1] Id of a rubric level of the described result. */
@@ -23,5 +23,5 @@ export const Result = node({
   status: optional(ResultStatusType),
   /** [0..1] The value, as text. */
   value: optional(is.Text),
-})
+}))
 export type Result = z.infer<typeof Result>

@@ -9,7 +9,7 @@ import { Alignment } from './alignment.ts'
  *
  * @see OB 3.0 #rubriccriterionlevel
  */
-export const RubricCriterionLevel = node({
+export const RubricCriterionLevel = node(() => ({
   /** [1] URI, to which `achievedLevel` and `requiredLevel` refer. */
   id: is.Id,
   /** [1..*] Includes `RubricCriterionLevel`. */
@@ -24,5 +24,5 @@ export const RubricCriterionLevel = node({
   level: optional(is.Text),
   /** [0..1] Points for reaching the level, as text. */
   points: optional(is.Text),
-})
+}))
 export type RubricCriterionLevel = z.infer<typeof RubricCriterionLevel>

@@ -3,19 +3,19 @@ import { list } from '../schema-containers.ts'
 import { node, oneOrMany, optional, typeOf } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 
-const StatusMessage = node({
+const StatusMessage = node(() => ({
   /** [1] The value that the message stands for, in hexadecimal, such as `0x1`. */
   status: is.textLike<`0x${string}`>('a value such as 0x1', /^0x[0-9A-Fa-f]+$/),
   /** [1] What the value means. */
   message: is.Text,
-})
+}))
 
 /**
  * A credential's place in a status list.
  *
  * @see Bitstring Status List 1.0 #bitstringstatuslistentry
  */
-export const BitstringStatusListEntry = node({
+export const BitstringStatusListEntry = node(() => ({
   /** [0..1] URI of the entry; not that of the list. */
   id: optional(is.Id),
   /** [1..*] Includes `BitstringStatusListEntry`. */
@@ -38,5 +38,5 @@ export const BitstringStatusListEntry = node({
   statusMessage: optional(list(StatusMessage)),
   /** [0..*] URLs where the statuses are explained. */
   statusReference: optional(oneOrMany(is.Iri)),
-})
+}))
 export type BitstringStatusListEntry = z.infer<typeof BitstringStatusListEntry>

@@ -7,7 +7,7 @@ import * as is from '../schema-primitives.ts'
  *
  * @see Bitstring Status List 1.0 #bitstringstatuslistcredential
  */
-export const BitstringStatusList = node({
+export const BitstringStatusList = node(() => ({
   /** [0..1] URI of the list. */
   id: optional(is.Id),
   /** [1..*] Includes `BitstringStatusList`. */
@@ -24,5 +24,5 @@ export const BitstringStatusList = node({
       (input) => Number.isSafeInteger(input) && Number(input) >= 0,
     ),
   ),
-})
+}))
 export type BitstringStatusList = z.infer<typeof BitstringStatusList>

@@ -11,7 +11,7 @@ import { RelatedResource } from './related-resource.ts'
 import { TermsOfUse } from './terms-of-use.ts'
 
 /** What every verifiable credential may have, whatever its data model. */
-export const CredentialMembers = {
+export const credentialMembers = () => ({
   /** [0..1] URI of the credential. */
   id: optional(is.Id),
   /** [1] Who issued it. */
@@ -28,30 +28,30 @@ export const CredentialMembers = {
   evidence: optional(oneOrMany(Evidence)),
   /** [0..*] Embedded proofs; none in a draft, or when the envelope is signed. */
   proof: optional(oneOrMany(Proof)),
-}
+})
 
 /** What VCDM 2.0 adds for people, and to pin what the credential refers to. */
-export const DescribedMembers = {
+export const describedMembers = () => ({
   /** [0..1] Name, perhaps in several languages. */
   name: optional(LanguageText),
   /** [0..1] Description, perhaps in several languages. */
   description: optional(LanguageText),
   /** [0..*] Documents elsewhere, with their digests. */
   relatedResource: optional(oneOrMany(RelatedResource)),
-}
+})
 
 /** The period of VCDM 2.0. Open Badges asks for `validFrom`. */
-export const PeriodMembers = {
+export const periodMembers = () => ({
   /** [0..1] From when on it holds (ISO 8601 with a zone). */
   validFrom: optional(is.DateTimeZ),
   /** [0..1] Until when it holds (ISO 8601 with a zone). */
   validUntil: optional(is.DateTimeZ),
-}
+})
 
 /** The period of VCDM 1.1. */
-export const PeriodMembersVcdm1 = {
+export const periodMembersVcdm1 = () => ({
   /** [1] From when on it holds (ISO 8601 with a zone). */
   issuanceDate: is.DateTimeZ,
   /** [0..1] Until when it holds (ISO 8601 with a zone). */
   expirationDate: optional(is.DateTimeZ),
-}
+})

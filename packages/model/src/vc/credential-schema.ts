@@ -8,10 +8,10 @@ import { AnyType } from './any-type.ts'
  *
  * @see VCDM 2.0 #data-schemas
  */
-export const CredentialSchema = node({
+export const CredentialSchema = node(() => ({
   /** [1] URL of the schema. */
   id: is.Id,
   /** [1..*] How to check it, such as `JsonSchema`. */
   type: AnyType,
-})
+}))
 export type CredentialSchema = z.infer<typeof CredentialSchema>

@@ -8,10 +8,10 @@ import { AnyType } from './any-type.ts'
  *
  * @see VCDM 2.0 #status
  */
-export const CredentialStatus = node({
+export const CredentialStatus = node(() => ({
   /** [0..1] URI of the entry. */
   id: optional(is.Id),
   /** [1..*] How the status is told, such as `BitstringStatusListEntry`. */
   type: AnyType,
-})
+}))
 export type CredentialStatus = z.infer<typeof CredentialStatus>

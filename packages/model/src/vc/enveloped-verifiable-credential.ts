@@ -8,12 +8,12 @@ import { EnvelopeUrl } from './envelope-url.ts'
  *
  * @see VCDM 2.0 #enveloped-verifiable-credentials
  */
-export const EnvelopedVerifiableCredential = node({
+export const EnvelopedVerifiableCredential = node(() => ({
   /** [1..*] The context of VCDM 2.0 first. */
   '@context': contexts(VC_2),
   /** [1] `data:` URL with the secured credential, such as `data:application/vc+jwt,…`. */
   id: EnvelopeUrl,
   /** [1..*] Includes `EnvelopedVerifiableCredential`. */
   type: typesOf('EnvelopedVerifiableCredential'),
-})
+}))
 export type EnvelopedVerifiableCredential = z.infer<typeof EnvelopedVerifiableCredential>

@@ -8,12 +8,12 @@ import { EnvelopeUrl } from './envelope-url.ts'
  *
  * @see VCDM 2.0 #enveloped-verifiable-presentations
  */
-export const EnvelopedVerifiablePresentation = node({
+export const EnvelopedVerifiablePresentation = node(() => ({
   /** [1..*] The context of VCDM 2.0 first. */
   '@context': contexts(VC_2),
   /** [1] `data:` URL with the secured presentation, such as `data:application/vp+jwt,…`. */
   id: EnvelopeUrl,
   /** [1..*] Includes `EnvelopedVerifiablePresentation`. */
   type: typesOf('EnvelopedVerifiablePresentation'),
-})
+}))
 export type EnvelopedVerifiablePresentation = z.infer<typeof EnvelopedVerifiablePresentation>

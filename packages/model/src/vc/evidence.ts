@@ -8,10 +8,10 @@ import { AnyType } from './any-type.ts'
  *
  * @see VCDM 2.0 #evidence
  */
-export const Evidence = node({
+export const Evidence = node(() => ({
   /** [0..1] Where the evidence is found. */
   id: optional(is.Id),
   /** [1..*] What kind of evidence it is. */
   type: AnyType,
-})
+}))
 export type Evidence = z.infer<typeof Evidence>

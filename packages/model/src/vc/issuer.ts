@@ -9,14 +9,14 @@ import { LanguageText } from './language-text.ts'
  * @see VCDM 2.0 #issuer
  */
 export const Issuer = z.union([
-  node({
+  node(() => ({
     /** [1] URI of the issuer, from which its keys are found. */
     id: is.Id,
     /** [0..1] Name, perhaps in several languages. */
     name: optional(LanguageText),
     /** [0..1] Description, perhaps in several languages. */
     description: optional(LanguageText),
-  }),
+  })),
   is.Id,
 ])
 export type Issuer = z.infer<typeof Issuer>

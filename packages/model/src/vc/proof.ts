@@ -8,7 +8,7 @@ import { AnyType } from './any-type.ts'
  *
  * @see VC Data Integrity #proofs; OB 3.0 #proof
  */
-export const Proof = node({
+export const Proof = node(() => ({
   /** [0..1] URI of this proof. */
   id: optional(is.Iri),
   /** [1..*] `DataIntegrityProof`, or an older suite such as `Ed25519Signature2020`. */
@@ -33,5 +33,5 @@ export const Proof = node({
   previousProof: optional(oneOrMany(is.Text)),
   /** [0..1] URI of the key. */
   verificationMethod: optional(is.Iri),
-})
+}))
 export type Proof = z.infer<typeof Proof>

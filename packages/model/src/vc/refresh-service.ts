@@ -8,10 +8,10 @@ import { AnyType } from './any-type.ts'
  *
  * @see VCDM 2.0 #refreshing
  */
-export const RefreshService = node({
+export const RefreshService = node(() => ({
   /** [0..1] URL of the service. */
   id: optional(is.Id),
   /** [1..*] How to ask. */
   type: AnyType,
-})
+}))
 export type RefreshService = z.infer<typeof RefreshService>

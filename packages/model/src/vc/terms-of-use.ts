@@ -8,10 +8,10 @@ import { AnyType } from './any-type.ts'
  *
  * @see VCDM 2.0 #terms-of-use
  */
-export const TermsOfUse = node({
+export const TermsOfUse = node(() => ({
   /** [0..1] URI of the terms. */
   id: optional(is.Id),
   /** [1..*] What the terms are written in. */
   type: AnyType,
-})
+}))
 export type TermsOfUse = z.infer<typeof TermsOfUse>
