@@ -47,3 +47,9 @@ test.each([
   const bits = bitstringOf(new Uint8Array(2))
   expect(() => bits.read(index, size)).toThrow(expect.objectContaining({ code: 'range' }))
 })
+
+test('an entry of more than 32 bits is out of range, however many there are', () => {
+  const bits = bitstringOf(new Uint8Array(16))
+  expect(bits.read(0, 32)).toBe(0)
+  expect(() => bits.read(0, 33)).toThrow(expect.objectContaining({ code: 'range' }))
+})

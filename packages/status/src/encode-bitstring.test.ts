@@ -30,6 +30,10 @@ test('the same positions in any order are the same text', async () => {
   expect(backwards).toBe(forwards)
 })
 
+test('the smallest list is of one byte', async () => {
+  expect((await decodeBitstring(await encodeBitstring([7], { length: 8 }))).read(7)).toBe(1)
+})
+
 test.each([0, 7, 12.5, -8, Number.NaN])('a length of %s is refused', async (length) => {
   await expect(encodeBitstring([], { length })).rejects.toMatchObject({
     name: 'StatusError',

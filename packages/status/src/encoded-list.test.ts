@@ -31,6 +31,20 @@ test.each([
   )
 })
 
+test.each(['+', '/'])('one %s alone is of the other alphabet', async (sign) => {
+  const absent = sign === '+' ? '/' : '+'
+  const texts = await Promise.all(
+    Array.from({ length: 400 }, (_, n) => encodeBitstring([n, 3 * n], { length: 2048 })),
+  )
+  const text = texts
+    .map(otherAlphabet)
+    .find((each) => each.includes(sign) && !each.includes(absent))
+  expect(await readEncodedList(text ?? '', 'multibase', MAX)).toMatchObject({
+    ok: true,
+    deviations: [{ code: 'encoding' }],
+  })
+})
+
 test.each([
   ['empty', ''],
   ['a prefix alone', 'u'],

@@ -54,6 +54,22 @@ test('what is no gzip file is corrupt', async () => {
   )
 })
 
+test.each([
+  ['its first byte', Uint8Array.of(0x1f)],
+  ['its first two bytes', Uint8Array.of(0x1f, 0x8b)],
+  ['its header', file.slice(0, 10)],
+  ['all but its first byte', join(Uint8Array.of(0x1e), file.slice(1))],
+  ['all but its second byte', join(Uint8Array.of(0x1f, 0x8a), file.slice(2))],
+])('of a gzip file, %s is corrupt', async (_, bytes) => {
+  expect(await gunzip(bytes, 1 << 20)).toBe('corrupt')
+})
+
+test('the smallest gzip file holds nothing', async () => {
+  const empty = new Uint8Array(gzipSync(new Uint8Array()))
+  expect(empty).toHaveLength(20)
+  expect(await gunzip(empty, 0)).toEqual(new Uint8Array())
+})
+
 /** A mebibyte of zeros, compressed once and repeated: each copy ends on a byte. */
 function bombOf({ gibibytes, declared }: { gibibytes: number; declared: number }): Uint8Array {
   const mebibyte = deflateRawSync(new Uint8Array(1 << 20), { finishFlush: constants.Z_FULL_FLUSH })

@@ -178,6 +178,34 @@ test.each(['RevocationList2020Status', 'CredentialStatusList2017', 'toString'])(
   },
 )
 
+test.each([1, 32])('a size of %d is within bounds', (statusSize) => {
+  expect(readStatusEntry({ ...bitstring, statusSize })).toMatchObject({
+    ok: true,
+    entry: { size: statusSize },
+  })
+})
+
+test.each(['0', 0])('the first entry of a list is at %j', (statusListIndex) => {
+  const answer = readStatusEntry({ ...bitstring, statusListIndex })
+  expect(answer).toMatchObject({ ok: true, entry: { index: 0 } })
+})
+
+test('what is malformed is shown, as far as it is short', () => {
+  const messageFor = (statusPurpose?: JsonValue): string => {
+    const { statusPurpose: _, ...rest } = bitstring
+    const answer = readStatusEntry(statusPurpose === undefined ? rest : { ...rest, statusPurpose })
+    return answer.ok ? '' : answer.message
+  }
+  expect(messageFor()).toMatch(/found nothing$/)
+  expect(messageFor(7)).toMatch(/found 7$/)
+  expect(messageFor(['a'.repeat(1000)]).length).toBeLessThan(200)
+})
+
+test('of an unsupported type the message names those that are supported', () => {
+  const answer = readStatusEntry({ ...bitstring, type: 'Other' })
+  expect(answer.ok ? '' : answer.message).toContain('BitstringStatusListEntry, StatusList2021Entry')
+})
+
 test('an entry without a type is malformed', () => {
   expect(readStatusEntry({})).toMatchObject({
     ok: false,

@@ -116,6 +116,14 @@ test('a value of several bits comes with its message', async () => {
     list,
   )
   expect(answer).toEqual({ ok: true, set: true, value: 2, message: 'refused', deviations: [] })
+  const silent = messages.slice(0, 1)
+  const other = { ...entry, purpose: 'message', index: 3, size: 2, messages: silent }
+  expect(await readStatus(other, list)).toStrictEqual({
+    ok: true,
+    set: true,
+    value: 2,
+    deviations: [],
+  })
 })
 
 test('a list shorter than 131,072 entries is a deviation, by entries and not by bits', async () => {
@@ -129,6 +137,16 @@ test('a list shorter than 131,072 entries is a deviation, by entries and not by 
     value: 1,
     deviations: [],
   })
+})
+
+test('a list without an id deviates from nothing', async () => {
+  const { id: _, ...nameless } = listOf()
+  expect(await readStatus(entry, nameless)).toMatchObject({ ok: true, set: true, deviations: [] })
+})
+
+test('an entry without an index is out of range', async () => {
+  const { index: _, ...nowhere } = entry
+  expect(await readStatus(nowhere, listOf())).toMatchObject({ ok: false, problem: 'range' })
 })
 
 test('a list with another id than its URL is a deviation', async () => {

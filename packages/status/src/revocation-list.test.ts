@@ -95,3 +95,8 @@ test.each([
 ])('a document that %s answers nothing', (_name, list) => {
   expect(readRevocationList(list, { id })).toMatchObject({ problem: 'malformed_list' })
 })
+
+test('an assertion without an id is not the one that a list names without an id', () => {
+  expect(readRevocationList(listOf({ uid: 'abc-2' }), { uid: 'abc-1' })).toEqual({ revoked: false })
+  expect(readRevocationList(listOf({ revoked: true }), {})).toEqual({ revoked: false })
+})

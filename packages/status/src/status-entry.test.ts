@@ -13,6 +13,15 @@ test('an entry names its list, and has an id of its own', () => {
   })
 })
 
+test('the first entry of a list is 0', () => {
+  const first = statusEntry({
+    list: 'https://example.edu/status/1',
+    index: 0,
+    purpose: 'revocation',
+  })
+  expect(first['statusListIndex']).toBe('0')
+})
+
 test.each([
   { list: 'status/1', index: 0 },
   { list: 'https://example.edu/status/1', index: -1 },
