@@ -9,6 +9,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    tags: [{ name: 'thorough', description: 'takes long: for `npm test -- --thorough` and CI' }],
     maxWorkers: '100%', // vitest alone leaves a core free, which on two cores is half of them
     projects: [
       {

@@ -3,6 +3,8 @@ export interface GateResult {
   readonly passed: number
   readonly failed: number
   readonly skipped: readonly Skip[]
+  /** Thorough tests that nobody asked for. */
+  readonly leftOut?: number
   /** Everything a contributor needs to mend it; printed only when something failed. */
   readonly output: string
   /** Figures that a contributor wants to see also when all is well. */

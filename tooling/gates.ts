@@ -8,40 +8,51 @@ import { toolGate } from './run-tool.ts'
 import { sizeGate } from './size-gate.ts'
 import { testsGate } from './tests-gate.ts'
 
+/** What the compiler found before: the next run looks at what has changed since. */
+const TYPES_SEEN = 'node_modules/.cache/openboat/types.tsbuildinfo'
+
 export interface Gate {
   readonly name: string
   /** What is true when it passes. */
   readonly proves: string
   /** Looks at what `build` made. */
   readonly needsBuild?: true
-  run(): Promise<GateResult>
+  /** Keeps one processor busy and changes nothing, so that another one may run beside it. */
+  readonly isModest?: true
+  /** @param options.thorough  Also the tests that take long */
+  run(options: { readonly thorough: boolean }): Promise<GateResult>
 }
 
-/** In the order in which they run: `build` before those that look at what was built. */
+/** In the order in which they start: `build` before those that look at what was built. */
 export const gates: readonly Gate[] = [
   {
     name: 'format',
     proves: 'every file is formatted (mend: npm run format)',
+    isModest: true,
     run: () => toolGate('prettier', '--check', '.', '--log-level=warn', '--cache'),
   },
   {
     name: 'lint',
     proves: 'no finding of the type-aware linter',
+    isModest: true,
     run: () => toolGate('npm', 'run', '--silent', 'lint'),
   },
   {
     name: 'types',
     proves: 'all packages, tests and tools type-check',
-    run: () => toolGate('tsc', '--noEmit'),
+    isModest: true,
+    run: () => toolGate('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', TYPES_SEEN),
   },
   {
     name: 'layers',
     proves: 'imports only point down, without cycles and side doors',
+    isModest: true,
     run: () => toolGate('depcruise', '--config', 'tooling/layers.config.mjs', ...sourceFolders()),
   },
   {
     name: 'unused',
     proves: 'no file, export or dependency is left over',
+    isModest: true,
     run: () => toolGate('knip', '--no-progress'),
   },
   {

@@ -36,3 +36,14 @@ test('the summary shows each gate, and why something was skipped', () => {
 test('nothing is said about skipping where nothing was skipped', () => {
   expect(summaryOf(rows.slice(0, 1))).not.toContain('Skipped')
 })
+
+test('one line says what was left out, and how to run it', () => {
+  const [row] = rows
+  if (row === undefined) throw new Error('There are rows')
+  const text = summaryOf([row, { ...row, result: { ...row.result, leftOut: 2 } }])
+  expect(text).toMatch(/\n\nLeft out: 2 thorough tests, .*`npm test -- --thorough`.*\n$/)
+  expect(closingLine([{ ...row, result: { ...row.result, leftOut: 2 } }])).toBe(
+    '1 passed, 0 failed, 0 skipped',
+  )
+  expect(summaryOf(rows)).not.toContain('Left out')
+})

@@ -6,7 +6,7 @@ export interface Row {
   readonly seconds: number
 }
 
-/** The table of gates, and below it every skipped test with its reason. */
+/** The table of gates, below it every skipped test with its reason, and what was not asked for. */
 export function summaryOf(rows: readonly Row[]): string {
   const lines = [['gate', 'result', 'passed', 'failed', 'skipped', 'seconds'], ...rows.map(cellsOf)]
   const widths = lines[0]?.map((_, column) =>
@@ -15,7 +15,14 @@ export function summaryOf(rows: readonly Row[]): string {
   const table = lines.map((line) => `  ${line.map(aligned(widths ?? [])).join('  ')}`.trimEnd())
   const skips = rows.flatMap((row) => row.result.skipped)
   const list = skips.map(({ what, reason }) => `  ${what}: ${reason}`)
-  return ['', ...table, '', ...(list.length > 0 ? ['Skipped:', ...list, ''] : [])].join('\n')
+  const skipped = list.length > 0 ? ['Skipped:', ...list, ''] : []
+  return ['', ...table, '', ...skipped, ...leftOut(rows)].join('\n')
+}
+
+function leftOut(rows: readonly Row[]): string[] {
+  const count = rows.reduce((total, { result }) => total + (result.leftOut ?? 0), 0)
+  if (count === 0) return []
+  return [`Left out: ${count} thorough tests, which \`npm test -- --thorough\` runs too.`, '']
 }
 
 export function closingLine(rows: readonly Row[]): string {

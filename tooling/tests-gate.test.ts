@@ -16,7 +16,7 @@ async function judge(report: object | string, status: number) {
   return resultOf(file, { status, output: 'all that vitest said' })
 }
 
-const clean = { passed: 3, failed: 0, skipped: [], faults: [] }
+const clean = { passed: 3, failed: 0, skipped: [], leftOut: 0, faults: [] }
 
 test('tests count one by one', async () => {
   expect(await judge(clean, 0)).toMatchObject({ passed: 3, failed: 0, skipped: [] })
@@ -29,6 +29,11 @@ test('a skipped test needs a reason', async () => {
   expect(result.failed).toBe(1)
   expect(result.output).toContain('Skipped without a reason: unit: b')
   expect(result.skipped).toHaveLength(2)
+})
+
+test('what was left out is neither passed, failed nor skipped', async () => {
+  const result = await judge({ ...clean, leftOut: 2 }, 0)
+  expect(result).toMatchObject({ passed: 3, failed: 0, skipped: [], leftOut: 2 })
 })
 
 test('what is no test fails too', async () => {
