@@ -121,6 +121,15 @@ test('one document does not change how the next one is read', async () => {
   await expect(canonicalize({ ...redefining, '@context': contexts })).rejects.toMatchObject(refusal)
 })
 
+test('one document is not blamed for the context of another', async () => {
+  // The first one to bring this context along is the one after which jsonld remembers it.
+  const first = 'https://w3id.org/security/suites/x25519-2020/v1'
+  const graph = { '@graph': [{ '@id': 'urn:a', 'urn:p': 1 }] }
+  const relative = canonicalize({ '@context': [first, { '@vocab': 'relative' }], ...graph })
+  await expect(relative).rejects.toMatchObject({ code: 'data_loss' })
+  expect(await canonicalize({ '@context': [first], ...graph })).toContain('<urn:a> <urn:p> "1"')
+})
+
 describe('refused', () => {
   test.each<[string, JsonObject, string]>([
     ['a term that no context defines', { ...sampleCopy(), nobody: 1 }, 'data_loss'],

@@ -9,14 +9,48 @@ import { isJsonObject, type JsonValue } from '@openboat/model'
 const MAX_CONTEXTS = 2_000
 
 const known = new Set<string>()
-const memory = new Map<string, unknown>()
+const memory = new Map<string, ResolvedByTag>()
 
-/** The cache that jsonld's `ContextResolver` asks for. */
+interface ResolvedByTag {
+  get(tag: string): ResolvedContext | undefined
+  set(tag: string, resolved: ResolvedContext): void
+}
+
+/** What jsonld knows of one context: what it is after which others. */
+interface ResolvedContext {
+  setProcessed(active: unknown, processed: { readonly events?: readonly unknown[] }): void
+}
+
+/** The cache that jsonld's `ContextResolver` asks for; it brings a place for what is not there. */
 export const contextMemory = {
-  get: (text: string): unknown => memory.get(text),
-  set(text: string, resolved: unknown): void {
-    if (known.has(text)) memory.set(text, resolved)
+  get(text: string): ResolvedByTag | undefined {
+    if (!known.has(text)) return undefined
+    const found = memory.get(text) ?? resolvedByTag()
+    memory.set(text, found)
+    return found
   },
+  set: (): void => undefined,
+}
+
+function resolvedByTag(): ResolvedByTag {
+  const resolved = new Map<string, ResolvedContext>()
+  return {
+    get: (tag) => resolved.get(tag),
+    set: (tag, made) => void resolved.set(tag, withOwnEvents(made)),
+  }
+}
+
+/**
+ * jsonld keeps what it had to say about a context in a list to which it adds what it has to say about
+ * those behind it: the next document would be blamed for it.
+ */
+function withOwnEvents(resolved: ResolvedContext): ResolvedContext {
+  const keep = resolved.setProcessed.bind(resolved)
+  resolved.setProcessed = (active, processed) => {
+    const { events } = processed
+    keep(active, events === undefined ? processed : { ...processed, events: [...events] })
+  }
+  return resolved
 }
 
 /** Lets this context, and those inside it, be remembered. */
