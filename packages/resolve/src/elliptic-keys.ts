@@ -53,7 +53,7 @@ function fromEd25519(bytes: Uint8Array): Promise<JwkMembers | undefined> | JwkMe
 }
 
 async function fromEd25519Point(bytes: Uint8Array, x: string): Promise<JwkMembers | undefined> {
-  const { isSoundEd25519 } = await import('./curve-points.ts')
+  const { isSoundEd25519 } = await import('./ed25519-point.ts')
   if (!isSoundEd25519(bytes)) return undefined
   if (soundPoints.size >= MAX_SOUND_POINTS) soundPoints.clear()
   soundPoints.add(x)
