@@ -7,6 +7,7 @@ test.each<[unknown, boolean]>([
   ['a..c~', true],
   ['a.b.c', false],
   ['.b.c~', false],
+  ['see a.b.c~', false],
   ['a.b.c~ d', false],
   ['{"a":"a.b.c~"}', false],
   [7, false],
