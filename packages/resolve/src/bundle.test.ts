@@ -12,7 +12,7 @@ const bundle = {
 }
 
 test('a bundle is given back as it is', () => {
-  expect(parseBundle(bundle)).toEqual(bundle)
+  expect(parseBundle(bundle)).toStrictEqual(bundle)
 })
 
 test('documents are ordered by URL, and foreign members left out', () => {
@@ -22,6 +22,18 @@ test('documents are ordered by URL, and foreign members left out', () => {
     '{"A":{"status":200},"a":{"status":200},"b":{"status":200}}',
   )
   expect(Object.keys(parsed)).toEqual(['format', 'at', 'documents'])
+})
+
+test('however many documents there are, they are ordered', () => {
+  const names = ['d', 'b', 'e', 'a', 'c', 'f']
+  const documents = Object.fromEntries(names.map((name) => [name, { status: 0 }]))
+  const parsed = parseBundle({ ...bundle, documents })
+  expect(Object.keys(parsed.documents)).toEqual(names.toSorted())
+})
+
+test.each([0, 999])('status %d is one', (status) => {
+  const documents = { a: { status, finalUrl: 'b' } }
+  expect(parseBundle({ ...bundle, documents }).documents).toStrictEqual(documents)
 })
 
 test('a URL called __proto__ is a URL like others', () => {
@@ -40,11 +52,15 @@ test.each([
   ['/format', { ...bundle, format: 'openboat-bundle/2' }],
   ['/at', { ...bundle, at: '2026-07-01' }],
   ['/at', { ...bundle, at: undefined }],
+  ['/at', { ...bundle, at: 7 }],
   ['/documents', { ...bundle, documents: [] }],
   ['/documents/a', { ...bundle, documents: { a: '{}' } }],
   ['/documents/a~1b/status', { ...bundle, documents: { 'a/b': { status: '200' } } }],
   ['/documents/a/status', { ...bundle, documents: { a: { status: -1 } } }],
   ['/documents/a/status', { ...bundle, documents: { a: {} } }],
+  ['/documents/a/status', { ...bundle, documents: { a: { status: 1000 } } }],
+  ['/documents/a/status', { ...bundle, documents: { a: { status: 20.5 } } }],
+  ['/documents/a/finalUrl', { ...bundle, documents: { a: { status: 200, finalUrl: 7 } } }],
   ['/documents/a/contentType', { ...bundle, documents: { a: { status: 200, contentType: 1 } } }],
   ['/documents/a/body', { ...bundle, documents: { a: { status: 200, body: {} } } }],
   ['/documents/a/bodyBase64', { ...bundle, documents: { a: { status: 200, bodyBase64: '/w' } } }],

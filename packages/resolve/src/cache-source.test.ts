@@ -34,6 +34,9 @@ describe('for how long an answer is fresh', () => {
     ['max-age', { cacheControl: 'public, max-age=60' }, 59],
     ['max-age in quotes, in capitals', { cacheControl: 'Max-Age="60"' }, 59],
     ['max-age less the age it came with', { cacheControl: 'max-age=60', age: '20' }, 39],
+    ['max-age, and an age that is no number', { cacheControl: 'max-age=60', age: '20s' }, 59],
+    ['max-age, and an age in words', { cacheControl: 'max-age=60', age: 's20' }, 59],
+    ['max-age with blanks around its sign', { cacheControl: 'max-age = 60' }, 59],
     ['max-age less the time on the way', { cacheControl: 'max-age=60', date: at(-15) }, 44],
     ['max-age before Expires', { cacheControl: 'max-age=60', expires: at(5) }, 59],
     ['Expires', { expires: at(60) }, 59],
@@ -56,6 +59,9 @@ describe('for how long an answer is fresh', () => {
     ['no-store', { cacheControl: 'no-store, max-age=60' }],
     ['max-age=0', { cacheControl: 'max-age=0' }],
     ['a max-age that is no number', { cacheControl: 'max-age=soon' }],
+    ['a max-age with a unit', { cacheControl: 'max-age=60s' }],
+    ['a max-age with a word', { cacheControl: 'max-age=s60' }],
+    ['an Expires that is no date', { expires: 'tomorrow' }],
     ['Expires: 0', { expires: '0' }],
     ['an Expires that has passed', { expires: at(-60) }],
     ['Vary: *', { cacheControl: 'max-age=60', vary: 'Accept, *' }],
@@ -108,6 +114,22 @@ describe('what is stale', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test.each<CachingHeaders>([{ etag: '"1"' }, { lastModified: at(-99) }])(
+    'is asked for with what there is of %j, and that is kept',
+    async (validator) => {
+      const { server, asked, get } = world()
+      server.body = 'same'
+      server.caching = { cacheControl: 'max-age=60', ...validator }
+      await get(0)
+      server.caching = { cacheControl: 'max-age=10' }
+      await get(60)
+      await get(69)
+      await get(70)
+      const validators = asked.map(({ unlessSame }) => unlessSame)
+      expect(validators).toStrictEqual([undefined, validator, validator])
+    },
+  )
+
   test('is replaced if it is another', async () => {
     const { server, get } = world()
     server.caching = { cacheControl: 'max-age=60', etag: '"1"' }
@@ -148,15 +170,34 @@ describe('what is no document', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('what did not answer neither', async () => {
+  test.each(['timeout', 'unreachable'])('what did not answer neither (%s)', async (problem) => {
     const { server, asked, get } = world()
     server.status = 0
-    server.extra = { problem: 'timeout' }
+    server.extra = { problem }
     await get(0)
-    expect(await get(29)).toMatchObject({ problem: 'timeout' })
+    expect(await get(29)).toMatchObject({ problem })
     server.status = 200
     server.extra = {}
     expect((await get(30)).status).toBe(200)
+    expect(asked).toHaveLength(2)
+  })
+
+  test('of a thousand that did not answer, the first is forgotten', async () => {
+    const { server, asked, cached } = world()
+    server.status = 503
+    for (let n = 0; n <= 1000; n += 1) await cached(`https://a.example/${n}`)
+    await cached('https://a.example/1')
+    expect(asked).toHaveLength(1001)
+    await cached('https://a.example/0')
+    expect(asked).toHaveLength(1002)
+  })
+
+  test('what the guard refuses costs nothing to ask again', async () => {
+    const { server, asked, get } = world()
+    server.status = 0
+    server.extra = { problem: 'refused' }
+    await get(0)
+    await get(0)
     expect(asked).toHaveLength(2)
   })
 
@@ -168,6 +209,7 @@ describe('what is no document', () => {
     expect(asked).toHaveLength(1)
     server.caching = { cacheControl: 'max-age=600' }
     await get(30)
+    expect(asked).toHaveLength(2)
     await get(600)
     expect(asked).toHaveLength(2)
   })
@@ -200,6 +242,13 @@ test('requests under way at the same time are one, and no signal ends it', async
   impatient.abort(new Error('enough'))
   const { signal } = impatient
   await expect(cached('https://a.example/', { signal })).rejects.toThrow('enough')
+})
+
+test('requests with other limits at the same time are others', async () => {
+  const { asked, cached } = world()
+  const url = 'https://a.example/'
+  await Promise.all([cached(url, { maxBytes: 5 }), cached(url, { maxBytes: 9 }), cached(url)])
+  expect(asked.map(({ maxBytes }) => maxBytes)).toEqual([5, 9, undefined])
 })
 
 test('the limit of a request holds for what is kept', async () => {

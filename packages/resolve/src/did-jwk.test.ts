@@ -48,6 +48,25 @@ test('a key for encryption proves nothing', async () => {
   expect(await resolver.issuerKeys(did)).toMatchObject({ ok: false, problem: 'not_found' })
 })
 
+// The bytes of the same point, cut in another place.
+const point = Uint8Array.of(...base64urlnopad.decode(jwk.x), ...base64urlnopad.decode(jwk.y))
+const shifted = {
+  ...jwk,
+  x: base64urlnopad.encode(point.subarray(0, 33)),
+  y: base64urlnopad.encode(point.subarray(33)),
+}
+const notUtf8 = Uint8Array.of(
+  ...new TextEncoder().encode(JSON.stringify({ ...jwk, kid: '' }).slice(0, -2)),
+  0xff,
+  ...new TextEncoder().encode('"}'),
+)
+
+test('a key of as many characters as there may be is read', async () => {
+  const empty = didOf({ ...jwk, note: '' }).length - 'did:jwk:'.length
+  const note = 'a'.repeat(Math.floor(((10_000 - empty) * 3) / 4))
+  expect(await resolver.key(`${didOf({ ...jwk, note })}#0`)).toMatchObject({ ok: true })
+})
+
 test.each([
   ['no fragment', published, 'not_found'],
   ['another fragment', `${published}#1`, 'not_found'],
@@ -55,6 +74,9 @@ test.each([
   ['no JSON', 'did:jwk:AAAA#0', 'malformed'],
   ['no object', `${didOf([jwk])}#0`, 'malformed'],
   ['a point off the curve', `${didOf({ ...jwk, y: jwk.x })}#0`, 'malformed'],
+  ['a coordinate that has a byte of the other', `${didOf(shifted)}#0`, 'malformed'],
+  ['no JSON in UTF-8', `did:jwk:${base64urlnopad.encode(notUtf8)}#0`, 'malformed'],
+  ['more than a key can have', `${didOf({ ...jwk, note: 'a'.repeat(10_000) })}#0`, 'malformed'],
   ['a coordinate too short', `${didOf({ ...jwk, x: 'AAAA' })}#0`, 'malformed'],
   ['no coordinate', `${didOf({ kty: 'OKP', crv: 'Ed25519' })}#0`, 'malformed'],
   ['secp256k1', `${didOf({ ...jwk, crv: 'secp256k1' })}#0`, 'unsupported_method'],

@@ -94,6 +94,44 @@ test('a document that claims the id of somebody else is malformed', async () => 
   expect(await resolver.key(id)).toMatchObject({ ok: false, problem: 'malformed' })
 })
 
+test('a controller’s document that calls itself something else lists nothing', async () => {
+  const resolver = serving({
+    [keyUrl]: methodOf(keyUrl),
+    [issuer]: { id: 'https://evil.example/', assertionMethod: [keyUrl] },
+  })
+  expect(await resolver.key(keyUrl)).toMatchObject({ ok: true, assertionMethod: false })
+})
+
+test('a key that calls itself something else is not the one that was meant', async () => {
+  const resolver = serving({ [keyUrl]: methodOf(`${keyUrl}/2`), [issuer]: { id: issuer } })
+  expect(await resolver.key(keyUrl)).toMatchObject({ ok: false, problem: 'not_found' })
+})
+
+test('a document that is one key may have a fragment in its id', async () => {
+  const id = `${keyUrl}#1`
+  const resolver = serving({
+    [keyUrl]: methodOf(id),
+    [issuer]: { id: issuer, assertionMethod: [id] },
+  })
+  expect(await resolver.key(id)).toMatchObject({ ok: true, assertionMethod: true })
+})
+
+test('a key that names no controller is controlled by the document it is in', async () => {
+  const id = `${issuer}#key-1`
+  const { controller: _, ...method } = methodOf(id)
+  const resolver = serving({ [issuer]: { id: issuer, assertionMethod: [method] } })
+  expect(await resolver.key(id)).toMatchObject({ controller: issuer, assertionMethod: true })
+})
+
+test('of several controllers, the document that the key is in counts', async () => {
+  const id = `${issuer}#key-1`
+  const controller = ['https://other.example/', issuer]
+  const resolver = serving({
+    [issuer]: { id: issuer, assertionMethod: [{ ...methodOf(id), controller }] },
+  })
+  expect(await resolver.key(id)).toMatchObject({ controller: issuer, assertionMethod: true })
+})
+
 test('a controller that cannot be asked leaves the key in doubt', async () => {
   expect(await serving({ [keyUrl]: methodOf(keyUrl) }).key(keyUrl)).toMatchObject({
     ok: false,
@@ -180,6 +218,9 @@ test('a PEM key is not one that is read here', async () => {
 test.each([
   ['silent', {}, 'unreachable'],
   ['absent', { [issuer]: 404 }, 'unreachable'],
+  ['elsewhere', { [issuer]: 300 }, 'unreachable'],
+  ['not yet there', { [issuer]: 199 }, 'unreachable'],
+  ['empty', { [issuer]: 299 }, 'malformed'],
   ['broken', { [issuer]: 503 }, 'unreachable'],
   ['a page', { [issuer]: '<html></html>' }, 'malformed'],
   ['a list', { [issuer]: '[]' }, 'malformed'],
@@ -256,4 +297,37 @@ test('a key that its id holds is the same each time, and nobody can change it fo
     authentication: true,
     consulted: [],
   })
+})
+
+test.each([
+  ['no answer', { status: 0 }, 'unreachable'],
+  [
+    'text that is not in UTF-8',
+    { status: 200, body: Uint8Array.of(0x7b, 0x22, 0xff) },
+    'malformed',
+  ],
+])('a source that gives %s', async (_, answer, problem) => {
+  const body = new Uint8Array()
+  const resolver = createResolver(async (url) => ({
+    url,
+    finalUrl: url,
+    body,
+    from: 'network',
+    ...answer,
+  }))
+  expect(await resolver.key(`${issuer}#key-1`)).toMatchObject({ ok: false, problem })
+})
+
+test('a character that is not in UTF-8 is not taken for another', async () => {
+  const id = `${issuer}#key-1`
+  const text = JSON.stringify({ id: issuer, name: '?', assertionMethod: [methodOf(id)] })
+  const body = new TextEncoder().encode(text).map((byte) => (byte === 0x3f ? 0xff : byte))
+  const resolver = createResolver(async (url) => ({
+    url,
+    finalUrl: url,
+    status: 200,
+    body,
+    from: 'network',
+  }))
+  expect(await resolver.key(id)).toMatchObject({ ok: false, problem: 'malformed' })
 })

@@ -89,6 +89,48 @@ test('where the set does not answer, the keys of the profile may not be all', as
   expect(answer).not.toHaveProperty('partial')
 })
 
+test.each([
+  [404, undefined],
+  [500, true],
+  [503, true],
+])('where the set answers %d, the keys of the profile may be all: %s', async (status, partial) => {
+  const documents = {
+    [wellKnown]: { status, body: '' },
+    [issuer]: { status: 200, body: JSON.stringify(profile) },
+  }
+  const resolver = createResolver(
+    bundleSource({ format: 'openboat-bundle/1', at: '2026-07-01T00:00:00Z', documents }),
+  )
+  const answer = await resolver.issuerKeys(issuer)
+  expect(answer.ok && answer.partial).toBe(partial)
+})
+
+test('the keys of a profile are those that it names, wherever it describes them', async () => {
+  const methods = [
+    { id: '#b', type: 'JsonWebKey', controller: issuer, publicKeyJwk: jwk },
+    ...profile.verificationMethod,
+  ]
+  const documents = { [wellKnown]: {}, [issuer]: { ...profile, verificationMethod: methods } }
+  const answer = await serving(documents).issuerKeys(issuer)
+  expect(answer.ok && answer.keys).toEqual([other])
+  const strange = { ...profile, assertionMethod: ['#c', 7, { id: '#a' }, null] }
+  const named = await serving({ ...documents, [issuer]: strange }).issuerKeys(issuer)
+  expect(named.ok && named.keys).toEqual([other])
+})
+
+test('a key inside the list needs no id', async () => {
+  const assertionMethod = [{ type: 'JsonWebKey', controller: issuer, publicKeyJwk: jwk }]
+  const documents = { [wellKnown]: {}, [issuer]: { id: issuer, assertionMethod } }
+  expect(await serving(documents).issuerKeys(issuer)).toMatchObject({ ok: true, keys: [jwk] })
+})
+
+test('the set of a domain that is not encrypted is asked for there', async () => {
+  const answer = await serving({
+    'http://example.edu/.well-known/jwks.json': { keys: [jwk] },
+  }).issuerKeys('http://example.edu/issuer')
+  expect(answer).toMatchObject({ ok: true, from: 'jwks' })
+})
+
 test('the set is asked for at the port of the issuer', async () => {
   const answer = await serving({
     'https://example.edu:8443/.well-known/jwks.json': { keys: [jwk] },

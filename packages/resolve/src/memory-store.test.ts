@@ -52,3 +52,24 @@ test('what is deleted is gone, and its room is free', async () => {
 test.each([-1, 1.5, Number.NaN])('room for %s bytes is refused', (maxBytes) => {
   expect(() => memoryStore({ maxBytes })).toThrow(expect.objectContaining({ code: 'bad_argument' }))
 })
+
+test('a key counts two bytes a character, a document a kibibyte more than its body', async () => {
+  const store = memoryStore({ maxBytes: 2 * (1024 + 2 + 100) })
+  await store.set('a', documentOf(100))
+  await store.set('b', documentOf(100))
+  expect([store.get('a'), store.get('b')]).toEqual([expect.anything(), expect.anything()])
+  await store.set('c', documentOf(1024 + 2 + 200))
+  expect([store.get('a'), store.get('b'), store.get('c')]).toEqual([
+    undefined,
+    undefined,
+    expect.anything(),
+  ])
+  await store.set('d', documentOf(1024 + 2 + 201))
+  expect(store.get('d')).toBeUndefined()
+})
+
+test('a store without room keeps nothing', async () => {
+  const store = memoryStore({ maxBytes: 0 })
+  await store.set('a', documentOf(0))
+  expect(store.get('a')).toBeUndefined()
+})

@@ -26,7 +26,7 @@ test('requests under way at the same time share one', async () => {
   expect(asked).toEqual(['a', 'b'])
 })
 
-test.each([0, 301, 404, 500])('status %s is asked for again', async (status) => {
+test.each([0, 199, 300, 301, 404, 500])('status %s is asked for again', async (status) => {
   const { asked, source } = counting(status)
   const cached = onceSource(source, { maxEntries: 2 })
   await cached('a')
@@ -84,4 +84,11 @@ test.each([0, 1.5, Number.POSITIVE_INFINITY])('room for %s documents is refused'
   expect(() => onceSource(counting().source, { maxEntries })).toThrow(
     expect.objectContaining({ code: 'bad_argument' }),
   )
+})
+
+test('one document may be all that is kept', async () => {
+  const { asked, source } = counting()
+  const cached = onceSource(source, { maxEntries: 1 })
+  for (const url of ['a', 'a', 'b', 'b', 'a']) await cached(url)
+  expect(asked).toEqual(['a', 'b', 'a'])
 })
