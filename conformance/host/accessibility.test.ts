@@ -87,26 +87,42 @@ const readers = [
 ] as const
 const pages = new Map<string, Page>()
 
+type Reader = (typeof readers)[number]
+
+// Each page as one of the readers has it, in turn; as the other one has it, in the thorough run.
 describe.for(names)('%s', (name) => {
-  test.for(readers)(
-    'has no barrier and nothing beyond the edge: $locale, $colorScheme',
+  const what = 'has no barrier and nothing beyond the edge: $locale, $colorScheme'
+  const isTheirTurn = (reader: Reader) => readers.indexOf(reader) === names.indexOf(name) % 2
+
+  test.for(readers.filter(isTheirTurn))(what, async (reader, context) => {
+    context.skip(!hasBrowser, whyMissing(chromium))
+    await expectNoBarrier(name, reader)
+  })
+
+  test.for(readers.filter((reader) => !isTheirTurn(reader)))(
+    what,
+    { tags: 'thorough' },
     async (reader, context) => {
       context.skip(!hasBrowser, whyMissing(chromium))
-      const page = pages.get(reader.locale) ?? (await browser.newPage(reader))
-      pages.set(reader.locale, page)
-      await page.goto(addresses.get(name) ?? '')
-      expect(await page.getAttribute('html', 'lang')).toBe(reader.locale.slice(0, 2))
-      // The policy of the page lets in no script; the tools of the browser are outside of it.
-      await page.evaluate(axe.source)
-      const barriers = await page.evaluate<string[]>(
-        `axe.run({ resultTypes: ['violations'] }).then(
-          ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`,
-      )
-      expect(barriers).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await expectNoBarrier(name, reader)
     },
   )
 })
+
+async function expectNoBarrier(name: string, reader: Reader): Promise<void> {
+  const page = pages.get(reader.locale) ?? (await browser.newPage(reader))
+  pages.set(reader.locale, page)
+  await page.goto(addresses.get(name) ?? '')
+  expect(await page.getAttribute('html', 'lang')).toBe(reader.locale.slice(0, 2))
+  // The policy of the page lets in no script; the tools of the browser are outside of it.
+  await page.evaluate(axe.source)
+  const barriers = await page.evaluate<string[]>(
+    `axe.run({ resultTypes: ['violations'] }).then(
+      ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`,
+  )
+  expect(barriers).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+}
 
 test('a badge is taken, made public and verified without JavaScript, by keyboard', async (context) => {
   context.skip(!hasBrowser, whyMissing(chromium))
