@@ -1,4 +1,6 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 // One build for every package: the entries are the ones its package.json exports (plus bins),
@@ -16,6 +18,28 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 // those of the hashes in twice.
 const BUNDLED: Readonly<Record<string, string[]>> = { '@openboat/model': ['zod', '@noble/hashes'] }
 
+/**
+ * Entries that load in one piece, because a program starts with them: the modules that they need would
+ * otherwise be a file for each combination of entries that need them. docs/decisions/0015.
+ */
+const IN_ONE_PIECE: Readonly<Record<string, string[]>> = {
+  '@openboat/proof': ['./src/signing-keys.ts', './src/proof-error.ts', ...variants()],
+  '@openboat/resolve': ['./src/bundle.ts', './src/resolve-error.ts'],
+  '@openboat/status': ['./src/status-entry.ts', './src/status-error.ts', ...variants()],
+}
+const inOnePiece = IN_ONE_PIECE[manifest.name] ?? []
+
+/** An error class must be one class for all entries: it stays a file, which all of them import. */
+const errorsApart: Plugin = {
+  name: 'errors-apart',
+  setup(build) {
+    build.onResolve({ filter: /-error\.ts$/ }, ({ path, kind }) => {
+      const isApart = kind !== 'entry-point' && inOnePiece.includes(`./src/${basename(path)}`)
+      return isApart ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined
+    })
+  },
+}
+
 const common: Options = {
   format: 'esm',
   platform: 'neutral',
@@ -25,6 +49,7 @@ const common: Options = {
   treeshake: true,
   external: [/^#/, /^node:/],
   noExternal: BUNDLED[manifest.name] ?? [],
+  esbuildPlugins: [errorsApart],
 }
 
 // Not by tsup, because the second build would lose what the first one has written.
@@ -37,9 +62,12 @@ rmSync('dist', { recursive: true, force: true })
 const builds: Options[] = [
   {
     ...common,
-    entry: [...new Set([...exported(), ...variants()])],
+    entry: [...new Set([...exported(), ...variants()])].filter(
+      (file) => !inOnePiece.includes(file),
+    ),
     dts: { entry: exported() },
   },
+  { ...common, entry: inOnePiece, splitting: false, dts: false },
   { ...common, entry: [...bins(), ...threads()], dts: false },
 ]
 

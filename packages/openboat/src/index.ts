@@ -1,5 +1,6 @@
 // What a badge is worth.
-export { verify, type VerificationReport, type VerifyOptions } from './verify.ts'
+export { verify } from './verify.ts'
+export type { VerificationReport, VerifyOptions } from './verify-options.ts'
 export { check, type CheckOptions, type CheckReport } from './check.ts'
 export { createCheckedLists, explain, parseTrustPolicy, supersedes } from '@openboat/verify'
 export { toProblemDetails } from '@openboat/verify'
@@ -9,7 +10,7 @@ export { bestLocalizedText, bestText, explainIssue } from '@openboat/model'
 export type { Badge, JsonObject, Outcome } from '@openboat/model'
 export { explainQuality, qualityRules } from '@openboat/model/quality'
 export type { QualityOptions, QualityRule } from '@openboat/model/quality'
-export { parseBundle, type Bundle } from '@openboat/resolve'
+export { parseBundle, type Bundle } from '@openboat/resolve/bundle'
 
 // Making badges.
 export {
@@ -20,7 +21,7 @@ export {
 } from './issue.ts'
 export { endorse } from './endorse.ts'
 export { createStatusList, revoke } from './revoke.ts'
-export { statusEntry } from '@openboat/status'
+export { statusEntry } from '@openboat/status/entry'
 export type { BadgeDraft, EndorsementDraft, ShortBadgeDraft } from '@openboat/issue'
 export type { IssuedAssertion, IssuedCredential, StatusListDraft } from '@openboat/issue'
 
@@ -46,6 +47,6 @@ export { IssueError, type IssueErrorCode } from '@openboat/issue/error'
 export { ModelError, type ModelErrorCode } from '@openboat/model'
 export { PictureError, type PictureErrorCode } from '@openboat/picture/error'
 export { ProofError, type ProofErrorCode } from '@openboat/proof/signing-keys'
-export { ResolveError, type ResolveErrorCode } from '@openboat/resolve'
-export { StatusError, type StatusErrorCode } from '@openboat/status'
+export { ResolveError, type ResolveErrorCode } from '@openboat/resolve/error'
+export { StatusError, type StatusErrorCode } from '@openboat/status/error'
 export { VerifyError, type VerifyErrorCode } from '@openboat/verify'

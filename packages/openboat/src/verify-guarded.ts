@@ -1,5 +1,6 @@
 import { guardedFetch } from './guarded-fetch.ts'
-import { verify as verifyAnywhere, type VerificationReport, type VerifyOptions } from './verify.ts'
+import { verify as verifyAnywhere } from './verify.ts'
+import type { VerificationReport, VerifyOptions } from './verify-options.ts'
 
 /**
  * `verify` with the guarded fetch: no name that resolves to a private address is asked, either.

@@ -1,4 +1,5 @@
 import { isJsonObject, parseInstant, pointer } from '@openboat/model'
+import { inOrderOfUrls } from './in-order-of-urls.ts'
 import { ResolveError } from './resolve-error.ts'
 
 /** Every document a verification looked at, so that anyone can repeat it. */
@@ -37,14 +38,7 @@ export function parseBundle(value: unknown): Bundle {
     throw bad('/at', 'a moment such as 2026-07-01T00:00:00Z')
   }
   if (!isJsonObject(documents)) throw bad('/documents', 'an object from URL to document')
-  return { format, at, documents: documentsOf(Object.entries(documents).map(parseEntry)) }
-}
-
-/** The documents by URL, in the order of the URLs' characters. */
-export function documentsOf(
-  entries: readonly (readonly [url: string, document: BundledDocument])[],
-): Bundle['documents'] {
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  return { format, at, documents: inOrderOfUrls(Object.entries(documents).map(parseEntry)) }
 }
 
 function parseEntry([url, value]: [string, unknown]): [string, BundledDocument] {

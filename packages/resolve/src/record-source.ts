@@ -1,6 +1,7 @@
 import { parseInstant } from '@openboat/model'
-import { documentsOf, type Bundle, type BundledDocument } from './bundle.ts'
+import type { Bundle, BundledDocument } from './bundle.ts'
 import { packBody } from './bundled-body.ts'
+import { inOrderOfUrls } from './in-order-of-urls.ts'
 import { withoutFragment, type DocumentSource, type Fetched } from './fetched.ts'
 import { ResolveError } from './resolve-error.ts'
 
@@ -44,7 +45,8 @@ export function recordSource(source: DocumentSource): {
           message: `Expected a moment such as 2026-07-01T00:00:00Z, got ${JSON.stringify(at)}.`,
         })
       }
-      const documents = documentsOf([...answers].map(([url, fetched]) => [url, pack(url, fetched)]))
+      const entries = [...answers].map(([url, fetched]) => [url, pack(url, fetched)] as const)
+      const documents = inOrderOfUrls(entries)
       return { format: 'openboat-bundle/1', at, documents }
     },
   }

@@ -1,5 +1,5 @@
 import { OpenBoatError } from '../openboat-error.ts'
-import type { VerificationReport } from '../verify.ts'
+import type { VerificationReport } from '../verify-options.ts'
 import type { Job, Outcome } from './job.ts'
 import { tallyOf, tallyOfUnreadable } from './tally.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentRequest, Fetched } from '@openboat/resolve'
-import type { VerifyOptions } from '../verify.ts'
+import type { VerifyOptions } from '../verify-options.ts'
 import type { Job, Outcome } from './job.ts'
 
 /** The options that a thread is started with: those that can be copied. */

@@ -1,7 +1,7 @@
 import type { DocumentSource, Fetched } from '@openboat/resolve'
 import { isFixed, sourceFor } from '../document-source.ts'
 import { createCheckedLists } from '@openboat/verify'
-import { verifyFrom } from '../verify.ts'
+import { verifyFrom } from '../verify-from.ts'
 import type { Outcome } from './job.ts'
 import { judgeJob } from './judge-job.ts'
 import { readAtOnce } from './read-at-once.ts'

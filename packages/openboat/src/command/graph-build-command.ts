@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { GraphParts, RecognitionEdge, RecognitionGraph } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
-import type { VerificationReport } from '../verify.ts'
+import type { VerificationReport } from '../verify-options.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
 import { findInputs } from './find-inputs.ts'
 import { graphWords } from './graph-words.ts'

@@ -2,7 +2,7 @@ import type { Tally, Unreadable } from '../batch/job.ts'
 import { tallyOf, tallyOfUnreadable } from '../batch/tally.ts'
 import { OpenBoatError } from '../openboat-error.ts'
 import { reasonOf } from '../read-badge.ts'
-import type { VerificationReport } from '../verify.ts'
+import type { VerificationReport } from '../verify-options.ts'
 import { splitLines } from './split-lines.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import type { Job, Outcome, Tally, Unreadable } from '../batch/job.ts'
-import type { VerificationReport, VerifyOptions } from '../verify.ts'
+import type { VerificationReport, VerifyOptions } from '../verify-options.ts'
 import { bundleCollector } from './bundle-collector.ts'
 import type { ExitCode } from './exit-code.ts'
 import { openStore, readBytes, writeTo } from './files.ts'

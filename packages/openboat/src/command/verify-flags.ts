@@ -1,7 +1,7 @@
 import type { Bundle } from '@openboat/resolve'
 import type { TrustPolicy } from '@openboat/verify'
 import { OpenBoatError } from '../openboat-error.ts'
-import type { VerifyOptions } from '../verify.ts'
+import type { VerifyOptions } from '../verify-options.ts'
 import { readJson } from './files.ts'
 import type { Terminal } from './terminal.ts'
 import type { Language } from './words.ts'

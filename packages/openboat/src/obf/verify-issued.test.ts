@@ -1,6 +1,6 @@
 import type { ObfAssertion, ObfClient } from '@openboat/obf'
 import { expect, test } from 'vitest'
-import type { VerificationReport } from '../verify.ts'
+import type { VerificationReport } from '../verify-options.ts'
 import { exportAccount } from './export-account.ts'
 import { verifyIssued, type VerifiedAssertion } from './verify-issued.ts'
 

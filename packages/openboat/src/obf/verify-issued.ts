@@ -1,6 +1,6 @@
 import type { AssertionFilter, ObfAssertion, ObfClient } from '@openboat/obf'
 import { readStart } from '../read-badge.ts'
-import type { VerificationReport, VerifyOptions } from '../verify.ts'
+import type { VerificationReport, VerifyOptions } from '../verify-options.ts'
 
 /** An assertion of an account, the document that is published for it, and what `verify` says. */
 export interface VerifiedAssertion {
