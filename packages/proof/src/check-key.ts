@@ -16,8 +16,11 @@ const MAX_RSA_BITS = 8192
  *   not base64url of the right length
  */
 export function checkPublicKey(key: PublicJwk): PublicJwk {
-  return checkedKey(key)
+  // What comes from here need not be looked at again.
+  return checkedBefore.has(key) ? key : checkedKey(key)
 }
+
+const checkedBefore = new WeakSet<PublicJwk>()
 
 /** An issuer signs many badges. */
 const checkedKey = rememberSome({
@@ -36,6 +39,7 @@ function check(key: PublicJwk): PublicJwk {
     throw unsupported(`expected an Ed25519, P-256, P-384 or RSA key as JWK, found ${found}`)
   }
   const checked = Object.freeze(publicMembers(key))
+  checkedBefore.add(checked)
   if (key.kty === 'RSA') bitsOfFrozen.set(checked, rsaBits(checked))
   return checked
 }

@@ -8,7 +8,7 @@ import {
   type PublicJwk,
 } from '@openboat/model'
 import { base64urlnopad } from '@scure/base'
-import { checkPrivateKey } from './check-key.ts'
+import { checkPrivateKey, checkPublicKey } from './check-key.ts'
 import { ProofError } from './proof-error.ts'
 
 /**
@@ -20,7 +20,7 @@ import { ProofError } from './proof-error.ts'
  */
 export function publicKeyFromMultikey(text: string): PublicJwk {
   const { type, bytes } = parse(text, 'public')
-  return publicJwk(type, bytes)
+  return checkPublicKey(publicJwk(type, bytes))
 }
 
 /**

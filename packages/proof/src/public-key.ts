@@ -10,8 +10,11 @@ import { checkPublicKey } from './check-key.ts'
  */
 export function publicKeyOf(key: PublicJwk): PublicJwk {
   const { kid, alg, use } = key
+  const checked = checkPublicKey(key)
+  // One that is known to be checked is not checked again for each badge.
+  if (kid === undefined && alg === undefined && use === undefined) return checked
   return {
-    ...checkPublicKey(key),
+    ...checked,
     ...(kid === undefined ? {} : { kid }),
     ...(alg === undefined ? {} : { alg }),
     ...(use === undefined ? {} : { use }),
