@@ -49,10 +49,11 @@ function alone(count: number): void {
   const { nodes, graph } = build(count)
   const seeds = new Float64Array(nodes).fill(1 / nodes)
   const { iterations, residual } = timed('PageRank', () => walk(graph, { seeds, tolerance: 1e-9 }))
+  timed('edges by node', () => graph.incoming)
   const components = timed('strongly connected components', () => stronglyConnected(graph).count)
-  const { offsets, targets } = graph.incoming
+  const { begins, words } = graph.blocks
   // Seeds, visits, shares and a correction with what is missing: see `walk`.
-  const bytes = offsets.byteLength + targets.byteLength + 36 * nodes
+  const bytes = begins.byteLength + words.byteLength + 36 * nodes
   console.log({ edges: count, nodes, components, sweeps: iterations, residual })
   console.log(`${(bytes / count).toFixed(1)} bytes an edge with all that PageRank needs`)
 }

@@ -1,5 +1,5 @@
 import { badArgument } from './graph-error.ts'
-import type { DirectedGraph } from './kernel/adjacency.ts'
+import type { DirectedGraph } from './kernel/directed-graph.ts'
 import { hittingProbabilityOf } from './kernel/hitting.ts'
 import type { Walk } from './kernel/walk.ts'
 import type { SeedPolicy } from './seed-policy.ts'

@@ -1,6 +1,6 @@
 import { parseInstant } from '@openboat/model'
 import { badArgument } from './graph-error.ts'
-import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
+import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
 import { readMoment } from './moment.ts'
 import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import type { Snapshot } from './snapshot.ts'

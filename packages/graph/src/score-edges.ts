@@ -1,7 +1,7 @@
 import { badArgument, GraphError } from './graph-error.ts'
-import { directedGraph, type DirectedGraph } from './kernel/adjacency.ts'
+import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
-import { strengthsAcross, walk } from './kernel/walk.ts'
+import { strengthsGiven, walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { scoreMethod, type ScoreMethod } from './score-method.ts'
@@ -45,7 +45,7 @@ export function scoreEdges(edges: Iterable<PlainEdge>, options: ScoreOptions): E
   const preset = presetFor(options)
   const { names, graph } = readGraph(edges)
   const seeds = seedsOf(names, options.seeds)
-  const capacity = strengthsAcross(graph.incoming)
+  const capacity = strengthsGiven(graph.blocks)
   const walked = walk(graph, { seeds, damping, tolerance })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const scores = Array.from({ length: graph.nodes }, (_, node) => ({

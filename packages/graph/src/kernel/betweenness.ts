@@ -1,4 +1,4 @@
-import type { DirectedGraph } from './adjacency.ts'
+import type { DirectedGraph } from './directed-graph.ts'
 import { neighbours, type Neighbours } from './neighbours.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Adjacency, DirectedGraph } from './adjacency.ts'
+import type { Adjacency } from './adjacency.ts'
+import type { DirectedGraph } from './directed-graph.ts'
 import { neighbours, type Neighbours } from './neighbours.ts'
 
 export interface CommunityOptions {

@@ -1,4 +1,4 @@
-import type { DirectedGraph } from './adjacency.ts'
+import type { DirectedGraph } from './directed-graph.ts'
 import { stronglyConnected } from './components.ts'
 import { newPush, settle } from './push.ts'
 import { sharePerVisit, type Walk } from './walk.ts'

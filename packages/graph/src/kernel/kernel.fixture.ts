@@ -1,4 +1,4 @@
-import { directedGraph, type DirectedGraph } from './adjacency.ts'
+import { directedGraph, type DirectedGraph } from './directed-graph.ts'
 import { randomFrom } from './random-from.ts'
 
 export type Pair = readonly [number, number]

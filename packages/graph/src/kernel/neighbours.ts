@@ -1,4 +1,5 @@
-import type { Adjacency, DirectedGraph } from './adjacency.ts'
+import type { Adjacency } from './adjacency.ts'
+import type { DirectedGraph } from './directed-graph.ts'
 
 /** Edges without directions: every pair is in both rows. */
 export type Neighbours = Required<Adjacency>

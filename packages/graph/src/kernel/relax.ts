@@ -1,12 +1,12 @@
-import type { Adjacency } from './adjacency.ts'
+import { MOST_NODES, type EdgeBlocks } from './edge-blocks.ts'
 
 /**
  * What is still to be added to the visits, while it is found: the solution of the same equation for
  * what is missing to it (iterative refinement; Wilkinson 1963). It needs 7 digits only, each time anew, so
- * twice as many nodes are in the processor's cache as with 15, and edges cost little else than to get there.
+ * twice as many nodes are in the processor's cache as with 15.
  */
 export interface Correction {
-  readonly incoming: Adjacency
+  readonly blocks: EdgeBlocks
   /** What a node passes along an edge of weight 1, per visit; 0 for sinks, which pass nothing. */
   readonly share: Float64Array
   /** What is missing at each node but sinks. */
@@ -17,14 +17,17 @@ export interface Correction {
   readonly moved: Float32Array
   /** The room of `passed` and `moved`, for 15 digits between two corrections. */
   readonly exact: Float64Array
+  /** What has arrived at each node of the block at hand, and nowhere. */
+  readonly arrived: Float64Array
 }
 
-export function newCorrection(incoming: Adjacency, share: Float64Array): Correction {
-  const { nodes } = incoming
+export function newCorrection(blocks: EdgeBlocks, share: Float64Array): Correction {
+  const { nodes } = blocks
   const exact = new Float64Array(nodes)
   const passed = new Float32Array(exact.buffer, 0, nodes)
   const moved = new Float32Array(exact.buffer, 4 * nodes, nodes)
-  return { incoming, share, missing: new Float32Array(nodes), passed, moved, exact }
+  const arrived = new Float64Array(MOST_NODES + 1)
+  return { blocks, share, missing: new Float32Array(nodes), passed, moved, exact, arrived }
 }
 
 /** Sweeps from one step along the direction to the next. */
@@ -43,57 +46,90 @@ export function relax(
   limit: { readonly change: number; readonly sweeps: number },
 ): number {
   correction.exact.fill(0)
+  let before = 0
   for (let sweeps = 1; ; sweeps += 1) {
-    const { change, size, stretch } = sweep(correction)
-    const isEnough = change <= Math.max(limit.change, ROUNDING * size)
-    if (isEnough || sweeps === limit.sweeps) return sweeps
-    if (sweeps % CYCLE === 0 && stretch > 0) moveOn(correction, stretch)
+    const { change, both, now } = sweep(correction)
+    if (change <= limit.change || sweeps === limit.sweeps) return sweeps
+    if (sweeps % CYCLE === 0) {
+      if (change <= ROUNDING * sizeOf(correction)) return sweeps
+      const stretch = stretchOf(before, both, now)
+      if (stretch > 0) moveOn(correction, stretch)
+    }
+    before = now
   }
 }
 
 interface Sweep {
   /** The sum of what moved, whatever the sign. */
   readonly change: number
-  /** The sum of the corrections, whatever the sign. */
-  readonly size: number
-  /** How far to go on in the direction of this sweep; see `stretchOf`. */
-  readonly stretch: number
+  /** The product of this move and the one before: of each node's, added up. */
+  readonly both: number
+  /** The square of this move. */
+  readonly now: number
 }
 
 /** Each node takes its new value at once, for the nodes after it to use. */
-function sweep({ incoming, share, missing, passed, moved }: Correction): Sweep {
-  const { nodes, offsets, targets, weights } = incoming
-  let [change, size, before, both, now] = [0, 0, 0, 0, 0]
-  for (let node = 0; node < nodes; node += 1) {
+function sweep(correction: Correction): Sweep {
+  const { nodes, size } = correction.blocks
+  const sum = { change: 0, both: 0, now: 0 }
+  for (let first = 0; first < nodes; first += size) {
+    const { change, both, now } = sweepBlock(correction, first)
+    sum.change += change
+    sum.both += both
+    sum.now += now
+  }
+  return sum
+}
+
+/** A function of its own, because the engine makes better code of many short calls than of a long one. */
+function sweepBlock(correction: Correction, first: number): Sweep {
+  const { blocks, share, missing, passed, moved, arrived } = correction
+  const { nodes, size, begins, words, weights } = blocks
+  const end = Math.min(nodes, first + size)
+  arrived.set(missing.subarray(first, end))
+  const within = 3 * (first / size) + 1
+  arriveFromElsewhere(correction, within - 1)
+  let at = begins[within] as number
+  const stop = begins[within + 1] as number
+  let [change, both, now] = [0, 0, 0]
+  for (let node = first; node < end; node += 1) {
     const passes = share[node] as number
     if (passes === 0) continue
-    const value = (missing[node] as number) + arriving(node)
+    let value = arrived[node - first] as number
+    for (; at < stop && ((words[at] as number) & 0xffff) === node - first; at += 1) {
+      const weight = weights === undefined ? 1 : (weights[at] as number)
+      value += (passed[first + ((words[at] as number) >>> 16)] as number) * weight
+    }
     const move = value - (passed[node] as number) / passes
-    const last = moved[node] as number
     change += Math.abs(move)
-    size += Math.abs(value)
-    before += last * last
-    both += last * move
+    both += (moved[node] as number) * move
     now += move * move
     passed[node] = value * passes
     moved[node] = move
   }
-  return { change, size, stretch: stretchOf(before, both, now) }
+  return { change, both, now }
+}
 
-  // A loop for edges without weights, because the engine makes better code of it.
-  function arriving(node: number): number {
-    const end = offsets[node + 1] as number
-    let sum = 0
-    if (weights === undefined) {
-      for (let edge = offsets[node] as number; edge < end; edge += 1) {
-        sum += passed[targets[edge] as number] as number
-      }
-      return sum
+/** A loop for edges without weights, because the engine makes better code of it. */
+function arriveFromElsewhere({ blocks, passed, arrived }: Correction, part: number): void {
+  const { begins, words, weights } = blocks
+  const end = begins[part + 1] as number
+  let source = 0
+  if (weights === undefined) {
+    for (let at = begins[part] as number; at < end; at += 1) {
+      const word = words[at] as number
+      source += word >>> 16
+      const target = word & 0xffff
+      arrived[target] = (arrived[target] as number) + (passed[source] as number)
     }
-    for (let edge = offsets[node] as number; edge < end; edge += 1) {
-      sum += (passed[targets[edge] as number] as number) * (weights[edge] as number)
-    }
-    return sum
+    return
+  }
+  for (let at = begins[part] as number; at < end; at += 1) {
+    const word = words[at] as number
+    source += word >>> 16
+    const target = word & 0xffff
+    arrived[target] =
+      (arrived[target] as number) + (passed[source] as number) * (weights[at] as number)
   }
 }
 
@@ -105,6 +141,16 @@ function sweep({ incoming, share, missing, passed, moved }: Correction): Sweep {
 function stretchOf(before: number, both: number, now: number): number {
   const bend = before - 2 * both + now
   return bend > 0 ? (both - now) / bend : 0
+}
+
+/** The sum of the corrections, whatever the sign. */
+function sizeOf({ share, passed }: Correction): number {
+  let size = 0
+  for (let node = 0; node < passed.length; node += 1) {
+    const passes = share[node] as number
+    if (passes !== 0) size += Math.abs((passed[node] as number) / passes)
+  }
+  return size
 }
 
 function moveOn({ share, passed, moved }: Correction, stretch: number): void {
