@@ -20,6 +20,7 @@ export const gates = {
   'jwt-rs256': { job: 'check an RS256 VC-JWT signature', gate: 1.8, goal: 2.6 },
   'parse-full': { job: 'parse a full credential to its class', gate: 0.67 },
   'cold-import': { job: 'start, load and be ready to verify', gate: 4, goal: 10 },
+  'first-verify': { job: 'start, load and verify one small credential' },
   'bake-png': { job: 'bake a credential into a 48 KB PNG' },
 } satisfies Record<string, Gate>
 

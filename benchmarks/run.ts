@@ -4,6 +4,7 @@ import { bakePng } from './bake-png.ts'
 import { canonicalizeAndHash } from './canonicalize-and-hash.ts'
 import { canonicalizeTheJson } from './canonicalize-json.ts'
 import { coldImport } from './cold-import.ts'
+import { firstVerification } from './first-verification.ts'
 import { gates, type JobId } from './gates.ts'
 import { interleave, type Candidate } from './interleave.ts'
 import { isMissed, linesOf, resultOf, tableOf, type Result, type Run } from './results.ts'
@@ -35,6 +36,7 @@ const jobs: Readonly<Record<JobId, Prepare>> = {
   'jwt-rs256': () => verifyJwt('rsa'),
   'parse-full': parseFullCredential,
   'cold-import': coldImport,
+  'first-verify': firstVerification,
   'bake-png': bakePng,
 }
 
