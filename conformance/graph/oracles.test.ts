@@ -36,8 +36,12 @@ const python = ['python3', '/usr/bin/python3'].find(
 // The first eight are one of each kind, without weights and with; the libraries take half a second for each.
 const [few, others] = [graphs.slice(0, 8), graphs.slice(8)]
 
-describe('a graph of each kind', () => expectSameAnswers(few))
-describe('the others', { tags: 'thorough' }, () => expectSameAnswers(others))
+describe('a graph of each kind', () => {
+  expectSameAnswers(few)
+})
+describe('the others', { tags: 'thorough' }, () => {
+  expectSameAnswers(others)
+})
 
 function expectSameAnswers(asked: readonly GeneratedGraph[]): void {
   let answers: Answers[] = []

@@ -29,7 +29,8 @@ beforeAll(async () => {
   key = (await generateKey('ed25519')) as Job['key']
 })
 
-describe('PGlite on disk', () => {
+// Its processes start slowly; what every store must do, it shows in `stores.test.ts`.
+describe('PGlite on disk', { tags: 'thorough' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'openboat-killed-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

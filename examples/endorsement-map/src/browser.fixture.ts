@@ -21,6 +21,8 @@ const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-syn
 
 export interface Site {
   open(options?: BrowserContextOptions): Promise<Visit>
+  /** All visitors leave: a network that stays open is drawn on and on. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,6 +42,9 @@ export async function openFile(html: string, { webgl = true } = {}): Promise<Sit
   const browser = await chromium.launch({ executablePath: program ?? '', args })
   return {
     open: async (options = {}) => await visit(browser, pathToFileURL(file).href, options),
+    leave: async () => {
+      for (const context of browser.contexts()) await context.close()
+    },
     close: async () => {
       await browser.close()
       await rm(folder, { recursive: true })

@@ -24,6 +24,8 @@ export interface Site {
   readonly url: string
   readonly size: PageSize
   open(web: Web, options?: BrowserContextOptions): Promise<Visit>
+  /** All visitors leave: pages that stay open take memory and time. */
+  leave(): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,6 +51,9 @@ export async function openSite(): Promise<Site> {
     url,
     size,
     open: async (web, options = {}) => await visit(browser, url, web, options),
+    leave: async () => {
+      for (const context of browser.contexts()) await context.close()
+    },
     close: async () => {
       await browser.close()
       server.close()
