@@ -15,6 +15,9 @@ describe('lookAlike', () => {
     ['αcademy', 'mixed_scripts'],
     ['сосо', 'all_look_alike'],
     ['ос', undefined],
+    ['сосо7', 'all_look_alike'],
+    ['сосо学', undefined],
+    ['ǆungla', undefined],
     ['scho\u200bol', 'invisible'],
     ['scho\u202eol', 'invisible'],
   ])('%j', (word, answer) => {

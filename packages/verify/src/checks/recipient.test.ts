@@ -30,9 +30,12 @@ describe('a recipient in plain text', () => {
     },
   )
 
-  it.each(['noe@example.org', 'lea@example.org.example', '', 'lea'])('not %j', async (claimed) => {
-    expect(await linesFor({}, claimed)).toEqual(differs)
-  })
+  it.each(['noe@example.org', 'lea@example.org.example', '', 'lea', 'xmailto:lea@example.org'])(
+    'not %j',
+    async (claimed) => {
+      expect(await linesFor({}, claimed)).toEqual(differs)
+    },
+  )
 
   it('any of several claims will do', async () => {
     expect(await linesFor({}, ['noe@example.org', 'lea@example.org'])).toEqual(matches)
@@ -65,6 +68,13 @@ describe('a recipient by id', () => {
   it('is the claimed DID or is not', async () => {
     expect(await linesFor({ credentialSubject }, other)).toEqual(matches)
     expect(await linesFor({ credentialSubject }, `${other}#key`)).toEqual(differs)
+  })
+
+  it('may be an address as a URL', async () => {
+    const byMail = { credentialSubject: { ...credentialSubject, id: 'mailto:lea@example.org' } }
+    expect(await linesFor(byMail, 'lea@example.org')).toEqual(matches)
+    expect(await linesFor(byMail, 'mailto:lea@example.org')).toEqual(matches)
+    expect(await linesFor(byMail, 'noe@example.org')).toEqual(differs)
   })
 })
 
