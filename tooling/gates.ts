@@ -17,7 +17,7 @@ export interface Gate {
   readonly proves: string
   /** Looks at what `build` made. */
   readonly needsBuild?: true
-  /** Keeps one processor busy and changes nothing, so that another one may run beside it. */
+  /** Only reads, and leaves a processor free: another one of this kind may run beside it. */
   readonly isModest?: true
   /** @param options.thorough  Also the tests that take long */
   run(options: { readonly thorough: boolean }): Promise<GateResult>
