@@ -1,53 +1,57 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { environment, root } from './bootstrap.mjs'
-import { REPORT_FILE, type TestReport } from './test-reporter.ts'
+import type { TestModule } from 'vitest/node'
+import { reportOf } from './test-reporter.ts'
 
-const config = `export default {
-  test: { globals: true, tags: [{ name: 'thorough' }], include: ['*.test.js'] },
-}`
+interface Ended {
+  readonly fullName: string
+  readonly state: 'passed' | 'failed' | 'skipped'
+  readonly note?: string
+  readonly tags?: readonly string[]
+}
 
-const tests = `
-test('is quick', () => {})
-test('takes long', { tags: 'thorough' }, () => {})
-test.skip('takes long, and is skipped', { tags: 'thorough' }, () => {})
-test('has a reason', (context) => context.skip('none is there'))
-test.skip('has no reason', () => {})
-`
-
-test('a thorough test that nobody asked for is left out; any other that did not run is skipped', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'openboat-reporter-'))
-  try {
-    await writeFile(join(folder, 'vitest.config.mjs'), config)
-    await writeFile(join(folder, 'a.test.js'), tests)
-    const reasoned = { what: ': has a reason', reason: 'none is there' }
-    const reasonless = { what: ': has no reason' }
-    expect(await reportOf(folder, '--tagsFilter=!thorough')).toEqual({
-      passed: 1,
-      failed: 0,
-      skipped: [reasoned, reasonless],
-      leftOut: 2,
-      faults: [],
-    })
-    expect(await reportOf(folder)).toEqual({
-      passed: 2,
-      failed: 0,
-      skipped: [{ what: ': takes long, and is skipped' }, reasoned, reasonless],
-      leftOut: 0,
-      faults: [],
-    })
-  } finally {
-    await rm(folder, { recursive: true })
+/** A file as vitest reports it when its tests have ended. */
+function moduleOf(tests: readonly Ended[], errors: readonly string[] = []): TestModule {
+  const allTests = tests.map(({ fullName, state, note, tags = [] }) => ({
+    fullName,
+    tags,
+    project: { name: 'unit' },
+    options: { mode: state === 'skipped' && note === undefined ? 'skip' : 'run' },
+    result: () => ({ state, note }),
+  }))
+  const module = {
+    moduleId: 'a.test.ts',
+    errors: () => errors.map((message) => ({ message })),
+    children: { allTests: () => allTests },
   }
+  return module as unknown as TestModule
+}
+
+const modules = [
+  moduleOf([
+    { fullName: 'is quick', state: 'passed' },
+    { fullName: 'is wrong', state: 'failed' },
+    { fullName: 'takes long', state: 'skipped', tags: ['thorough'] },
+    { fullName: 'lacks a browser', state: 'skipped', note: 'none is there', tags: ['thorough'] },
+    { fullName: 'has no reason', state: 'skipped' },
+  ]),
+  moduleOf([], ['cannot be loaded']),
+]
+
+const lacking = { what: 'unit: lacks a browser', reason: 'none is there' }
+const reasonless = { what: 'unit: has no reason' }
+
+test('a thorough test that nobody asked for is left out; any other that did not run is skipped', () => {
+  expect(reportOf(modules, { isFiltered: true })).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: [lacking, reasonless],
+    leftOut: 1,
+    faults: ['a.test.ts: cannot be loaded'],
+  })
 })
 
-async function reportOf(folder: string, ...options: string[]): Promise<TestReport> {
-  const reporter = `--reporter=${join(root, 'tooling', 'test-reporter.ts')}`
-  const args = ['run', '--root', folder, reporter, ...options]
-  await promisify(execFile)('vitest', args, { cwd: folder, env: environment() })
-  return JSON.parse(await readFile(join(folder, REPORT_FILE), 'utf8')) as TestReport
-}
+test('where all were asked for, a thorough one that did not run is skipped too', () => {
+  const { leftOut, skipped } = reportOf(modules, { isFiltered: false })
+  expect(leftOut).toBe(0)
+  expect(skipped).toEqual([{ what: 'unit: takes long' }, lacking, reasonless])
+})

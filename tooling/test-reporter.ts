@@ -27,12 +27,21 @@ export default class TestReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly { message: string }[]) {
-    const report: TestReport = { passed: 0, failed: 0, skipped: [], leftOut: 0, faults: [] }
-    for (const module of modules) addModule(report, module, this.#isFiltered)
+    const report = reportOf(modules, { isFiltered: this.#isFiltered })
     for (const { message } of unhandledErrors) report.faults.push(`Unhandled error: ${message}`)
     mkdirSync(dirname(REPORT_FILE), { recursive: true })
     writeFileSync(REPORT_FILE, JSON.stringify(report, null, 2))
   }
+}
+
+/** @param options.isFiltered  Whether some tests were chosen by their tags */
+export function reportOf(
+  modules: readonly TestModule[],
+  { isFiltered }: { readonly isFiltered: boolean },
+): TestReport {
+  const report: TestReport = { passed: 0, failed: 0, skipped: [], leftOut: 0, faults: [] }
+  for (const module of modules) addModule(report, module, isFiltered)
+  return report
 }
 
 function addModule(report: TestReport, module: TestModule, isFiltered: boolean): void {
