@@ -9,7 +9,13 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
-    tags: [{ name: 'thorough', description: 'takes long: for `npm test -- --thorough` and CI' }],
+    tags: [
+      {
+        name: 'thorough',
+        description: 'takes long: for `npm test -- --thorough` and CI',
+        timeout: 900_000,
+      },
+    ],
     maxWorkers: '100%', // vitest alone leaves a core free, which on two cores is half of them
     projects: [
       {

@@ -33,7 +33,7 @@ const python = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, [script, '--versions']).status === 0,
 )
 
-// The first eight are one of each kind, without weights and with; the libraries take half a second for each.
+// The first eight are one of each kind, without weights and with.
 const [few, others] = [graphs.slice(0, 8), graphs.slice(8)]
 
 describe('a graph of each kind', () => {
