@@ -1,6 +1,14 @@
 import { isJsonObject, type JsonObject } from '@openboat/model'
+import { createContextLoader } from '@openboat/proof'
 import { expect, test } from 'vitest'
-import { badge, learnerRecord, presentation, signed, signedByOther } from '../badge.fixture.ts'
+import {
+  badge,
+  issuer,
+  learnerRecord,
+  presentation,
+  signed,
+  signedByOther,
+} from '../badge.fixture.ts'
 import { entryFor, listUrl, signedListAbout } from '../status.fixture.ts'
 import { linesOf, verifyIn } from '../world.fixture.ts'
 import { hiddenStatements } from './signed-statements.ts'
@@ -131,6 +139,63 @@ test('an endorsement that the badge carries may say what it thinks of the badge,
       'canonicalised',
     )
   }
+})
+
+test('one name, context or value of many that is not plain is enough to look closer', async () => {
+  const unasked = () => Promise.reject(new Error('canonicalised'))
+  const document = { ...badge(), proof: {} }
+  const contexts = badge()['@context'] as string[]
+  expect(await hiddenStatements({ ...document, evidence: [{}, { id: 'a' }] }, unasked)).toEqual([])
+  const { proof: _, ...unsigned } = document
+  expect(await hiddenStatements({ ...unsigned, '@nest': {} }, unasked)).toEqual([])
+  for (const more of [
+    { evidence: [{ id: 'urn:a' }, { '@nest': {} }] },
+    { evidence: [{ id: 'urn:a' }, [{ id: 'urn:b' }]] },
+    { evidence: { 'urn:a': 7 } },
+    { evidence: { '@id': document['id'], name: 'a' } },
+    { '@context': [...contexts, 'https://ext.example/'] },
+    { '@context': [...contexts, {}] },
+    { '@context': [...contexts, 7] },
+    { endorsement: { id: document['id'] ?? null, type: ['a', {}] } },
+  ] as JsonObject[]) {
+    const look = hiddenStatements({ ...document, ...more }, unasked)
+    await expect(look, JSON.stringify(more)).rejects.toThrow('canonicalised')
+  }
+})
+
+test('what stands in the JSON as it is signed is not hidden, however it is written', async () => {
+  const contexts = createContextLoader()
+  const own = { note: 'https://ext.example/note' }
+  const { id: _, ...nameless } = badge({ credentialStatus: entryFor('revocation') })
+  const status = entryFor('revocation')
+  for (const document of [
+    nameless,
+    badge({ validUntil: null }),
+    badge({ issuer }),
+    badge({
+      credentialStatus: [status, { ...status, id: 'urn:uuid:2', statusPurpose: 'suspension' }],
+    }),
+    badge({ credentialStatus: [status, status] }),
+  ]) {
+    const proven = await signed(withContext(document, own))
+    expect(await hiddenStatements(proven, contexts)).toEqual([])
+  }
+})
+
+test('what is hidden is named, one by one', async () => {
+  const contexts = createContextLoader()
+  const { id: _, ...nameless } = badge({ validUntil: '2026-05-01T00:00:00Z' })
+  const { validUntil = '', issuer: party = '', ...rest } = await signed(nameless)
+  const hidden = {
+    ...rest,
+    [`${vocabulary}validUntil`]: { '@value': validUntil, '@type': dateTime },
+    [`${vocabulary}issuer`]: party,
+  }
+  const found = await hiddenStatements(hidden, contexts)
+  expect(found.map(({ path, details }) => [path, details])).toEqual([
+    ['/validUntil', { code: 'hidden_statement', term: 'validUntil' }],
+    ['/issuer', { code: 'hidden_statement', term: 'issuer' }],
+  ])
 })
 
 test('an end that the badge says of itself in an endorsement is missed', async () => {
