@@ -143,7 +143,7 @@ test('an endorsement that the badge carries may say what it thinks of the badge,
 
 test('one name, context or value of many that is not plain is enough to look closer', async () => {
   const unasked = () => Promise.reject(new Error('canonicalised'))
-  const document = { ...badge(), proof: {} }
+  const document: JsonObject = { ...badge(), proof: {} }
   const contexts = badge()['@context'] as string[]
   expect(await hiddenStatements({ ...document, evidence: [{}, { id: 'a' }] }, unasked)).toEqual([])
   const { proof: _, ...unsigned } = document
