@@ -16,8 +16,18 @@ export type ContextFamily = 'vc-1.1' | 'vc-2.0' | 'ob-1.1' | 'ob-2.0' | 'ob-3.0'
 
 /** The family a context URL belongs to; `undefined` for extensions and everything else. */
 export function contextFamilyOf(url: string): ContextFamily | undefined {
-  return FAMILIES.find(([, pattern]) => pattern.test(url))?.[0]
+  return NEWEST.get(url) ?? FAMILIES.find(([, pattern]) => pattern.test(url))?.[0]
 }
+
+/** What most badges have, found without trying the patterns. */
+const NEWEST: ReadonlyMap<string, ContextFamily> = new Map([
+  [VC_1, 'vc-1.1'],
+  [VC_2, 'vc-2.0'],
+  [OB_1, 'ob-1.1'],
+  [OB_2, 'ob-2.0'],
+  [OB_3, 'ob-3.0'],
+  [CLR_2, 'clr-2.0'],
+])
 
 // `http:` variants and old file names occur in badges that are out there. Which of them JSON-LD can
 // process is another question, asked by whoever checks the proof.

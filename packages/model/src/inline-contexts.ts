@@ -34,8 +34,10 @@ function hasOnlyFittingContexts(document: JsonObject, survey: Survey): boolean {
 /** Whether a published context leaves the protected terms of another one as they are. */
 function fits(later: KnownContext | undefined, earlier: KnownContext | undefined): boolean {
   if (later === undefined || earlier === undefined || !earlier.isProtected) return true
+  const known = fitting.get(later)?.get(earlier)
+  if (known !== undefined) return known
+  const answer = areTermsKept(meaningsIn(earlier), later)
   const answers = fitting.get(later) ?? new Map<KnownContext, boolean>()
-  const answer = answers.get(earlier) ?? areTermsKept(meaningsIn(earlier), later)
   fitting.set(later, answers.set(earlier, answer))
   return answer
 }

@@ -100,8 +100,8 @@ function valueAllowed(
       contradicting(place, `one of the allowed values (${allowed.slice(0, 5).join(', ')})`, value),
     ]
   const [least, greatest] = [description['valueMin'], description['valueMax']]
-  const isBelow = isNumber(value) && isNumber(least) && Number(value) < Number(least)
-  const isAbove = isNumber(value) && isNumber(greatest) && Number(value) > Number(greatest)
+  const isBelow = isNumber(least) && isNumber(value) && Number(value) < Number(least)
+  const isAbove = isNumber(greatest) && isNumber(value) && Number(value) > Number(greatest)
   if (isBelow) return [contradicting(place, `a value of at least ${least}`, value)]
   return isAbove ? [contradicting(place, `a value of at most ${greatest}`, value)] : []
 }
