@@ -13,13 +13,16 @@ export interface AskedOnce {
  * A loader whose answers, rejections too, are asked for, and reported, once for one document and its
  * proofs. For a loader of this kind that is the loader itself.
  */
-export function askedOnce(contexts: ContextLoader): AskedOnce {
-  const made = madeBefore.get(contexts) ?? make(contexts)
-  madeBefore.set(made.contexts, made)
-  return made
+export function askedOnce(contexts: RememberingLoader): AskedOnce {
+  return contexts[asked] ?? make(contexts)
 }
 
-const madeBefore = new WeakMap<ContextLoader, AskedOnce>()
+// A member of the loader, because what a `WeakMap` holds outlives the garbage collector's short rounds.
+const asked = Symbol('asked once')
+
+interface RememberingLoader extends ContextLoader {
+  readonly [asked]?: AskedOnce
+}
 
 function make(contexts: ContextLoader): AskedOnce {
   const answers = new Map<string, Promise<JsonObject>>()
@@ -35,7 +38,7 @@ function make(contexts: ContextLoader): AskedOnce {
       throw error
     }
   }
-  return {
+  const made: AskedOnce = {
     known: (url) => known.get(url),
     failure: () => failure,
     contexts: async (url) => {
@@ -44,4 +47,6 @@ function make(contexts: ContextLoader): AskedOnce {
       return await answer
     },
   }
+  Object.assign(made.contexts, { [asked]: made })
+  return made
 }

@@ -78,6 +78,9 @@ test('what was read of another document, or with other contexts, is not believed
   const [proof = {}] = proofsOf(forged)
   const ofForged = await verifyDataIntegrity(forged, proof, { key, contexts, linked })
   expect(ofForged).toMatchObject({ ok: false, problem: 'signature_invalid' })
+  const copied = { ...linked, document: forged }
+  const ofCopy = await verifyDataIntegrity(forged, proof, { key, contexts, linked: copied })
+  expect(ofCopy).toMatchObject({ ok: false, problem: 'signature_invalid' })
 
   const others = async () => ({ '@context': { '@vocab': 'https://example.org/#' } })
   const options = { key, contexts: others, linked }

@@ -42,9 +42,23 @@ export async function linkDocument(
     ? await readUnsecured(document, askedOnce(contexts))
     : undefined
   const losses = dataset === undefined ? await findDataLoss(document, options) : []
-  const linked = { document, contexts, losses }
-  if (dataset !== undefined) datasets.set(linked, dataset)
-  return linked
+  const linked: ReadBefore = { document, contexts, losses }
+  const read: Reading = { dataset, text: undefined }
+  // Not enumerable: a copy of it with another document must not have it.
+  return Object.defineProperty(linked, reading, { value: read })
+}
+
+// A member, because what a `WeakMap` holds outlives the garbage collector's short rounds.
+const reading = Symbol('reading')
+
+interface ReadBefore extends LinkedDocument {
+  readonly [reading]?: Reading
+}
+
+interface Reading {
+  readonly dataset: Dataset | undefined
+  text:
+    { readonly hash: CanonicalizationHash; readonly parts: Promise<readonly string[]> } | undefined
 }
 
 /**
@@ -54,7 +68,7 @@ export async function linkDocument(
  * @throws {ProofError} as `canonicalize`
  */
 export async function canonicalUnsecured(
-  linked: LinkedDocument,
+  { [reading]: read }: ReadBefore,
   unsecured: JsonObject,
   options: {
     readonly contexts: ContextLoader
@@ -62,22 +76,14 @@ export async function canonicalUnsecured(
     readonly limits?: DocumentLimits
   },
 ): Promise<readonly string[]> {
-  const known = texts.get(linked)
-  if (known?.hash === options.hash) return await known.parts
-  const dataset = datasets.get(linked)
+  if (read?.text?.hash === options.hash) return await read.text.parts
   // Canonicalising writes into the dataset: two hashes at a time would write over each other.
-  if (dataset === undefined || known !== undefined)
+  if (read?.dataset === undefined || read.text !== undefined)
     return await canonicalizeInParts(unsecured, options)
-  const parts = canonicalParts(dataset, options.hash)
-  texts.set(linked, { hash: options.hash, parts })
+  const parts = canonicalParts(read.dataset, options.hash)
+  read.text = { hash: options.hash, parts }
   return await parts
 }
-
-const datasets = new WeakMap<LinkedDocument, Dataset>()
-const texts = new WeakMap<
-  LinkedDocument,
-  { readonly hash: CanonicalizationHash; readonly parts: Promise<readonly string[]> }
->()
 
 function isWithin(document: JsonObject, limits?: DocumentLimits): boolean {
   try {
