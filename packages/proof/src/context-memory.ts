@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonValue } from '@openboat/model'
+import type { ResolvedContext } from './resolved-context.ts'
 
-// What jsonld.js has worked out about a context is worth keeping: it is most of the work. jsonld
-// keeps it under the context's JSON text, so two texts under one URL never mix. Only the texts of
+// What jsonld.js has worked out about a context is worth keeping: it is most of the work. It is kept
+// under the context's JSON text, so two texts under one URL never mix. Only the texts of
 // well-known contexts are kept; those that a badge brings along are worked out each time, so that
 // no badge can influence how another one is read, nor fill the memory.
 
@@ -9,48 +10,15 @@ import { isJsonObject, type JsonValue } from '@openboat/model'
 const MAX_CONTEXTS = 2_000
 
 const known = new Set<string>()
-const memory = new Map<string, ResolvedByTag>()
+const memory = new Map<string, ResolvedContext>()
 
-interface ResolvedByTag {
-  get(tag: string): ResolvedContext | undefined
-  set(tag: string, resolved: ResolvedContext): void
-}
-
-/** What jsonld knows of one context: what it is after which others. */
-interface ResolvedContext {
-  setProcessed(active: unknown, processed: { readonly events?: readonly unknown[] }): void
-}
-
-/** The cache that jsonld's `ContextResolver` asks for; it brings a place for what is not there. */
+/** Contexts by their JSON text. */
 export const contextMemory = {
-  get(text: string): ResolvedByTag | undefined {
-    if (!known.has(text)) return undefined
-    const found = memory.get(text) ?? resolvedByTag()
-    memory.set(text, found)
-    return found
+  get: (text: string): ResolvedContext | undefined => memory.get(text),
+  /** Forgets at once what is not to be remembered. */
+  set(text: string, resolved: ResolvedContext): void {
+    if (known.has(text)) memory.set(text, resolved)
   },
-  set: (): void => undefined,
-}
-
-function resolvedByTag(): ResolvedByTag {
-  const resolved = new Map<string, ResolvedContext>()
-  return {
-    get: (tag) => resolved.get(tag),
-    set: (tag, made) => void resolved.set(tag, withOwnEvents(made)),
-  }
-}
-
-/**
- * jsonld keeps what it had to say about a context in a list to which it adds what it has to say about
- * those behind it: the next document would be blamed for it.
- */
-function withOwnEvents(resolved: ResolvedContext): ResolvedContext {
-  const keep = resolved.setProcessed.bind(resolved)
-  resolved.setProcessed = (active, processed) => {
-    const { events } = processed
-    keep(active, events === undefined ? processed : { ...processed, events: [...events] })
-  }
-  return resolved
 }
 
 /** Lets this context, and those inside it, be remembered. */

@@ -5,7 +5,8 @@ import { contextRevisions } from './bundled-context.ts'
 import type { ContextLoader } from './context-loader.ts'
 import { exceeded } from './document-limits.ts'
 import { checkMergeWork } from './merge-work.ts'
-import { contextMemory, rememberContext } from './context-memory.ts'
+import { rememberContext } from './context-memory.ts'
+import { createContextResolver } from './context-resolver.ts'
 
 // The parts of jsonld.js that turn JSON-LD into RDF, imported one by one: its main module brings
 // framing, compaction and an HTTP client along, and copies its input before it reads it, which
@@ -23,17 +24,15 @@ export type JsonLdEngine = Awaited<ReturnType<typeof loadJsonLd>>
 
 /** Loaded on the first call: whoever checks only JWS never pays for it. */
 export async function loadJsonLd() {
-  const [expander, context, converter, resolver] = await Promise.all([
+  const [expander, context, converter] = await Promise.all([
     import('jsonld/lib/expand.js'),
     import('jsonld/lib/context.js'),
     import('jsonld/lib/toRdf.js'),
-    import('jsonld/lib/ContextResolver.js'),
   ])
   return {
     expand: expander.default.expand,
     getInitialContext: context.default.getInitialContext,
     toRDF: converter.default.toRDF,
-    ContextResolver: resolver.default,
   }
 }
 
@@ -51,7 +50,7 @@ export async function runJsonLd(engine: JsonLdEngine, run: JsonLdRun): Promise<Q
     // As @digitalbazaar's suites do; without it text with a direction could not be signed at all.
     rdfDirection: 'i18n-datatype',
     documentLoader: (url) => loadContext(url, run.contexts),
-    contextResolver: new engine.ContextResolver({ sharedCache: contextMemory }),
+    contextResolver: createContextResolver(),
     eventHandler: [({ event }) => void (event.level === 'warning' && run.onLoss(event))],
   }
   const expanded = await engine.expand({
@@ -92,12 +91,11 @@ function* objectsIn(values: readonly JsonValue[]): Generator<Record<string, Json
   }
 }
 
-async function loadContext(url: string, contexts: ContextLoader): Promise<object> {
-  // A copy, because jsonld completes relative URLs in place.
+async function loadContext(url: string, contexts: ContextLoader) {
+  // A copy, because jsonld writes what `@import` finds into the context that imports it.
   const document = structuredClone(await contexts(url))
   if (contextRevisions(url) > 0) rememberContext(document['@context'])
-  // Without a `tag`, jsonld keeps nothing under the URL itself.
-  return { contextUrl: null, documentUrl: url, document }
+  return { document }
 }
 
 /**

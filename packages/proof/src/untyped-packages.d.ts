@@ -36,13 +36,6 @@ declare module 'jsonld/lib/context.js' {
   export default contexts
 }
 
-declare module 'jsonld/lib/ContextResolver.js' {
-  const ContextResolver: new (options: {
-    sharedCache: { get(text: string): unknown; set(text: string, resolved: unknown): void }
-  }) => object
-  export default ContextResolver
-}
-
 declare module 'jsonld/lib/toRdf.js' {
   import type { JsonLdOptions } from 'jsonld/lib/context.js'
   import type { Quad } from 'rdf-canonize'

@@ -6,12 +6,20 @@ import { olderReadings } from './older-contexts.ts'
 import type { Subject } from './subject.ts'
 
 /** The document under verification as linked data: read by the first check that asks for it. */
-export function linkedSubject(subject: Subject, inquiry: Inquiry): Promise<LinkedDocument> {
-  const known = linked.get(subject)
+export function linkedSubject(subject: ReadSubject, inquiry: Inquiry): Promise<LinkedDocument> {
+  const known = subject[linked]
   if (known !== undefined) return known
   const reading = read(withoutJwtClaims(subject.credential), inquiry.contexts)
-  linked.set(subject, reading)
+  // Not enumerable: a copy of the subject with another credential must not have it.
+  Object.defineProperty(subject, linked, { value: reading })
   return reading
+}
+
+// A member, because what a `WeakMap` holds outlives the garbage collector's short rounds.
+const linked = Symbol('linked')
+
+interface ReadSubject extends Subject {
+  readonly [linked]?: Promise<LinkedDocument>
 }
 
 /** What an earlier text of a context explains completely is not lost under the current one. */
@@ -21,6 +29,3 @@ async function read(document: JsonObject, contexts: ContextLoader): Promise<Link
   for await (const { linked } of olderReadings(document, contexts)) return linked
   return current
 }
-
-/** A subject belongs to one verification, so nothing outlives it. */
-const linked = new WeakMap<Subject, Promise<LinkedDocument>>()

@@ -29,8 +29,8 @@ export interface EdgeBlocks {
 
 /** Nodes of a block at most. What arrives at as many takes 256 KiB. */
 export const MOST_NODES = 2 ** 15
-/** A target beyond every block. */
-export const NOWHERE = MOST_NODES
+/** A target beyond every block: the bit that no target within one has. */
+export const NOWHERE = 0x8000
 const STEP = 0xffff
 
 /** The order of the columns changes nothing for a node: edges to it come by source, parallel ones as they were. */

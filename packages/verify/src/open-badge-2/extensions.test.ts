@@ -45,7 +45,14 @@ async function linesFor(
     '@context': [OB_2, contextUrl],
     'extensions:applyLink': node,
   })
-  const report = await verifyIn(hostedWorld({ ...world, [assertionUrl]: extended }), extended)
+  return await schemaLinesOf(extended, world)
+}
+
+async function schemaLinesOf(
+  document: JsonObject,
+  world: World = { [contextUrl]: context, [schemaUrl]: schema },
+): Promise<string[]> {
+  const report = await verifyIn(hostedWorld({ ...world, [assertionUrl]: document }), document)
   return linesOf(report).filter((line, at) => at === 0 || line.startsWith('schema.'))
 }
 
@@ -182,4 +189,23 @@ it('an address that only contains that of the standard is asked', async () => {
   const extended = assertion({ '@context': [OB_2], note: node })
   const world = hostedWorld({ [url]: context, [schemaUrl]: schema, [assertionUrl]: extended })
   expect((await verifyIn(world, extended)).verdict).toBe('rejected')
+})
+
+it('of twenty extensions the schemas are applied, and of more it is said that they were not', async () => {
+  const followers = (count: number) => Array.from({ length: count }, () => extension())
+  const passed = Array.from({ length: 20 }, () => 'schema.evaluated passed')
+  const twenty = assertion({
+    '@context': [OB_2, contextUrl],
+    'extensions:applyLink': followers(20),
+  })
+  const more = assertion({
+    '@context': [OB_2, contextUrl],
+    'extensions:applyLink': [...followers(20), extension({ link: 7 })],
+  })
+  expect(await schemaLinesOf(twenty)).toEqual(['verified', ...passed])
+  expect(await schemaLinesOf(more)).toEqual([
+    'verified',
+    ...passed,
+    'schema.evaluated warning schema_refused',
+  ])
 })

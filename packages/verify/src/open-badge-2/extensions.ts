@@ -15,10 +15,17 @@ export async function satisfiesExtensionSchemas(
   inquiry: Inquiry,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const extension of extensionsIn(document, path)) {
+  const extensions = extensionsIn(document, path)
+  for (const extension of extensions.slice(0, maxExtensions)) {
     findings.push(await extensionFinding(extension, inquiry))
   }
-  return findings
+  const [left] = extensions.slice(maxExtensions)
+  return left === undefined ? findings : [...findings, tooMany(left)]
+}
+
+function tooMany({ path }: Extension): Finding {
+  const message = `Of ${maxExtensions} extensions the JSON Schemas were applied, not of those from here on`
+  return evaluated('warning', message, { path, details: { code: 'schema_refused' } })
 }
 
 interface Extension {
@@ -50,7 +57,7 @@ function extensionsIn(document: JsonObject, path: string): Extension[] {
       open.push({ value: child, path: `${next.path}/${step}`, contexts })
     }
   }
-  return found.slice(0, maxExtensions)
+  return found
 }
 
 function isExtension(type: string): boolean {
