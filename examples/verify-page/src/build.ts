@@ -69,13 +69,20 @@ async function addServiceWorker(folder: string): Promise<void> {
 
 type Outputs = NonNullable<Awaited<ReturnType<typeof build>>['metafile']>['outputs']
 
-/** Follows the imports from the page, then from the part that verifies; the rest is rare. */
+/** What `openboat` loads with the first badge, whatever it is. */
+const judges = /\/(verify-from|judge-input)\.ts$/
+
+/** Follows the imports from the page, then from the parts that verify; the rest is rare. */
 async function measure(folder: string, outputs: Outputs): Promise<PageSize> {
   const sources = Object.keys(outputs).filter((file) => file.endsWith('.js'))
   const entry = sources.find((file) => outputs[file]?.entryPoint === 'src/page.ts') ?? ''
-  const verifier = sources.find((file) => outputs[file]?.entryPoint === 'src/verifier.ts') ?? ''
+  const verifiers = sources.filter((file) => {
+    const source = outputs[file]?.entryPoint ?? ''
+    return source === 'src/verifier.ts' || judges.test(source)
+  })
   const first = reached(entry, outputs)
-  const second = [...reached(verifier, outputs)].filter((file) => !first.has(file))
+  const all = new Set(verifiers.flatMap((file) => [...reached(file, outputs)]))
+  const second = [...all].filter((file) => !first.has(file))
   const rest = sources.filter((file) => !first.has(file) && !second.includes(file))
   const still = ['index.html', 'look.css', 'icon.svg'].map((file) =>
     relative(here, join(folder, file)),
