@@ -90,10 +90,11 @@ export function forEachEdge(
   for (let part = 0; part + 1 < begins.length; part += 1) {
     const first = Math.floor(part / 3) * size
     const end = begins[part + 1] as number
+    const within = isWithin(part)
     let source = 0
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (isWithin(part) ? first : source)
+      source = (word >>> 16) + (within ? first : source)
       if ((word & NOWHERE) === 0) visit(source, first + (word & 0xffff), at)
     }
   }

@@ -30,10 +30,10 @@ export function newCorrection(blocks: EdgeBlocks, share: Float64Array): Correcti
   return { blocks, share, missing: new Float32Array(nodes), passed, moved, exact, arrived }
 }
 
-/** Sweeps from one step along the direction to the next. */
+/** Sweeps from one step along the direction to the next; the direction is that of the last two. */
 const CYCLE = 3
-/** A sweep that moves less, as a part of all, moves only what rounding to 7 digits left. */
-const ROUNDING = 2 ** -22
+/** A sweep that moves less, as a part of all, moves little more than rounding to 7 digits leaves. */
+const ROUNDING = 2 ** -20
 
 /**
  * Finds the correction by Gauss–Seidel, from nothing: sweeps until one moves it by no more than `change`
@@ -46,12 +46,13 @@ export function relax(
   limit: { readonly change: number; readonly sweeps: number },
 ): number {
   correction.exact.fill(0)
-  let before = 0
+  let [total, before] = [0, 0]
   for (let sweeps = 1; ; sweeps += 1) {
-    const { change, both, now } = sweep(correction)
-    if (change <= limit.change || sweeps === limit.sweeps) return sweeps
+    const isFirst = sweeps % CYCLE === 1
+    const { change, size, both, now } = sweep(correction, isFirst)
+    if (isFirst) total = size
+    if (change <= Math.max(limit.change, ROUNDING * total) || sweeps === limit.sweeps) return sweeps
     if (sweeps % CYCLE === 0) {
-      if (change <= ROUNDING * sizeOf(correction)) return sweeps
       const stretch = stretchOf(before, both, now)
       if (stretch > 0) moveOn(correction, stretch)
     }
@@ -62,36 +63,39 @@ export function relax(
 interface Sweep {
   /** The sum of what moved, whatever the sign. */
   readonly change: number
-  /** The product of this move and the one before: of each node's, added up. */
+  /** The sum of the corrections, whatever the sign; only of a cycle's first sweep. */
+  readonly size: number
+  /** The product of this move and the one before: of each node's, added up; not of a first sweep. */
   readonly both: number
-  /** The square of this move. */
+  /** The square of this move; not of a first sweep. */
   readonly now: number
 }
 
 /** Each node takes its new value at once, for the nodes after it to use. */
-function sweep(correction: Correction): Sweep {
+function sweep(correction: Correction, isFirst: boolean): Sweep {
   const { nodes, size } = correction.blocks
-  const sum = { change: 0, both: 0, now: 0 }
+  const sum = { change: 0, size: 0, both: 0, now: 0 }
   for (let first = 0; first < nodes; first += size) {
-    const { change, both, now } = sweepBlock(correction, first)
-    sum.change += change
-    sum.both += both
-    sum.now += now
+    const part = sweepBlock(correction, first, isFirst)
+    sum.change += part.change
+    sum.size += part.size
+    sum.both += part.both
+    sum.now += part.now
   }
   return sum
 }
 
 /** A function of its own, because the engine makes better code of many short calls than of a long one. */
-function sweepBlock(correction: Correction, first: number): Sweep {
+function sweepBlock(correction: Correction, first: number, isFirst: boolean): Sweep {
   const { blocks, share, missing, passed, moved, arrived } = correction
-  const { nodes, size, begins, words, weights } = blocks
-  const end = Math.min(nodes, first + size)
+  const { nodes, begins, words, weights } = blocks
+  const end = Math.min(nodes, first + blocks.size)
   arrived.set(missing.subarray(first, end))
-  const within = 3 * (first / size) + 1
+  const within = 3 * (first / blocks.size) + 1
   arriveFromElsewhere(correction, within - 1)
   let at = begins[within] as number
   const stop = begins[within + 1] as number
-  let [change, both, now] = [0, 0, 0]
+  let [change, size, both, now] = [0, 0, 0, 0]
   for (let node = first; node < end; node += 1) {
     const passes = share[node] as number
     if (passes === 0) continue
@@ -102,12 +106,16 @@ function sweepBlock(correction: Correction, first: number): Sweep {
     }
     const move = value - (passed[node] as number) / passes
     change += Math.abs(move)
+    passed[node] = value * passes
+    if (isFirst) {
+      size += Math.abs(value)
+      continue
+    }
     both += (moved[node] as number) * move
     now += move * move
-    passed[node] = value * passes
     moved[node] = move
   }
-  return { change, both, now }
+  return { change, size, both, now }
 }
 
 /** A loop for edges without weights, because the engine makes better code of it. */
@@ -141,16 +149,6 @@ function arriveFromElsewhere({ blocks, passed, arrived }: Correction, part: numb
 function stretchOf(before: number, both: number, now: number): number {
   const bend = before - 2 * both + now
   return bend > 0 ? (both - now) / bend : 0
-}
-
-/** The sum of the corrections, whatever the sign. */
-function sizeOf({ share, passed }: Correction): number {
-  let size = 0
-  for (let node = 0; node < passed.length; node += 1) {
-    const passes = share[node] as number
-    if (passes !== 0) size += Math.abs((passed[node] as number) / passes)
-  }
-  return size
 }
 
 function moveOn({ share, passed, moved }: Correction, stretch: number): void {

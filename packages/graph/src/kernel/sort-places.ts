@@ -10,11 +10,11 @@ export interface SortKey {
  */
 export type SortPlaces = (begin: number, end: number, keys: readonly SortKey[]) => Uint32Array
 
-const DIGIT = 11
+const MOST_BITS = 11
 
 /** Sorts by counting, digit after digit from the last one: passes over memory that fits into a cache. */
 export function newSorter(): SortPlaces {
-  const counts = new Uint32Array(2 ** DIGIT)
+  const counts = new Uint32Array(2 ** MOST_BITS)
   let places = new Uint32Array(0)
   let sorted = new Uint32Array(0)
   return (begin, end, keys) => {
@@ -25,29 +25,32 @@ export function newSorter(): SortPlaces {
     }
     for (let at = 0; at < length; at += 1) places[at] = begin + at
     for (const { numbers, bits } of keys) {
-      for (let shift = 0; shift < bits; shift += DIGIT) {
-        sortByDigit(numbers, shift, length)
+      // As many digits as there must be, of as few bits as that allows.
+      const digits = Math.ceil(bits / MOST_BITS)
+      const width = Math.ceil(bits / digits)
+      for (let digit = 0; digit < digits; digit += 1) {
+        sortByDigit(numbers, { shift: digit * width, mask: 2 ** width - 1 }, length)
         ;[places, sorted] = [sorted, places]
       }
     }
     return places.subarray(0, length)
   }
 
-  function sortByDigit(numbers: Uint32Array, shift: number, length: number): void {
-    counts.fill(0)
+  function sortByDigit(numbers: Uint32Array, { shift, mask }: Digit, length: number): void {
+    counts.fill(0, 0, mask + 1)
     for (let at = 0; at < length; at += 1) {
-      const digit = digitOf(numbers[places[at] as number] as number, shift)
+      const digit = ((numbers[places[at] as number] as number) >>> shift) & mask
       counts[digit] = (counts[digit] as number) + 1
     }
     let sum = 0
-    for (let digit = 0; digit < counts.length; digit += 1) {
+    for (let digit = 0; digit <= mask; digit += 1) {
       const count = counts[digit] as number
       counts[digit] = sum
       sum += count
     }
     for (let at = 0; at < length; at += 1) {
       const place = places[at] as number
-      const digit = digitOf(numbers[place] as number, shift)
+      const digit = ((numbers[place] as number) >>> shift) & mask
       const next = counts[digit] as number
       counts[digit] = next + 1
       sorted[next] = place
@@ -55,6 +58,7 @@ export function newSorter(): SortPlaces {
   }
 }
 
-function digitOf(number: number, shift: number): number {
-  return (number >>> shift) & (2 ** DIGIT - 1)
+interface Digit {
+  readonly shift: number
+  readonly mask: number
 }

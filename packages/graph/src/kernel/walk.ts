@@ -118,10 +118,11 @@ function arrive({ blocks, exact: passed, arrived }: Correction, first: number): 
   arrived.fill(0)
   for (let part = begin; part < begin + 3; part += 1) {
     const end = begins[part + 1] as number
+    const within = isWithin(part)
     let source = 0
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (isWithin(part) ? first : source)
+      source = (word >>> 16) + (within ? first : source)
       const target = word & 0xffff
       const weight = weights === undefined ? 1 : (weights[at] as number)
       arrived[target] = (arrived[target] as number) + (passed[source] as number) * weight
@@ -167,10 +168,11 @@ export function strengthsGiven(blocks: EdgeBlocks): Float64Array {
   for (let part = 0; part + 1 < begins.length; part += 1) {
     const first = Math.floor(part / 3) * size
     const end = begins[part + 1] as number
+    const within = isWithin(part)
     let source = 0
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (isWithin(part) ? first : source)
+      source = (word >>> 16) + (within ? first : source)
       if ((word & NOWHERE) !== 0) continue
       const weight = weights === undefined ? 1 : (weights[at] as number)
       sums[source] = (sums[source] as number) + weight
