@@ -13,6 +13,14 @@ const documents: readonly [string, JsonObject][] = [
   ['a badge with the context of an older suite', legacySampleCopy()],
   ['a top-level graph', { '@context': vocabulary, '@graph': [{ id: 'urn:a', p: 1 }] }],
   ['numbers', { '@context': vocabulary, p: [1, -1.5, 1e21, 0.1, 97.74, true] }],
+  [
+    'a blank node that is named again behind others',
+    {
+      '@context': vocabulary,
+      id: 'urn:a',
+      sees: [{ id: '_:one' }, { p: 1 }, { p: 2 }, { id: '_:one', sees: { id: '_:two' } }],
+    },
+  ],
   ['languages', { '@context': vocabulary, p: { '@value': 'vélo', '@language': 'fr' } }],
   [
     'a direction',

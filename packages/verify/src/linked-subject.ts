@@ -7,19 +7,19 @@ import type { Subject } from './subject.ts'
 
 /** The document under verification as linked data: read by the first check that asks for it. */
 export function linkedSubject(subject: ReadSubject, inquiry: Inquiry): Promise<LinkedDocument> {
-  const known = subject[linked]
+  const known = subject[linkedDocument]
   if (known !== undefined) return known
   const reading = read(withoutJwtClaims(subject.credential), inquiry.contexts)
   // Not enumerable: a copy of the subject with another credential must not have it.
-  Object.defineProperty(subject, linked, { value: reading })
+  Object.defineProperty(subject, linkedDocument, { value: reading })
   return reading
 }
 
 // A member, because what a `WeakMap` holds outlives the garbage collector's short rounds.
-const linked = Symbol('linked')
+const linkedDocument = Symbol('linked')
 
 interface ReadSubject extends Subject {
-  readonly [linked]?: Promise<LinkedDocument>
+  readonly [linkedDocument]?: Promise<LinkedDocument>
 }
 
 /** What an earlier text of a context explains completely is not lost under the current one. */

@@ -70,8 +70,14 @@ function compareStatements(one: Statement, other: Statement): number {
   return (
     comparePredicates(one.predicate, other.predicate) ||
     compareText(one.written, other.written) ||
-    compareText(graphLabel(one.graph), graphLabel(other.graph))
+    compareText(graphLabel(one.graph), graphLabel(other.graph)) ||
+    compareText(objectLabel(one.object), objectLabel(other.object))
   )
+}
+
+/** For blank nodes that are written alike: the same one twice must stand side by side, to be dropped. */
+function objectLabel(object: Statement['object']): string {
+  return typeof object === 'string' ? '' : object.label
 }
 
 /** The default graph comes first: its lines end in a dot. */
