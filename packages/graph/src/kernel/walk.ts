@@ -66,8 +66,8 @@ export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
     const { missing, mass } = miss(equation, correction)
     const residual = mass === 0 ? 0 : missing / mass
     if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
-    // A node is left behind by what moves after it in a sweep, and by the share of it that is passed on.
-    const change = ((tolerance / 2) * mass) / Math.max(damping, Number.MIN_VALUE)
+    // A node is left behind by the share that is passed on of what moves after it in a sweep: some half of all.
+    const change = (tolerance * mass) / Math.max(damping, Number.MIN_VALUE)
     iterations += relax(correction, { change, sweeps: maxIterations - iterations })
     correct(visits, correction)
   }
