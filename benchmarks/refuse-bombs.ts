@@ -2,10 +2,10 @@ import { createGzip } from 'node:zlib'
 import { readStatus } from '@openboat/status'
 
 // `node --expose-gc --conditions=@openboat/source refuse-bombs.ts`: what it costs to refuse a status list that
-// inflates to a gigabyte, in processor time, and in memory beside the 16 MiB that a list may have.
+// inflates to a gigabyte, in processor time, and in memory beside the 1 MiB that a list may have.
 
 const GIGABYTE = 1024 ** 3
-const CAP = 16 * 1024 ** 2
+const CAP = 1024 ** 2
 const rounds = 41
 
 const entry = {

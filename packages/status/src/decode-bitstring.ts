@@ -6,7 +6,7 @@ import { StatusError } from './status-error.ts'
  * The bits of an `encodedList`, with or without its multibase prefix.
  *
  * @see Bitstring Status List 1.0 #bitstring-expansion-algorithm
- * @param options  `maxBytes`: of the inflated list, default 16 MiB.
+ * @param options  `maxBytes`: of the inflated list, default 1 MiB.
  * @throws {StatusError} `malformed_list` when it is not a gzip file in base64url; `too_large` when
  *   it inflates to more than `maxBytes`
  * @example

@@ -10,7 +10,7 @@ import { StatusError } from './status-error.ts'
  *
  * @see Bitstring Status List 1.0 #validate-algorithm; OB 3.0 #verification step 4
  * @param options  `credentialId` is needed for lists that name credentials by id; `maxBytes`
- *   (default 16 MiB) bounds the inflated list.
+ *   (default 1 MiB) bounds the inflated list.
  * @throws {StatusError} `bad_argument` for an entry that `readStatusEntry` did not make
  * @example
  * const answer = await readStatus(entry, list, { credentialId: credential.id })

@@ -1,6 +1,6 @@
 import { isJsonObject, stringsOf, type JsonObject } from '@openboat/model'
 import { bitstringOf } from './bitstring.ts'
-import { DEFAULT_MAX_BYTES, readEncodedList } from './encoded-list.ts'
+import { readEncodedList } from './encoded-list.ts'
 import { encodeBytes, setBit } from './encode-bitstring.ts'
 import { StatusError } from './status-error.ts'
 
@@ -48,9 +48,12 @@ function subjectOf(list: JsonObject): JsonObject {
   throw malformed('Expected a BitstringStatusListCredential with one credentialSubject.')
 }
 
+/** More than of a stranger's: a list of one's own is no bomb. */
+const OWN_MAX_BYTES = 16 * 1024 * 1024
+
 async function bytesOf({ encodedList }: JsonObject): Promise<Uint8Array> {
   if (typeof encodedList !== 'string') throw malformed('The list has no encodedList.')
-  const answer = await readEncodedList(encodedList, 'multibase', DEFAULT_MAX_BYTES)
+  const answer = await readEncodedList(encodedList, 'multibase', OWN_MAX_BYTES)
   if (answer.ok) return answer.bytes
   throw new StatusError(answer.problem, { message: `Cannot change the list: ${answer.message}.` })
 }

@@ -3,7 +3,7 @@ import type { Deviation } from './deviation.ts'
 export interface ReadStatusOptions {
   /** The `id` of the credential whose status is asked; lists of the 1EdTech kind name it. */
   readonly credentialId?: string
-  /** Bytes of the list when inflated. @default 16 MiB */
+  /** Bytes of the list when inflated. @default 1 MiB */
   readonly maxBytes?: number
 }
 

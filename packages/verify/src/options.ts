@@ -41,6 +41,8 @@ export interface Limits {
   readonly maxDepth: number
   /** Size of one fetched document, in bytes. @default 1048576 */
   readonly maxDocumentBytes: number
+  /** Size of a status list when it is inflated, in bytes: eight entries of one bit each. @default 1048576 */
+  readonly maxStatusListBytes: number
   /** Size of one fetched image or PDF, in bytes. @default 5242880 */
   readonly maxImageBytes: number
   /** Time for one document, in milliseconds, kept by whoever fetches. @default 10000 */
@@ -66,6 +68,7 @@ export const defaultLimits: Limits = {
   maxInputBytes: 10 * 1024 * 1024,
   maxDepth: 100,
   maxDocumentBytes: 1024 * 1024,
+  maxStatusListBytes: 1024 * 1024,
   maxImageBytes: 5 * 1024 * 1024,
   documentTimeoutMs: 10_000,
   maxDocuments: 64,

@@ -60,11 +60,10 @@ async function judgeEntry(
     return [say(outcome, message, { path, details: { code, list: entry.listUrl } })]
   }
   const credentialId = subject.badge.id
-  const answer = await readStatus(
-    entry,
-    opened.list,
-    credentialId === undefined ? {} : { credentialId },
-  )
+  const answer = await readStatus(entry, opened.list, {
+    maxBytes: inquiry.limits.maxStatusListBytes,
+    ...(credentialId !== undefined && { credentialId }),
+  })
   return [
     ...opened.findings,
     ...deviationFindings(read.deviations, path, inquiry),
