@@ -20,37 +20,49 @@ export async function prepare(
   await open.close()
 }
 
-export function started(job: Job): ChildProcess {
+/** A process, and how it ended: listened for from its start, because it may end while nobody waits for it. */
+interface Started {
+  readonly child: ChildProcess
+  readonly end: Promise<{
+    readonly code: number | null
+    readonly signal: string | null
+    readonly complaint: string
+  }>
+}
+
+export function started(job: Job): Started {
   const script = join(import.meta.dirname, 'issue-awards.ts')
   // Where the tests run from the sources, the process does, too.
   const conditions = import.meta.resolve('@openboat/issue').endsWith('.ts')
     ? ['--conditions=@openboat/source']
     : []
-  return spawn(process.execPath, [...conditions, script, JSON.stringify(job)], {
+  const child = spawn(process.execPath, [...conditions, script, JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const end: Started['end'] = new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, complaint }))
+  })
+  return { child, end }
 }
 
 /** Kills a process with -9 as soon as it says that it has so many outcomes, or some milliseconds later. */
-export async function killed(child: ChildProcess, after: number, later = 0): Promise<void> {
+export async function killed({ child, end }: Started, after: number, later = 0): Promise<void> {
   let said = ''
-  let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   child.stdout?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
     if (Number(said.trim().split('\n').at(-1)) < after) return
     if (later === 0) child.kill('SIGKILL')
     else setTimeout(() => child.kill('SIGKILL'), later)
   })
-  const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)))
+  const { signal, complaint } = await end
   if (signal !== 'SIGKILL') throw new Error(`The process was not killed: ${complaint}`)
 }
 
-export async function ended(child: ChildProcess): Promise<void> {
-  let complaint = ''
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+export async function ended({ child, end }: Started): Promise<void> {
   child.stdout?.resume()
-  const code = await new Promise((resolve) => child.on('close', resolve))
+  const { code, complaint } = await end
   if (code !== 0) throw new Error(complaint)
 }
 
