@@ -5,7 +5,7 @@ import { openPdf } from './open-pdf.ts'
 import { OpenBoatError } from './openboat-error.ts'
 import type { VerificationReport, VerifyOptions } from './verify-options.ts'
 
-/** What `verify` does. */
+/** Verifies one input, with documents that are for it alone. */
 export async function verifyAlone(
   input: Uint8Array | string | object,
   options: VerifyOptions,
@@ -13,7 +13,7 @@ export async function verifyAlone(
   return await verifyFrom(sourceFor(options), input, options)
 }
 
-/** The same with documents from a source that other verifications may use, too. */
+/** Verifies one input, with documents from a source that other verifications may use, too. */
 export async function verifyFrom(
   documents: DocumentSource,
   input: Uint8Array | string | object,

@@ -2,7 +2,7 @@ import { base64Bytes } from '#base64'
 import type { Deviation } from './deviation.ts'
 import { GREATEST_RATIO, gunzip } from './gunzip.ts'
 
-/** 1 MiB holds 8 million entries, sixty times the usual list, and is refused in two milliseconds if there is more. */
+/** 1 MiB: 8 million entries, sixty times the usual list. To find that a list has more takes two milliseconds. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024
 
 /** `multibase`: `u` and base64url (Bitstring Status List); `bare`: base64url alone (StatusList2021). */

@@ -41,7 +41,7 @@ export interface Limits {
   readonly maxDepth: number
   /** Size of one fetched document, in bytes. @default 1048576 */
   readonly maxDocumentBytes: number
-  /** Size of a status list when it is inflated, in bytes: eight entries of one bit each. @default 1048576 */
+  /** Size of a status list when it is inflated, in bytes; each holds eight entries of one bit. @default 1048576 */
   readonly maxStatusListBytes: number
   /** Size of one fetched image or PDF, in bytes. @default 5242880 */
   readonly maxImageBytes: number

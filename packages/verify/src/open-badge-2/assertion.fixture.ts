@@ -1,7 +1,7 @@
 import { OB_2, type JsonObject, type PrivateJwk } from '@openboat/model'
 import { createSigner, publicKeyOf, publicPemOf, signJws } from '@openboat/proof'
 import { rsaKey } from '../keys.fixture.ts'
-import type { World } from '../world.fixture.ts'
+import { linesOf, verifyIn, type World } from '../world.fixture.ts'
 
 export const assertionUrl = 'https://issuer.example/assertions/1'
 export const badgeClassUrl = 'https://issuer.example/badges/1'
@@ -56,6 +56,14 @@ export function hostedWorld(changes: World = {}): World {
     [profileUrl]: profile(),
     ...changes,
   }
+}
+
+/** What verifying finds, a line each, of a hosted assertion whose issuer serves something else. */
+export async function hostedLines(
+  changes: World,
+  input: JsonObject = assertion(),
+): Promise<string[]> {
+  return linesOf(await verifyIn(hostedWorld(changes), input))
 }
 
 export async function keyDocument(

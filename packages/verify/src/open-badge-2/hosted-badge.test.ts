@@ -5,22 +5,19 @@ import { describe, expect, it } from 'vitest'
 import { goodHosted, goodSigned } from '../good-reports.fixture.ts'
 import { otherRsaKey } from '../keys.fixture.ts'
 import { drawing, pixel } from '../picture.fixture.ts'
-import { linesBut, linesOf, verifyIn, type World } from '../world.fixture.ts'
+import { linesBut, linesOf, verifyIn } from '../world.fixture.ts'
 import {
   assertion,
   assertionUrl,
   badgeClass,
   badgeClassUrl,
+  hostedLines,
   hostedWorld,
   profile,
   profileUrl,
   signedAssertion,
   signedWorld,
 } from './assertion.fixture.ts'
-
-async function linesFor(changes: World, input: JsonObject = assertion()): Promise<string[]> {
-  return linesOf(await verifyIn(hostedWorld(changes), input))
-}
 
 /** After the data model, one finding: there is no original to say more about. */
 function originalSays(finding: string): string[] {
@@ -95,7 +92,7 @@ describe('a picture on the web', () => {
 describe('the original', () => {
   it('410 Gone: it is revoked', async () => {
     const revoked = originalSays('status.not-revoked failed revoked')
-    expect(await linesFor({ [assertionUrl]: 410 })).toEqual(revoked)
+    expect(await hostedLines({ [assertionUrl]: 410 })).toEqual(revoked)
     expect(linesOf(await verifyIn({ [assertionUrl]: 410 }, assertionUrl))).toEqual([
       'rejected',
       'status.not-revoked failed revoked',
@@ -109,7 +106,7 @@ describe('the original', () => {
     expect(found?.message).toMatch(/: Erreur$/)
     const differing = findings.find(({ check }) => check === 'hosted.matches')?.details
     expect(differing).toEqual({ differing: ['revocationReason', 'revoked'] })
-    expect(await linesFor({ [assertionUrl]: original })).toEqual(
+    expect(await hostedLines({ [assertionUrl]: original })).toEqual(
       linesBut(goodHosted, {
         verdict: 'rejected',
         'hosted.matches': 'warning',
@@ -119,27 +116,27 @@ describe('the original', () => {
   })
 
   it.each([404, 403, 500])('HTTP %s: it is not known', async (status) => {
-    expect(await linesFor({ [assertionUrl]: status })).toEqual(
+    expect(await hostedLines({ [assertionUrl]: status })).toEqual(
       originalSays('hosted.fetched unknown unreachable'),
     )
   })
 
   it('a page in its place: it is not known', async () => {
-    expect(await linesFor({ [assertionUrl]: '<!doctype html><p>Bienvenue' })).toEqual(
+    expect(await hostedLines({ [assertionUrl]: '<!doctype html><p>Bienvenue' })).toEqual(
       originalSays('hosted.fetched unknown no_badge'),
     )
   })
 
   it('nowhere', async () => {
     const id = 'urn:uuid:6f0d8a53-6b5c-4f61-9a2e-7c3f0b8d4e04'
-    expect(await linesFor({}, assertion({ id }))).toEqual(
+    expect(await hostedLines({}, assertion({ id }))).toEqual(
       originalSays('hosted.fetched failed no_address'),
     )
   })
 
   it('said to be signed, without a signature', async () => {
     const verification = { type: 'SignedBadge', creator: 'https://issuer.example/keys/1' }
-    expect(await linesFor({}, assertion({ verification }))).toEqual(
+    expect(await hostedLines({}, assertion({ verification }))).toEqual(
       originalSays('hosted.fetched failed signature_missing'),
     )
   })
@@ -186,7 +183,7 @@ describe('the original', () => {
 
   it('another id on the same host is a warning', async () => {
     const id = 'https://issuer.example/assertions/one'
-    expect(await linesFor({ [assertionUrl]: assertion({ id }) })).toEqual(
+    expect(await hostedLines({ [assertionUrl]: assertion({ id }) })).toEqual(
       linesBut(goodHosted, { 'hosted.id': 'warning', 'hosted.matches': 'warning' }),
     )
   })
@@ -199,7 +196,7 @@ describe('the original', () => {
     )
     const found = findings.find(({ check }) => check === 'hosted.id')
     expect(found?.details).toEqual({ url: assertionUrl, id })
-    expect(await linesFor({ [assertionUrl]: assertion({ id }) })).toEqual(
+    expect(await hostedLines({ [assertionUrl]: assertion({ id }) })).toEqual(
       linesBut(goodHosted, {
         verdict: 'rejected',
         'hosted.id': 'failed',

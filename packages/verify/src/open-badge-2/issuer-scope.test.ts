@@ -8,14 +8,11 @@ import {
   assertionUrl,
   badgeClass,
   badgeClassUrl,
+  hostedLines,
   hostedWorld,
   profile,
   profileUrl,
 } from './assertion.fixture.ts'
-
-async function linesFor(changes: World): Promise<string[]> {
-  return linesOf(await verifyIn(hostedWorld(changes), assertion()))
-}
 
 describe('where an issuer hosts its badges', () => {
   const scoped = (verification: JsonObject): World => ({ [profileUrl]: profile({ verification }) })
@@ -37,7 +34,7 @@ describe('where an issuer hosts its badges', () => {
       out,
     ],
   ])('%s', async (_, verification, lines) => {
-    expect(await linesFor(scoped(verification))).toEqual(lines)
+    expect(await hostedLines(scoped(verification))).toEqual(lines)
   })
 
   it('an issuer on another host must say so', async () => {
@@ -46,9 +43,9 @@ describe('where an issuer hosts its badges', () => {
       [badgeClassUrl]: badgeClass({ issuer: elsewhere }),
       [elsewhere]: profile({ id: elsewhere, ...changes }),
     })
-    expect(await linesFor(world({}))).toEqual(out)
+    expect(await hostedLines(world({}))).toEqual(out)
     const allowed = { verification: { allowedOrigins: ['issuer.example'] } }
-    expect(await linesFor(world(allowed))).toEqual(goodHosted)
+    expect(await hostedLines(world(allowed))).toEqual(goodHosted)
   })
 
   it('one of several hosts, with or without a port', async () => {

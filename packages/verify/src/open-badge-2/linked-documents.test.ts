@@ -5,18 +5,15 @@ import {
   assertion,
   badgeClass,
   badgeClassUrl,
+  hostedLines,
   hostedWorld,
   profile,
   profileUrl,
 } from './assertion.fixture.ts'
 
-async function linesFor(changes: World): Promise<string[]> {
-  return linesOf(await verifyIn(hostedWorld(changes), assertion()))
-}
-
 describe('what the badge links to', () => {
   it('an issuer that is not there', async () => {
-    expect(await linesFor({ [profileUrl]: 404 })).toEqual(
+    expect(await hostedLines({ [profileUrl]: 404 })).toEqual(
       linesBut(goodHosted, {
         verdict: 'undetermined',
         'linked.fetched': ['passed', 'unknown'],
@@ -28,14 +25,14 @@ describe('what the badge links to', () => {
   })
 
   it('a page in place of the badge class', async () => {
-    const lines = await linesFor({ [badgeClassUrl]: '<!doctype html>' })
+    const lines = await hostedLines({ [badgeClassUrl]: '<!doctype html>' })
     expect(lines[0]).toBe('rejected')
     expect(lines).toContain('linked.fetched failed')
   })
 
   it('a badge class that claims to be another host’s', async () => {
     const id = 'https://other.example/badges/1'
-    expect(await linesFor({ [badgeClassUrl]: badgeClass({ id }) })).toEqual(
+    expect(await hostedLines({ [badgeClassUrl]: badgeClass({ id }) })).toEqual(
       linesBut(goodHosted, { verdict: 'rejected', 'linked.id': ['failed', 'passed'] }),
     )
   })
