@@ -1,4 +1,5 @@
 import { emptyWeights, type Weights } from './edge-columns.ts'
+import { offsetsOf } from './offsets.ts'
 
 /**
  * Edges grouped by node, as compressed sparse rows: the neighbours of `v` are
@@ -16,7 +17,7 @@ export interface Adjacency {
 /** The same edges, seen from their other end; rows come out in ascending order. */
 export function transpose(graph: Adjacency): Adjacency {
   const { nodes, offsets, targets, weights } = graph
-  const next = countRows(nodes, targets)
+  const next = offsetsOf(nodes, targets)
   const result = emptyLike(graph, next.slice())
   for (let row = 0; row < nodes; row += 1) {
     const end = offsets[row + 1] as number
@@ -31,19 +32,6 @@ export function transpose(graph: Adjacency): Adjacency {
     }
   }
   return result
-}
-
-/** Where each row begins: the prefix sums of how often each number occurs. */
-function countRows(nodes: number, rows: Uint32Array): Uint32Array {
-  const offsets = new Uint32Array(nodes + 1)
-  for (let edge = 0; edge < rows.length; edge += 1) {
-    const row = (rows[edge] as number) + 1
-    offsets[row] = (offsets[row] as number) + 1
-  }
-  for (let row = 0; row < nodes; row += 1) {
-    offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number)
-  }
-  return offsets
 }
 
 function emptyLike(graph: Adjacency, offsets: Uint32Array): Adjacency {

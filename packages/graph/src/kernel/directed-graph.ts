@@ -1,6 +1,7 @@
 import { transpose, type Adjacency } from './adjacency.ts'
 import { edgeBlocks, forEachEdge, type EdgeBlocks } from './edge-blocks.ts'
 import { assertColumns, emptyWeights, type EdgeColumns } from './edge-columns.ts'
+import { addUp } from './offsets.ts'
 
 /** A directed graph, in the order for sweeps over all edges, and seen from both ends of each. */
 export interface DirectedGraph {
@@ -53,10 +54,7 @@ function rowsOf(blocks: EdgeBlocks, edges: number): Adjacency {
   forEachEdge(blocks, (source) => {
     offsets[source + 1] = (offsets[source + 1] as number) + 1
   })
-  for (let node = 0; node < nodes; node += 1) {
-    offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number)
-  }
-  const next = offsets.slice()
+  const next = addUp(offsets).slice()
   forEachEdge(blocks, (source, target, at) => {
     const place = next[source] as number
     next[source] = place + 1

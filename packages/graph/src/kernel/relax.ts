@@ -1,34 +1,5 @@
-import { MOST_NODES, type EdgeBlocks } from './edge-blocks.ts'
-
-/**
- * What is still to be added to the visits, while it is found: the solution of the same equation for
- * what is missing to it (iterative refinement; Wilkinson 1963). It needs 7 digits only, each time anew, so
- * twice as many nodes are in the processor's cache as with 15.
- */
-export interface Correction {
-  readonly blocks: EdgeBlocks
-  /** What a node passes along an edge of weight 1, per visit; 0 for sinks, which pass nothing. */
-  readonly share: Float64Array
-  /** What is missing at each node but sinks. */
-  readonly missing: Float32Array
-  /** The correction of each node, times its share, so that an edge costs one look. */
-  readonly passed: Float32Array
-  /** What the last sweep added to each correction. */
-  readonly moved: Float32Array
-  /** The room of `passed` and `moved`, for 15 digits between two corrections. */
-  readonly exact: Float64Array
-  /** What has arrived at each node of the block at hand, and nowhere. */
-  readonly arrived: Float64Array
-}
-
-export function newCorrection(blocks: EdgeBlocks, share: Float64Array): Correction {
-  const { nodes } = blocks
-  const exact = new Float64Array(nodes)
-  const passed = new Float32Array(exact.buffer, 0, nodes)
-  const moved = new Float32Array(exact.buffer, 4 * nodes, nodes)
-  const arrived = new Float64Array(MOST_NODES + 1)
-  return { blocks, share, missing: new Float32Array(nodes), passed, moved, exact, arrived }
-}
+import { arriveFromElsewhere } from './arrivals.ts'
+import type { Correction } from './correction.ts'
 
 /** Sweeps from one step along the direction to the next; the direction is that of the last two. */
 const CYCLE = 3
@@ -76,11 +47,11 @@ function sweep(correction: Correction, isFirst: boolean): Sweep {
   const { nodes, size } = correction.blocks
   const sum = { change: 0, size: 0, both: 0, now: 0 }
   for (let first = 0; first < nodes; first += size) {
-    const part = sweepBlock(correction, first, isFirst)
-    sum.change += part.change
-    sum.size += part.size
-    sum.both += part.both
-    sum.now += part.now
+    const block = sweepBlock(correction, first, isFirst)
+    sum.change += block.change
+    sum.size += block.size
+    sum.both += block.both
+    sum.now += block.now
   }
   return sum
 }
@@ -91,10 +62,10 @@ function sweepBlock(correction: Correction, first: number, isFirst: boolean): Sw
   const { nodes, begins, words, weights } = blocks
   const end = Math.min(nodes, first + blocks.size)
   arrived.set(missing.subarray(first, end))
-  const within = 3 * (first / blocks.size) + 1
-  arriveFromElsewhere(correction, within - 1)
-  let at = begins[within] as number
-  const stop = begins[within + 1] as number
+  const part = 3 * (first / blocks.size)
+  arriveFromElsewhere(correction, part)
+  let at = begins[part + 1] as number
+  const stop = begins[part + 2] as number
   let [change, size, both, now] = [0, 0, 0, 0]
   for (let node = first; node < end; node += 1) {
     const passes = share[node] as number
@@ -118,29 +89,6 @@ function sweepBlock(correction: Correction, first: number, isFirst: boolean): Sw
   return { change, size, both, now }
 }
 
-/** A loop for edges without weights, because the engine makes better code of it. */
-function arriveFromElsewhere({ blocks, passed, arrived }: Correction, part: number): void {
-  const { begins, words, weights } = blocks
-  const end = begins[part + 1] as number
-  let source = 0
-  if (weights === undefined) {
-    for (let at = begins[part] as number; at < end; at += 1) {
-      const word = words[at] as number
-      source += word >>> 16
-      const target = word & 0xffff
-      arrived[target] = (arrived[target] as number) + (passed[source] as number)
-    }
-    return
-  }
-  for (let at = begins[part] as number; at < end; at += 1) {
-    const word = words[at] as number
-    source += word >>> 16
-    const target = word & 0xffff
-    arrived[target] =
-      (arrived[target] as number) + (passed[source] as number) * (weights[at] as number)
-  }
-}
-
 /**
  * A sweep is an affine map, so its moves are, too: from the squares of two moves `u` and `v` and their
  * product, the `t` for which `v + t (v - u)` is shortest. Then `t` times the last move leads to where
@@ -155,15 +103,5 @@ function moveOn({ share, passed, moved }: Correction, stretch: number): void {
   for (let node = 0; node < passed.length; node += 1) {
     const step = stretch * (moved[node] as number) * (share[node] as number)
     passed[node] = (passed[node] as number) + step
-  }
-}
-
-/** Nobody falls to nothing by a correction, so that who is reached keeps a score. */
-export function correct(visits: Float64Array, { share, passed }: Correction): void {
-  for (let node = 0; node < visits.length; node += 1) {
-    const passes = share[node] as number
-    if (passes === 0) continue
-    const value = (visits[node] as number) + (passed[node] as number) / passes
-    if (value > 0) visits[node] = value
   }
 }

@@ -1,8 +1,10 @@
 import { badArgument, GraphError } from '../graph-error.ts'
 import type { Adjacency } from './adjacency.ts'
+import { arriveExactly } from './arrivals.ts'
+import { correct, newCorrection, type Correction } from './correction.ts'
 import type { DirectedGraph } from './directed-graph.ts'
-import { isWithin, NOWHERE, type EdgeBlocks } from './edge-blocks.ts'
-import { correct, newCorrection, relax, type Correction } from './relax.ts'
+import { strengthsGiven } from './edge-blocks.ts'
+import { relax } from './relax.ts'
 
 export interface WalkOptions {
   /** Where walkers start, one share per node; shares sum to 1. */
@@ -44,9 +46,10 @@ export interface Walk {
 /**
  * Discounted visits of a random walk from declared seeds (personalised PageRank; Page, Brin et al.
  * 1999, Jeh & Widom 2003), by Gauss–Seidel: each sweep costs one look at each edge and uses what it
- * has just computed. Edges are looked at by blocks, which memory is quick with (see `EdgeBlocks`). Every third sweep is followed by a step along the way it went (reduced rank
- * extrapolation; for PageRank: Kamvar et al., WWW 2003). Each of both takes half the sweeps away.
- * Sweeps compute with 7 digits, and what they leave missing is found with 15 and swept again.
+ * has just computed. Edges are looked at by blocks, which memory is quick with (see `EdgeBlocks`).
+ * Every third sweep is followed by a step along the way it went (reduced rank extrapolation; for
+ * PageRank: Kamvar et al., WWW 2003). Each of both takes half the sweeps away. Sweeps compute with 7
+ * digits, and what they leave missing is found with 15 and swept again.
  *
  * `visits / mass` is the PageRank whose dangling mass goes back to the seeds, and its own residual is
  * then at most `tolerance`.
@@ -97,7 +100,7 @@ function miss(
   }
   let [sum, mass] = [0, 0]
   for (let first = 0; first < nodes; first += size) {
-    arrive(correction, first)
+    arriveExactly(correction, first)
     const end = Math.min(nodes, first + size)
     for (let node = first; node < end; node += 1) {
       const value = stop * (seeds[node] as number) + (arrived[node - first] as number)
@@ -109,25 +112,6 @@ function miss(
     }
   }
   return { missing: sum, mass }
-}
-
-/** As in a sweep, with 15 digits, and at sinks as well. */
-function arrive({ blocks, exact: passed, arrived }: Correction, first: number): void {
-  const { size, begins, words, weights } = blocks
-  const begin = 3 * (first / size)
-  arrived.fill(0)
-  for (let part = begin; part < begin + 3; part += 1) {
-    const end = begins[part + 1] as number
-    const within = isWithin(part)
-    let source = 0
-    for (let at = begins[part] as number; at < end; at += 1) {
-      const word = words[at] as number
-      source = (word >>> 16) + (within ? first : source)
-      const target = word & 0xffff
-      const weight = weights === undefined ? 1 : (weights[at] as number)
-      arrived[target] = (arrived[target] as number) + (passed[source] as number) * weight
-    }
-  }
 }
 
 /** `damping / capacity` for nodes with outgoing edges, 0 for the others. */
@@ -157,26 +141,6 @@ export function strengths({ nodes, offsets, weights }: Adjacency): Float64Array 
     let sum = 0
     for (let edge = begin; edge < end; edge += 1) sum += weights[edge] as number
     sums[row] = sum
-  }
-  return sums
-}
-
-/** The sum of the weights of each node's outgoing edges. */
-export function strengthsGiven(blocks: EdgeBlocks): Float64Array {
-  const { nodes, size, begins, words, weights } = blocks
-  const sums = new Float64Array(nodes)
-  for (let part = 0; part + 1 < begins.length; part += 1) {
-    const first = Math.floor(part / 3) * size
-    const end = begins[part + 1] as number
-    const within = isWithin(part)
-    let source = 0
-    for (let at = begins[part] as number; at < end; at += 1) {
-      const word = words[at] as number
-      source = (word >>> 16) + (within ? first : source)
-      if ((word & NOWHERE) !== 0) continue
-      const weight = weights === undefined ? 1 : (weights[at] as number)
-      sums[source] = (sums[source] as number) + weight
-    }
   }
   return sums
 }

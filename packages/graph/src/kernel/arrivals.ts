@@ -1,0 +1,48 @@
+import type { Correction } from './correction.ts'
+import { isWithin } from './edge-blocks.ts'
+
+/**
+ * What arrives at a block's nodes in a sweep, along the edges of its first part (see `EdgeBlocks`); those
+ * within the block are looked at when their node takes its value. A loop for edges without weights, because
+ * the engine makes better code of it.
+ */
+export function arriveFromElsewhere({ blocks, passed, arrived }: Correction, part: number): void {
+  const { begins, words, weights } = blocks
+  const end = begins[part + 1] as number
+  let source = 0
+  if (weights === undefined) {
+    for (let at = begins[part] as number; at < end; at += 1) {
+      const word = words[at] as number
+      source += word >>> 16
+      const target = word & 0xffff
+      arrived[target] = (arrived[target] as number) + (passed[source] as number)
+    }
+    return
+  }
+  for (let at = begins[part] as number; at < end; at += 1) {
+    const word = words[at] as number
+    source += word >>> 16
+    const target = word & 0xffff
+    arrived[target] =
+      (arrived[target] as number) + (passed[source] as number) * (weights[at] as number)
+  }
+}
+
+/** All that arrives at the nodes of a block, with 15 digits, and at sinks as well. */
+export function arriveExactly({ blocks, exact: passed, arrived }: Correction, first: number): void {
+  const { size, begins, words, weights } = blocks
+  const begin = 3 * (first / size)
+  arrived.fill(0)
+  for (let part = begin; part < begin + 3; part += 1) {
+    const end = begins[part + 1] as number
+    const within = isWithin(part)
+    let source = 0
+    for (let at = begins[part] as number; at < end; at += 1) {
+      const word = words[at] as number
+      source = (word >>> 16) + (within ? first : source)
+      const target = word & 0xffff
+      const weight = weights === undefined ? 1 : (weights[at] as number)
+      arrived[target] = (arrived[target] as number) + (passed[source] as number) * weight
+    }
+  }
+}
