@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundedPattern } from './bounded-pattern.ts'
-import { PatternUnsupported } from './parse-pattern.ts'
 import { WorkExceeded, workBudget } from './work-budget.ts'
 
 const matches = (source: string, text: string): boolean =>
@@ -112,8 +111,30 @@ describe('what would never end', () => {
   })
 })
 
-it.each(['(a)\\1', '(?<=a)b', '(?<!a)b', '(', '[a', 'a{2,1}', '\\'])('%s is refused', (source) => {
-  expect(() => boundedPattern(source, workBudget(1))).toThrow(PatternUnsupported)
+describe('each step counts:', () => {
+  it.each([
+    ['nothing', '', '', 1],
+    ['two nodes, and the text, which is short', 'a', 'a', 3],
+    ['the text for each 32 characters begun', '', 'a'.repeat(32), 2],
+    ['', '', 'a'.repeat(33), 3],
+    ['both nodes at each place', 'a', 'bba', 7],
+    ['a group that is no choice as what is in it', '(?:a)', 'a', 4],
+    ['each option up to the one that matches', 'a|b|c', 'b', 6],
+    ['a character that repeats, and how often it does', '^a*$', 'aaa', 8],
+    ['no more than it may', '^a{0,2}', 'aaa', 6],
+    ['what is tried behind each end', '^a*$', 'aab', 15],
+    ['as often as a group repeats', '^(?:ab)*$', 'abab', 13],
+  ])('%s (%s)', (_, source, text, steps) => {
+    const test = (allowed: number) => () => boundedPattern(source, workBudget(allowed)).test(text)
+    expect(test(steps)).not.toThrow()
+    expect(test(steps - 1)).toThrow(WorkExceeded)
+  })
+
+  it('over all texts together', () => {
+    const pattern = boundedPattern('^', workBudget(5))
+    expect([pattern.test('a'), pattern.test('')]).toEqual([true, true])
+    expect(() => pattern.test('')).toThrow(WorkExceeded)
+  })
 })
 
 function isPattern(source: string): boolean {

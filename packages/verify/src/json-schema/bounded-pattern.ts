@@ -7,19 +7,24 @@ export interface BoundedPattern {
   test(text: string): boolean
 }
 
+/** To take a text apart takes as long, for so many characters, as one step of matching. */
+const charactersInStep = 32
+
 /**
  * A stranger's regular expression. The runtime's own matcher can neither be interrupted nor be told
  * how much it may try, and `^(a+)+$` keeps it busy for hours; this one counts its steps.
  *
  * @see ECMA-262 #sec-pattern-semantics
- * @throws {PatternUnsupported} for what is no pattern, and for back references and lookbehind
+ * @throws {PatternUnsupported} for what is no pattern, and for back references, lookbehind and flags
+ *   within a pattern
  * @throws {WorkExceeded} by `test`, when the budget is spent
  */
 export function boundedPattern(source: string, budget: WorkBudget): BoundedPattern {
-  const node = parsePattern(source)
+  const { node, unicode } = parsePattern(source)
   return {
     test: (text) => {
-      const matcher = new Matcher(Array.from(text), budget)
+      budget.spend(Math.ceil(text.length / charactersInStep))
+      const matcher = new Matcher(unicode ? Array.from(text) : text.split(''), budget)
       for (let start = 0; start <= matcher.length; start += 1) {
         if (matcher.match(node, start, found)) return true
       }

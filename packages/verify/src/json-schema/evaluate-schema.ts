@@ -87,9 +87,9 @@ function problemOf(error: unknown): {
   message: string
 } {
   if (error instanceof WorkExceeded) return { problem: 'too_costly', message: error.message }
-  // The stack, by a schema that leads back to itself.
+  // The stack, by a schema that leads back to itself, or a group that matches hundreds of times.
   if (error instanceof RangeError) {
-    return { problem: 'too_costly', message: 'it leads back to itself without end' }
+    return { problem: 'too_costly', message: 'it leads deeper than can be followed' }
   }
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof PatternUnsupported) return { problem: 'unsupported_pattern', message }

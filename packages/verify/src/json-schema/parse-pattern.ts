@@ -5,19 +5,23 @@ export class PatternUnsupported extends Error {
   override readonly name = 'PatternUnsupported'
 }
 
+export interface ParsedPattern {
+  readonly node: PatternNode
+  /** Whether a character is a code point; if not, it is one unit of UTF-16. */
+  readonly unicode: boolean
+}
+
 /**
  * The tree of a regular expression as JSON Schema has them: ECMA-262, with the `u` flag where the
- * text allows it. What one character may be is left to the runtime's own `RegExp`, which takes no
- * time for one character, whatever the class.
+ * text allows it, else as Annex B has it. What one character may be is left to the runtime's own
+ * `RegExp`, which takes no time for one character, whatever the class.
  *
- * @throws {PatternUnsupported} for what is no pattern, and for back references and lookbehind
+ * @throws {PatternUnsupported} for what is no pattern, and for back references, lookbehind and flags
+ *   within a pattern
  */
-export function parsePattern(source: string): PatternNode {
+export function parsePattern(source: string): ParsedPattern {
   const flags = flagsFor(source)
-  const parser = new PatternParser(Array.from(source), flags)
-  const node = parser.disjunction()
-  if (!parser.atEnd()) throw new PatternUnsupported(`${source} is no regular expression`)
-  return node
+  return { node: new PatternParser(source, flags).disjunction(), unicode: flags === 'u' }
 }
 
 function flagsFor(source: string): string {
@@ -32,117 +36,99 @@ function flagsFor(source: string): string {
   throw new PatternUnsupported(`${source} is no regular expression`)
 }
 
-const quantifier = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})(\??)/
-const escape =
-  /^\\(?:u\{[0-9A-Fa-f]+\}|u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^])/u
+// The forms may be loose where the runtime has seen already that the text is no other.
+
+/** What a group begins with, behind its `(`. */
+const groupHead = /\?(?:([:=!])|<[^=!][^>]*>)|(?!\?)/y
+const quantifier = /(?:[*+?]|\{(\d+)(?:,(\d*))?\})(\??)/y
+/** A class, an escape, or a character that is itself. */
+const unicodeAtom =
+  /\[(?:\\[^]|[^\\\]])*\]|\\(?:[pPu]\{[^}]*\}|u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|u.{4}|x..|c.|[^])|[^|)]/uy
+/** Annex B: `\u12` is `u12`, a `\` before `c!` stands for itself, and `\012` is a character. */
+const legacyAtom =
+  /\[(?:\\[^]|[^\\\]])*\]|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|c[A-Za-z]|0[0-7]{0,2}|[^c])|[^|)]/y
+
+const signs: Readonly<Record<string, readonly [number, number]>> = {
+  '*': [0, Infinity],
+  '+': [1, Infinity],
+  '?': [0, 1],
+}
 
 class PatternParser {
-  private readonly characters: readonly string[]
+  private readonly source: string
   private readonly flags: string
   private at = 0
 
-  constructor(characters: readonly string[], flags: string) {
-    this.characters = characters
+  constructor(source: string, flags: string) {
+    this.source = source
     this.flags = flags
   }
 
-  atEnd(): boolean {
-    return this.at >= this.characters.length
-  }
-
   disjunction(): PatternNode {
-    const options = [this.sequence()]
+    const first = this.sequence()
+    const options = [first]
     while (this.take('|')) options.push(this.sequence())
-    const [only, ...others] = options
-    return only !== undefined && others.length === 0 ? only : { kind: 'choice', options }
+    return options.length === 1 ? first : { kind: 'choice', options }
   }
 
   private sequence(): PatternNode {
     const nodes: PatternNode[] = []
-    while (!this.atEnd() && !this.isNext('|') && !this.isNext(')')) {
-      nodes.push(this.quantified(this.term()))
+    for (let node = this.term(); node !== undefined; node = this.term()) {
+      nodes.push(this.quantified(node))
     }
     return { kind: 'sequence', nodes }
   }
 
   private quantified(node: PatternNode): PatternNode {
-    const found = quantifier.exec(this.rest(24))
+    const found = this.read(quantifier)
     if (found === null) return node
-    const [text, sign, min, comma, max, lazy] = found
-    this.at += text.length
-    const bounds = { '*': [0, Infinity], '+': [1, Infinity], '?': [0, 1] }[sign ?? ''] ?? [
-      Number(min),
-      comma === undefined ? Number(min) : max === '' ? Infinity : Number(max),
+    const [text, least, most, lazy] = found
+    const [min, max] = signs[text.charAt(0)] ?? [
+      Number(least),
+      most === '' ? Infinity : Number(most ?? least),
     ]
-    const [least = 0, most = 0] = bounds
-    return { kind: 'repeat', node, min: least, max: most, lazy: lazy === '?' }
+    return { kind: 'repeat', node, min, max, lazy: lazy === '?' }
   }
 
-  private term(): PatternNode {
+  /** Nothing at a `|`, a `)` or the end. */
+  private term(): PatternNode | undefined {
     if (this.take('^')) return { kind: 'start' }
     if (this.take('$')) return { kind: 'end' }
     if (this.take('(')) return this.group()
-    if (this.isNext('[')) return this.oneOf(this.characterClass())
-    if (this.isNext('\\')) return this.escaped()
-    const character = this.next()
-    if (character === '.') return this.oneOf('.')
-    return { kind: 'character', matches: (other) => other === character }
+    const found = this.read(this.flags === 'u' ? unicodeAtom : legacyAtom)
+    return found === null ? undefined : this.atom(found[0])
   }
 
   private group(): PatternNode {
-    const [, head = ''] = /^(\?(?:[:=!]|<[=!]|<[^>]*>))?/.exec(this.rest(80)) ?? []
-    if (head.startsWith('?<=') || head.startsWith('?<!')) {
-      throw new PatternUnsupported('lookbehind is not supported')
-    }
-    this.at += head.length
+    const head = this.read(groupHead)
+    if (head === null) throw new PatternUnsupported('lookbehind and flags are not supported')
     const node = this.disjunction()
-    if (!this.take(')')) throw new PatternUnsupported('a group has no end')
-    return head === '?=' || head === '?!' ? { kind: 'look', node, expected: head === '?=' } : node
+    this.take(')')
+    const sign = head[1]
+    return sign === '=' || sign === '!' ? { kind: 'look', node, expected: sign === '=' } : node
   }
 
-  /** From `[` to the `]` that is not escaped. */
-  private characterClass(): string {
-    let text = ''
-    for (;;) {
-      const character = this.next()
-      text += character
-      if (character === '\\') text += this.next()
-      if (character === ']') return text
-    }
-  }
-
-  private escaped(): PatternNode {
-    const [text = ''] = escape.exec(this.rest(40)) ?? []
-    if (/^\\(?:[1-9]|k)/.test(text))
-      throw new PatternUnsupported('back references are not supported')
-    this.at += Array.from(text).length
+  private atom(text: string): PatternNode {
+    if (/^\\[1-9k]/.test(text)) throw new PatternUnsupported('back references are not supported')
     if (text === '\\b' || text === '\\B') return { kind: 'boundary', expected: text === '\\b' }
-    return this.oneOf(text)
+    if (text !== '.' && !/^[[\\][^]/.test(text)) {
+      return { kind: 'character', matches: (other) => other === text }
+    }
+    const one = new RegExp(`^${text}$`, this.flags)
+    return { kind: 'character', matches: (other) => one.test(other) }
   }
 
-  private oneOf(text: string): PatternNode {
-    const character = new RegExp(`^${text}$`, this.flags)
-    return { kind: 'character', matches: (other) => character.test(other) }
-  }
-
-  private rest(length: number): string {
-    return this.characters.slice(this.at, this.at + length).join('')
-  }
-
-  private isNext(character: string): boolean {
-    return this.characters[this.at] === character
+  /** What the text goes on with, if it has this form. */
+  private read(form: RegExp): RegExpExecArray | null {
+    form.lastIndex = this.at
+    const found = form.exec(this.source)
+    if (found !== null) this.at = form.lastIndex
+    return found
   }
 
   private take(character: string): boolean {
-    if (!this.isNext(character)) return false
+    if (this.source.charAt(this.at) !== character) return false
     this.at += 1
     return true
-  }
-
-  private next(): string {
-    const character = this.characters[this.at]
-    if (character === undefined) throw new PatternUnsupported('the pattern ends too early')
-    this.at += 1
-    return character
   }
 }
