@@ -1,5 +1,5 @@
 import { addToGroup } from '../add-to-group.ts'
-import { communities } from '../kernel/communities.ts'
+import { communities, type CommunityOptions } from '../kernel/communities.ts'
 import { flowOf } from '../recognition-flow.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
@@ -9,20 +9,20 @@ export interface CommunitiesIn {
   readonly groups: readonly (readonly string[])[]
   /** From -0.5 to 1: how much denser inside than by chance. */
   readonly modularity: number
+  /** How they were found. */
+  readonly method: 'leiden' | 'louvain'
   /** Says what the groups are not. */
   readonly caveat: 'descriptive'
 }
 
 /**
- * Who recognises each other more than chance would have it (Louvain). A picture of the ecosystem, not a
+ * Who recognises each other more than chance would have it (Leiden). A picture of the ecosystem, not a
  * judgement: another partition may fit as well.
  *
  * @param options.resolution  Above 1: smaller groups. @default 1
+ * @param options.method  `louvain` for comparison with other software. @default 'leiden'
  */
-export function communitiesIn(
-  snapshot: Snapshot,
-  options: { readonly resolution?: number } = {},
-): CommunitiesIn {
+export function communitiesIn(snapshot: Snapshot, options: CommunityOptions = {}): CommunitiesIn {
   const { of, modularity } = communities(flowOf(snapshot).graph, options)
   const groups = new Map<number, string[]>()
   snapshot.nodes.forEach(({ id }, node) => {
@@ -31,5 +31,5 @@ export function communitiesIn(
   const sorted = [...groups.values()].toSorted(
     (a, b) => b.length - a.length || byCodeUnit(a[0] ?? '', b[0] ?? ''),
   )
-  return { groups: sorted, modularity, caveat: 'descriptive' }
+  return { groups: sorted, modularity, method: options.method ?? 'leiden', caveat: 'descriptive' }
 }
