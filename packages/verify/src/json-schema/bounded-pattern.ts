@@ -120,6 +120,6 @@ class Matcher {
   }
 
   private isWord(at: number): boolean {
-    return /^\w$/.test(this.characters[at] ?? '')
+    return /\w/.test(this.characters[at] ?? '')
   }
 }
