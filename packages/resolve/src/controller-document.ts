@@ -40,6 +40,18 @@ export function assertionMethods(document: JsonObject, controller: string): read
   })
 }
 
+/**
+ * The id in full of a verification method that is the controller's own, by which a JWT may name it in
+ * short. A key of somebody else has another name, even where the controller lists it.
+ */
+export function ownId(method: JsonObject, controller: string): string | undefined {
+  const base = withoutFragment(controller)
+  const controllers = stringsOf(method['controller'])
+  const isOwn = controllers.length === 0 || controllers.includes(base)
+  const id = idOf(method, base)
+  return isOwn && id !== undefined && withoutFragment(id) === base ? id : undefined
+}
+
 function methodsOf(document: JsonObject): readonly JsonObject[] {
   // `publicKey` is what `verificationMethod` was called before DID Core 1.0.
   const { verificationMethod, assertionMethod, authentication, publicKey } = document

@@ -66,7 +66,7 @@ test.each(vectors)('$did is its key, and consults nothing', async ({ did, jwk })
   })
   expect(await resolver.issuerKeys(did)).toEqual({
     ok: true,
-    keys: [jwk],
+    keys: [{ ...jwk, id }],
     from: 'did',
     consulted: [],
   })

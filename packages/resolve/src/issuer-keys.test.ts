@@ -112,10 +112,10 @@ test('the keys of a profile are those that it names, wherever it describes them'
   ]
   const documents = { [wellKnown]: {}, [issuer]: { ...profile, verificationMethod: methods } }
   const answer = await serving(documents).issuerKeys(issuer)
-  expect(answer.ok && answer.keys).toEqual([other])
+  expect(answer.ok && answer.keys).toEqual([{ ...other, id: `${issuer}#a` }])
   const strange = { ...profile, assertionMethod: ['#c', 7, { id: '#a' }, null] }
   const named = await serving({ ...documents, [issuer]: strange }).issuerKeys(issuer)
-  expect(named.ok && named.keys).toEqual([other])
+  expect(named.ok && named.keys).toEqual([{ ...other, id: `${issuer}#a` }])
 })
 
 test('a key inside the list needs no id', async () => {
@@ -159,4 +159,23 @@ test('an issuer that is only a name is looked up as one', async () => {
 
 test('what is no URL is malformed', async () => {
   expect(await serving({}).issuerKeys('Example University')).toMatchObject({ problem: 'malformed' })
+})
+
+test.each([
+  ['in full', { id: `${issuer}#k` }, `${issuer}#k`],
+  ['in short', { id: '#k' }, `${issuer}#k`],
+  ['without saying whose it is', { id: '#k', controller: undefined }, `${issuer}#k`],
+  [
+    'as one of several owners',
+    { id: '#k', controller: ['did:web:a.example', issuer] },
+    `${issuer}#k`,
+  ],
+  ['not at all', {}, undefined],
+  ['as somebody else’s', { id: '#k', controller: 'did:web:a.example' }, undefined],
+  ['in another document', { id: 'https://example.edu/keys#k' }, undefined],
+])('a key comes with its name: %s', async (_, members, id) => {
+  const method = { type: 'JsonWebKey', controller: issuer, publicKeyJwk: jwk, ...members }
+  const document = JSON.parse(JSON.stringify({ id: issuer, assertionMethod: [method] }))
+  const answer = await serving({ [wellKnown]: {}, [issuer]: document }).issuerKeys(issuer)
+  expect(answer.ok && answer.keys.map((key) => key.id)).toEqual([id])
 })

@@ -1,5 +1,5 @@
 import { isAbsoluteIri, type JsonObject } from '@openboat/model'
-import { alsoKnownAs, assertionMethods } from './controller-document.ts'
+import { alsoKnownAs, assertionMethods, ownId } from './controller-document.ts'
 import { documentAt, isDid } from './controller.ts'
 import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
 import { issuerKeysIn } from './jwk-set.ts'
@@ -62,13 +62,15 @@ async function keysInDocument(
     return failure('malformed', `the document at ${issuer} has another id`)
   }
   const methods = assertionMethods(answer.document, issuer)
-  const keys = (await Promise.all(methods.map(usableKey))).flat()
+  const keys = (await Promise.all(methods.map((method) => usableKey(method, issuer)))).flat()
   return keys.length > 0
     ? { ok: true, keys, from, ...alsoKnownAs(answer.document) }
     : failure('not_found', `${issuer} lists no key for assertions that can be read`)
 }
 
-async function usableKey(method: JsonObject): Promise<readonly PublishedKey[]> {
+async function usableKey(method: JsonObject, issuer: string): Promise<readonly PublishedKey[]> {
   const answer = await readVerificationMethod(method)
-  return answer.ok ? [{ ...answer.key, ...methodPeriod(method) }] : []
+  if (!answer.ok) return []
+  const id = ownId(method, issuer)
+  return [{ ...answer.key, ...(id === undefined ? {} : { id }), ...methodPeriod(method) }]
 }

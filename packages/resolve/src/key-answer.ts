@@ -35,7 +35,11 @@ export interface KeyPeriod {
 }
 
 /** A public key as its issuer publishes it. */
-export type PublishedKey = PublicJwk & KeyPeriod
+export type PublishedKey = PublicJwk &
+  KeyPeriod & {
+    /** Of the verification method that holds it, in full, where that is the issuer's own. */
+    readonly id?: string
+  }
 
 export interface FoundKey extends Relationships, KeyPeriod {
   readonly ok: true

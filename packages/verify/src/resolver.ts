@@ -61,6 +61,8 @@ export type IssuerKeysAnswer = { readonly consulted: readonly FetchedDocument[] 
   | {
       readonly ok: true
       readonly keys: readonly (PublicJwk & {
+        /** Of the verification method that holds it, in full, where that is the issuer's own. */
+        readonly id?: string
         readonly expires?: string
         readonly revoked?: string
       })[]

@@ -90,7 +90,7 @@ async function judgeListedKey(
     const message = `The key that signed is not among the ${published.keys.length} that ${issuer} publishes`
     return proofFinding('failed', message, { ...facts, code: 'key_not_listed' })
   }
-  const id = key.kid ?? kid ?? issuer
+  const id = key.id ?? key.kid ?? kid ?? issuer
   const objection = periodObjection({ ...key, id }, signedAt(jws), inquiry.options.at)
   if (objection !== undefined) {
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
@@ -117,6 +117,7 @@ function signedAt({ payload }: CompactJws): string | undefined {
 
 type PublishedKey = Extract<IssuerKeysAnswer, { ok: true }>['keys'][number]
 
+/** `#key-1` and `key-1` are what OB 3.0 issuers write for a key of their own document or key set. */
 function chooseKey(
   keys: readonly PublishedKey[],
   kid: string | undefined,
@@ -125,8 +126,10 @@ function chooseKey(
     const [only, ...others] = keys.filter(({ revoked }) => revoked === undefined)
     return others.length === 0 ? only : undefined
   }
-  const name = kid.replace(/^#/, '')
-  return keys.find((key) => key.kid === kid || key.kid?.split('#').at(-1) === name)
+  const fragment = kid.replace(/^#/, '')
+  const isMeant = (id: string | undefined): boolean =>
+    id === kid || id?.split('#').at(-1) === fragment
+  return keys.find((key) => isMeant(key.id) || isMeant(key.kid))
 }
 
 async function sameKey(
