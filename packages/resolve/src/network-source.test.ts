@@ -233,6 +233,30 @@ test('a slow host is a timeout, while it connects or while it sends', async () =
   expect(await answers).toMatchObject([{ problem: 'timeout' }, { problem: 'timeout' }])
 })
 
+test('a fetch that knows nothing of signals is not waited for, and its transfer ends', async () => {
+  const cancel = vi.fn()
+  const answers: Record<string, () => Promise<Response>> = {
+    connect: async () => await new Promise(() => undefined),
+    send: async () => new Response(new ReadableStream({ cancel })),
+    redirect: async () =>
+      new Response(new ReadableStream({ cancel: async () => await new Promise(() => undefined) }), {
+        status: 302,
+        headers: { location: 'https://example.org/send' },
+      }),
+  }
+  const deaf = async (url: unknown) => await answers[String(url).slice(20)]?.()
+  const timers = holdTimers()
+  const source = networkSource({ fetch: deaf as typeof fetch })
+  const names = Object.keys(answers)
+  const waiting = Promise.all(names.map((name) => source(`https://example.org/${name}`)))
+  expect(timers.size).toBe(3)
+  // The bodies are being read by now.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  for (const { callback } of timers.values()) callback()
+  expect((await waiting).map(({ problem }) => problem)).toEqual(names.map(() => 'timeout'))
+  expect(cancel).toHaveBeenCalledOnce()
+})
+
 test('no timer is left behind', async () => {
   const timers = holdTimers()
   const { source } = sourceOf({ [page]: () => new Response('{}') })

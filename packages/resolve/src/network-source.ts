@@ -10,6 +10,7 @@ import {
 import { readBody } from './read-body.ts'
 import { ResolveError } from './resolve-error.ts'
 import { bytesAllowed, usualSizes } from './size-limit.ts'
+import { withinTime } from './within-time.ts'
 
 export interface NetworkOptions {
   readonly fetch: typeof fetch
@@ -46,16 +47,16 @@ export function networkSource(options: NetworkOptions): DocumentSource {
   allowOrigins.forEach(expectOrigin)
   return async (url, request = {}) => {
     request.signal?.throwIfAborted()
-    const timer = startTimer(timeoutMs, request.signal)
+    const limits = { milliseconds: timeoutMs, signal: request.signal }
     try {
-      return await follow(url, request, { ...options, signal: timer.signal })
+      const fetched = await withinTime(limits, (signal) =>
+        follow(url, request, { ...options, signal }),
+      )
+      return fetched ?? failed(url, 'timeout', `no answer in ${timeoutMs} ms`)
     } catch (error) {
       request.signal?.throwIfAborted()
-      if (timer.signal.aborted) return failed(url, 'timeout', `no answer in ${timeoutMs} ms`)
       if (isRefusal(error)) return failed(url, 'refused', 'its host has no public address')
       return failed(url, 'unreachable', 'nothing answered')
-    } finally {
-      timer.stop()
     }
   }
 }
@@ -135,7 +136,7 @@ async function read(
     bytesAllowed(contentType, hop) ??
     bytesAllowed(contentType, usualSizes) ??
     0
-  const body = await readBody(response, maxBytes)
+  const body = await readBody(response, maxBytes, hop.signal)
   if (body === undefined) return failed(start, 'too_large', `it has more than ${maxBytes} bytes`)
   const caching = cachingHeadersOf(response.headers)
   return {
@@ -171,18 +172,6 @@ function failed(url: string, problem: NonNullable<Fetched['problem']>, reason: s
 function isRefusal(error: unknown): boolean {
   if (error instanceof ResolveError) return error.code === 'refused'
   return error instanceof Error && error.cause !== undefined && isRefusal(error.cause)
-}
-
-function startTimer(milliseconds: number, outer: AbortSignal | undefined) {
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  const timer = setTimeout(abort, milliseconds)
-  outer?.addEventListener('abort', abort)
-  const stop = () => {
-    clearTimeout(timer)
-    outer?.removeEventListener('abort', abort)
-  }
-  return { signal: controller.signal, stop }
 }
 
 function expectOrigin(origin: string): void {

@@ -1,10 +1,15 @@
-/** The body of a response, or `undefined` as soon as it proves longer than `maxBytes`. */
+/**
+ * The body of a response, or `undefined` as soon as it proves longer than `maxBytes`. When the signal
+ * aborts, nobody waits for the rest any more, and the transfer ends.
+ */
 export async function readBody(
   response: Response,
   maxBytes: number,
+  signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   if (response.body === null) return new Uint8Array()
   const reader = response.body.getReader()
+  signal.addEventListener('abort', () => drop(reader))
   // A declared length saves the transfer; it is not believed when it is small.
   if (Number(response.headers.get('content-length')) > maxBytes) return drop(reader)
   const chunks: Uint8Array[] = []
