@@ -34,3 +34,7 @@ declare module '@digitalbazaar/ecdsa-multikey' {
 declare module '@digitalbazaar/ed25519-signature-2018' {
   export const Ed25519Signature2018: new (options: { signer: object; date: string }) => object
 }
+
+declare module '@digitalbazaar/http-client' {
+  export const httpClient: { get(url: string): Promise<{ readonly data?: unknown }> }
+}

@@ -46,7 +46,7 @@ export async function issueCredential(
 ): Promise<JsonObject> {
   const { mandatoryPointers } = optionsIn(options)
   const unsigned = completed(objectOf(credential, 'credential'), issuer)
-  const { findings } = check(unsigned, { profile: isOfDataModel1(unsigned) ? 'lenient' : 'strict' })
+  const { findings } = check(unsigned, { profile: profileFor(unsigned) })
   const faults = findings.filter(({ outcome }) => outcome === 'failed')
   if (faults.length > 0) throw new Refusal(faults.map(problemOf))
   checkStatusEntries(unsigned)
@@ -144,6 +144,11 @@ function contextFor(credential: JsonObject): JsonObject {
   const contexts = asList(credential['@context'])
   if (!isOfDataModel1(credential) || contexts.includes(DATA_INTEGRITY)) return {}
   return { '@context': [...contexts, DATA_INTEGRITY] }
+}
+
+/** Version 1.1 asks for less. */
+export function profileFor(document: JsonObject): 'lenient' | 'strict' {
+  return isOfDataModel1(document) ? 'lenient' : 'strict'
 }
 
 function isOfDataModel1(credential: JsonObject): boolean {

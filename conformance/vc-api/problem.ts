@@ -1,5 +1,5 @@
 import type { JsonObject } from '@openboat/model'
-import type { Finding } from '@openboat/verify'
+import { toProblemDetails, type Finding, type ProblemDetails } from '@openboat/verify'
 
 /** Problem Details (RFC 9457) with the types that the specifications name. */
 export type Problem = JsonObject & { readonly type: string; readonly title: string }
@@ -28,7 +28,6 @@ export const problemTypes = {
   dataLoss: `${SECURITY}DATA_LOSS_DETECTION_ERROR`,
   domain: `${SECURITY}INVALID_DOMAIN_ERROR`,
   challenge: `${SECURITY}INVALID_CHALLENGE_ERROR`,
-  statusRetrieval: `${STATUS_LIST}STATUS_RETRIEVAL_ERROR`,
   statusVerification: `${STATUS_LIST}STATUS_VERIFICATION_ERROR`,
 } as const
 
@@ -36,21 +35,16 @@ export function problem(type: string, title: string, path?: string): Problem {
   return { type, title, ...(path === undefined || path === '' ? {} : { instance: path }) }
 }
 
-export function problemOf({ check, message, path, details }: Finding): Problem {
-  return problem(typeOf(check, details?.['code']), message, path)
+/** As the library says it: one finding, one problem. */
+export function problemOf(finding: Finding): Problem {
+  const [found] = toProblemDetails({ findings: [{ ...finding, outcome: 'failed' }] })
+  if (found === undefined) throw new Error('A finding that failed is one problem')
+  return problem(typeOf(found), finding.message, finding.path)
 }
 
-function typeOf(check: string, code: unknown): string {
-  if (check === 'proof.satisfied') return proofType(code)
-  if (check === 'json-ld.lossless') return problemTypes.dataLoss
-  if (check === 'input.readable') return problemTypes.parsing
-  if (code === 'list_unreachable') return problemTypes.statusRetrieval
+/** The VC API knows the specifications' types alone. */
+function typeOf({ type, check }: ProblemDetails): string {
+  if (type.startsWith('https:')) return type
   if (check.startsWith('status.')) return problemTypes.statusVerification
   return check.startsWith('period.') ? problemTypes.range : problemTypes.malformed
-}
-
-function proofType(code: unknown): string {
-  if (code === 'domain_mismatch') return problemTypes.domain
-  if (code === 'challenge_mismatch') return problemTypes.challenge
-  return code === 'data_loss' ? problemTypes.dataLoss : problemTypes.proof
 }

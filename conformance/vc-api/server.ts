@@ -3,6 +3,7 @@ import { createContextLoader, ProofError } from '@openboat/proof'
 import { deriveProof } from '@openboat/proof/ecdsa-sd-2023'
 import { createResolver } from '@openboat/resolve'
 import { Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { endpoints } from './endpoints.ts'
 import {
   createIssuer,
@@ -37,8 +38,14 @@ export async function createVcApi(baseUrl: string, clock: () => Date): Promise<V
   const app = new Hono()
   for (const issuer of issuers) serve(app, issuer, () => ({ now: clock(), resolver }))
   for (const { url, text } of lists) {
-    const headers = { 'content-type': 'application/vc' }
-    app.get(new URL(url).pathname, (context) => context.body(text, 200, headers))
+    app.get(new URL(url).pathname, (context) => {
+      const type = accepts(context, {
+        header: 'Accept',
+        supports: listTypes,
+        default: 'application/json',
+      })
+      return context.body(text, 200, { 'content-type': type })
+    })
   }
   app.onError((error, context) => {
     if (error instanceof Refusal) return context.json(refused(error.problems), 400)
@@ -46,6 +53,9 @@ export async function createVcApi(baseUrl: string, clock: () => Date): Promise<V
   })
   return { app, issuers }
 }
+
+// The W3C suites read as JSON only what says that it is.
+const listTypes = ['application/json', 'application/ld+json', 'application/vc']
 
 function serve(app: Hono, issuer: Issuer, world: () => World): void {
   const { endpoint } = issuer

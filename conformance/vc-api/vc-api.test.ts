@@ -7,6 +7,10 @@ import {
 } from '@openboat/proof'
 import type { JsonObject } from '@openboat/model'
 import { decodeBitstring } from '@openboat/status'
+import { httpClient } from '@digitalbazaar/http-client'
+import { serve } from '@hono/node-server'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { localConfig } from './local-config.ts'
 import { createVcApi, type VcApi } from './server.ts'
@@ -474,6 +478,35 @@ describe('VCDM 2.0', () => {
   })
 })
 
+describe('VCDM 2.0: what another issuer signed although it does not conform', () => {
+  const signed = async (change: JsonObject) => {
+    const signer = createSigner(await generateKey('ed25519'))
+    const id = didKeyOf(signer.publicKey)
+    const verificationMethod = `${id}#${id.slice('did:key:'.length)}`
+    const suite = 'eddsa-jcs-2022'
+    const document = { ...validVc, issuer: id, ...change }
+    const created = '2024-01-01T00:00:00Z'
+    return await signDataIntegrity(document, { suite, signer, verificationMethod, created })
+  }
+
+  test('what conforms is verified', async () => {
+    await expectVerified(first('verifiers', 'vc2.0'), await signed({}), proofOnly)
+  })
+
+  // The suite asks for the proof alone, and wants the data model looked at all the same.
+  test.each<[what: string, change: JsonObject]>([
+    ['a subject without claims', { credentialSubject: {} }],
+    ['one of two subjects without claims', { credentialSubject: [{ name: 'Alice' }, {}] }],
+    ['evidence without a type', { evidence: { id: 'https://example.org/evidence' } }],
+    ['terms of use without a type', { termsOfUse: { id: 'https://example.org/terms' } }],
+    ['a schema without an id', { credentialSchema: { type: 'JsonSchema' } }],
+    ['an end that is no date', { validUntil: 'in 2030' }],
+    ['an id that is none', { id: 'not a url' }],
+  ])('%s is refused', async (_, change) => {
+    await expectRefused(first('verifiers', 'vc2.0'), await signed(change), proofOnly)
+  })
+})
+
 describe('VCDM 2.0 presentations', () => {
   const verifier = () => first('vpVerifiers', 'vc2.0')
   let signer: Signer
@@ -602,6 +635,23 @@ describe('Bitstring Status List', () => {
     await expectVerified(first('verifiers', 'BitstringStatusList'), vc, {
       checks: ['proof', 'credentialStatus'],
     })
+  })
+
+  test('the list, as the suites fetch it', async () => {
+    const { vc } = await issue(first('issuers', 'BitstringStatusList'), validVc)
+    const { statusListCredential = '' } = vc['credentialStatus'] as Record<string, string>
+    const server = serve({ fetch: api.app.fetch, hostname: '127.0.0.1', port: 0 })
+    try {
+      await once(server, 'listening')
+      const { port } = server.address() as AddressInfo
+      const url = `http://127.0.0.1:${port}${new URL(statusListCredential).pathname}`
+      const { data } = await httpClient.get(url)
+      expect(data).toMatchObject({ id: statusListCredential })
+      const asked = await fetch(url, { headers: { accept: 'application/vc' } })
+      expect(asked.headers.get('content-type')).toContain('application/vc')
+    } finally {
+      server.close()
+    }
   })
 
   test('an entry that is none', async () => {

@@ -2,7 +2,7 @@ import { asList, isJsonObject, type JsonObject } from '@openboat/model'
 import type { Resolver } from '@openboat/resolve'
 import { verifyBadge, type Finding, type VerificationReport } from '@openboat/verify'
 import type { Endpoint } from './endpoints.ts'
-import { objectOf, optionsIn } from './issuer.ts'
+import { objectOf, optionsIn, profileFor } from './issuer.ts'
 import { problem, problemOf, problemTypes, Refusal, type Problem } from './problem.ts'
 
 export interface World {
@@ -18,11 +18,14 @@ export async function verifyCredential(
 ): Promise<JsonObject> {
   const credential = objectOf(verifiableCredential, 'verifiableCredential')
   const expected = optionsIn(options)
-  const asked = endpoint.verifiesAll === true ? world : aboutProofs(credential, world)
-  const report = await verifyBadge(credential, { ...asOptions(expected, asked) })
+  const isWhole = endpoint.verifiesAll === true
+  const asked = isWhole ? world : aboutProofs(credential, world)
+  const profile = isWhole ? profileFor(credential) : 'lenient'
+  const report = await verifyBadge(credential, { ...asOptions(expected, asked), profile })
+  const counts = countsFor(expected['checks'], isWhole)
   const problems = [
     ...proofProblems(credential, endpoint, expected),
-    ...report.findings.filter(countsFor(expected['checks'])).map(problemOf),
+    ...report.findings.filter(counts).map(problemOf),
   ]
   if (problems.length > 0) throw new Refusal(problems)
   return answer(report)
@@ -35,12 +38,13 @@ export async function verifyPresentation(
 ): Promise<JsonObject> {
   const presentation = objectOf(verifiablePresentation, 'verifiablePresentation')
   const expected = optionsIn(options)
-  const report = await verifyBadge(presentation, { ...asOptions(expected, world) })
+  const profile = profileFor(presentation)
+  const report = await verifyBadge(presentation, { ...asOptions(expected, world), profile })
   const covered = coveredCredentials(presentation, report)
   const problems = [
     ...holderProblems(presentation),
     ...report.findings
-      .filter(countsFor(expected['checks']))
+      .filter(countsFor(expected['checks'], true))
       .filter(({ check, path = '' }) => check !== 'contained.verified' || !covered.has(path))
       .map(problemOf),
   ]
@@ -72,19 +76,23 @@ function aboutProofs({ issuer }: JsonObject, { now, resolver }: World): World {
 
 /** What a caller who names its checks does not ask about. */
 const byCheck: Readonly<Record<string, string>> = {
-  // What is left of a credential after selective disclosure need not be a whole one.
-  'model.': 'dataModel',
   'status.': 'credentialStatus',
   'period.': 'validityPeriod',
   'schema.': 'credentialSchema',
   'refresh.': 'refreshService',
 }
 
-/** What is not known is no yes: it refuses, too. */
-function countsFor(checks: unknown): (finding: Finding) => boolean {
+/**
+ * What is not known is no yes: it refuses, too.
+ *
+ * @param isWhole  False where a cryptosuite alone is tested: what is left of a credential after selective
+ *   disclosure need not conform to the data model.
+ */
+function countsFor(checks: unknown, isWhole: boolean): (finding: Finding) => boolean {
   const asked = Array.isArray(checks) && checks.length > 0 ? checks : undefined
   return ({ check, outcome }) => {
     if (outcome !== 'failed' && outcome !== 'unknown') return false
+    if (check.startsWith('model.') && !isWhole && asked !== undefined) return false
     const group = Object.entries(byCheck).find(([prefix]) => check.startsWith(prefix))?.[1]
     return group === undefined || asked === undefined || asked.includes(group)
   }
@@ -141,7 +149,7 @@ function coveredCredentials(presentation: JsonObject, report: VerificationReport
   const covered = credentialsIn(presentation).filter(({ credential }, index) => {
     const issuer = idOf(credential['issuer'])
     if (credential['proof'] !== undefined || issuer === undefined || issuer !== holder) return false
-    const faults = (report.contained[index]?.findings ?? []).filter(countsFor(undefined))
+    const faults = (report.contained[index]?.findings ?? []).filter(countsFor(undefined, true))
     const isOnlyUnsigned = faults.every(({ details }) => details?.['code'] === 'no_proof')
     return presenters.has(issuer) && faults.length > 0 && isOnlyUnsigned
   })
