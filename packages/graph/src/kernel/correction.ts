@@ -9,6 +9,8 @@ export interface Correction {
   readonly blocks: EdgeBlocks
   /** What a node passes along an edge of weight 1, per visit; 0 for sinks, which pass nothing. */
   readonly share: Float64Array
+  /** Of each block, where in it the nodes are that pass something on, so that a sweep meets no others. */
+  readonly voices: readonly Uint16Array[]
   /** What is missing at each node but sinks. */
   readonly missing: Float32Array
   /** The correction of each node, times its share, so that an edge costs one look. */
@@ -27,7 +29,23 @@ export function newCorrection(blocks: EdgeBlocks, share: Float64Array): Correcti
   const passed = new Float32Array(exact.buffer, 0, nodes)
   const moved = new Float32Array(exact.buffer, 4 * nodes, nodes)
   const arrived = new Float64Array(MOST_NODES + 1)
-  return { blocks, share, missing: new Float32Array(nodes), passed, moved, exact, arrived }
+  const missing = new Float32Array(nodes)
+  const voices = voicesOf(blocks, share)
+  return { blocks, share, voices, missing, passed, moved, exact, arrived }
+}
+
+function voicesOf({ nodes, size }: EdgeBlocks, share: Float64Array): Uint16Array[] {
+  const places = new Uint16Array(size)
+  return Array.from({ length: Math.ceil(nodes / size) }, (_, block) => {
+    const first = block * size
+    const end = Math.min(nodes, first + size)
+    let count = 0
+    for (let node = first; node < end; node += 1) {
+      places[count] = node - first
+      if (share[node] !== 0) count += 1
+    }
+    return places.slice(0, count)
+  })
 }
 
 /** Nobody falls to nothing by a correction, so that who is reached keeps a score. */

@@ -58,6 +58,16 @@ describe.each(sizes)('%i nodes, %i edges', (nodes, edges) => {
   })
 })
 
+test('along a chain, each node has its new value before the next one looks, within a block as well', () => {
+  const from = Uint32Array.from({ length: 99 }, (_, node) => node)
+  const to = from.map((node) => node + 1)
+  const seeds = new Float64Array(100)
+  seeds[0] = 1
+  const { iterations, visits } = walk(directedGraph(100, { from, to }), { seeds, tolerance: 1e-6 })
+  expect(iterations).toBe(2)
+  expect(visits[50]).toBeCloseTo(0.15 * 0.85 ** 50, 9)
+})
+
 test('without weights it is as with weights of 1', () => {
   const { from, to } = randomColumns(5_000, 20_000)
   const seeds = new Float64Array(5_000).fill(1 / 5_000)

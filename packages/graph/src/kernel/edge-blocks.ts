@@ -8,8 +8,8 @@ import { newSorter, type SortKey } from './sort-places.ts'
  * another, where following each node's edges waits for memory at almost every edge (cache blocking; Nishtala,
  * Vuduc, Demmel & Yelick 2007). 4 bytes an edge, and its weight.
  *
- * Each block has three parts: `3 b`, edges from other blocks; `3 b + 1`, edges within the block; and
- * `3 b + 2`, edges to its sinks, which have none themselves.
+ * Each block has three parts: `3 b + 2`, edges to its sinks, which have none themselves; of the others,
+ * `3 b + 1`, those that lead forward from a node of the block; and `3 b`, all that come from elsewhere or backward.
  */
 export interface EdgeBlocks {
   readonly nodes: number
@@ -20,7 +20,7 @@ export interface EdgeBlocks {
   /**
    * An edge each: its target within the block in the lower 16 bits. In the upper ones, how far its source is
    * from that of the word before (from node 0 for the first of a part); with `NOWHERE` as its target it is no
-   * edge, but a step to a source that is further away. Within a block, edges are in the order of their targets
+   * edge, but a step to a source that is further away. Those that lead forward are in the order of their targets
    * instead, and the upper bits are the source within the block.
    */
   readonly words: Uint32Array
@@ -54,7 +54,7 @@ export function edgeBlocks(nodes: number, columns: EdgeColumns): EdgeBlocks {
   for (let part = 0; part + 1 < begins.length; part += 1) {
     begins[part] = length
     const [begin, end] = [parts.begins[part] as number, parts.begins[part + 1] as number]
-    if (isWithin(part)) {
+    if (isForward(part)) {
       for (const place of sort(begin, end, byTarget)) put(place, (sources[place] as number) % size)
     } else putSteps(sort(begin, end, bySource))
   }
@@ -91,11 +91,11 @@ export function forEachEdge(
   for (let part = 0; part + 1 < begins.length; part += 1) {
     const first = Math.floor(part / 3) * size
     const end = begins[part + 1] as number
-    const within = isWithin(part)
+    const forward = isForward(part)
     let source = 0
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (within ? first : source)
+      source = (word >>> 16) + (forward ? first : source)
       if ((word & NOWHERE) === 0) visit(source, first + (word & 0xffff), at)
     }
   }
@@ -108,11 +108,11 @@ export function strengthsGiven(blocks: EdgeBlocks): Float64Array {
   for (let part = 0; part + 1 < begins.length; part += 1) {
     const first = Math.floor(part / 3) * size
     const end = begins[part + 1] as number
-    const within = isWithin(part)
+    const forward = isForward(part)
     let source = 0
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (within ? first : source)
+      source = (word >>> 16) + (forward ? first : source)
       if ((word & NOWHERE) !== 0) continue
       const weight = weights === undefined ? 1 : (weights[at] as number)
       sums[source] = (sums[source] as number) + weight
@@ -121,8 +121,8 @@ export function strengthsGiven(blocks: EdgeBlocks): Float64Array {
   return sums
 }
 
-/** Whether edges of this part lead to and from the same block. */
-export function isWithin(part: number): boolean {
+/** Whether edges of this part lead from a node of the block to a later one. */
+export function isForward(part: number): boolean {
   return part % 3 === 1
 }
 
@@ -161,8 +161,9 @@ function partsOf(nodes: number, { from, to }: EdgeColumns, size: number): Uint32
   for (let edge = 0; edge < from.length; edge += 1) {
     const target = to[edge] as number
     const block = target >>> bits
-    const isWithinBlock = (from[edge] as number) >>> bits === block
-    parts[edge] = 3 * block + (isSink[target] === 1 ? 2 : isWithinBlock ? 1 : 0)
+    const source = from[edge] as number
+    const leadsForward = source < target && source >>> bits === block
+    parts[edge] = 3 * block + (isSink[target] === 1 ? 2 : leadsForward ? 1 : 0)
   }
   return parts
 }

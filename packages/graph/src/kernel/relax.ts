@@ -1,4 +1,4 @@
-import { arriveFromElsewhere } from './arrivals.ts'
+import { arriveForward, arriveFromElsewhere } from './arrivals.ts'
 import type { Correction } from './correction.ts'
 
 /** Sweeps from one step along the direction to the next; the direction is that of the last two. */
@@ -19,9 +19,8 @@ export function relax(
   correction.exact.fill(0)
   let [total, before] = [0, 0]
   for (let sweeps = 1; ; sweeps += 1) {
-    const isFirst = sweeps % CYCLE === 1
-    const { change, size, both, now } = sweep(correction, isFirst)
-    if (isFirst) total = size
+    const { change, both, now } = sweep(correction)
+    total += change
     if (change <= Math.max(limit.change, ROUNDING * total) || sweeps === limit.sweeps) return sweeps
     if (sweeps % CYCLE === 0) {
       const stretch = stretchOf(before, both, now)
@@ -33,60 +32,50 @@ export function relax(
 
 interface Sweep {
   /** The sum of what moved, whatever the sign. */
-  readonly change: number
-  /** The sum of the corrections, whatever the sign; only of a cycle's first sweep. */
-  readonly size: number
-  /** The product of this move and the one before: of each node's, added up; not of a first sweep. */
-  readonly both: number
-  /** The square of this move; not of a first sweep. */
-  readonly now: number
+  change: number
+  /** The product of this move and the one before: of each node's, added up. */
+  both: number
+  /** The square of this move. */
+  now: number
 }
 
 /** Each node takes its new value at once, for the nodes after it to use. */
-function sweep(correction: Correction, isFirst: boolean): Sweep {
-  const { nodes, size } = correction.blocks
-  const sum = { change: 0, size: 0, both: 0, now: 0 }
+function sweep(correction: Correction): Sweep {
+  const { blocks, missing, arrived } = correction
+  const { nodes, size } = blocks
+  const sum = { change: 0, both: 0, now: 0 }
   for (let first = 0; first < nodes; first += size) {
-    const block = sweepBlock(correction, first, isFirst)
-    sum.change += block.change
-    sum.size += block.size
-    sum.both += block.both
-    sum.now += block.now
+    arrived.set(missing.subarray(first, Math.min(nodes, first + size)))
+    arriveFromElsewhere(correction, first)
+    arriveForward(correction, first)
+    takeValues(correction, first, sum)
   }
   return sum
 }
 
-/** A function of its own, because the engine makes better code of many short calls than of a long one. */
-function sweepBlock(correction: Correction, first: number, isFirst: boolean): Sweep {
-  const { blocks, share, missing, passed, moved, arrived } = correction
-  const { nodes, begins, words, weights } = blocks
-  const end = Math.min(nodes, first + blocks.size)
-  arrived.set(missing.subarray(first, end))
-  const part = 3 * (first / blocks.size)
-  arriveFromElsewhere(correction, part)
-  let at = begins[part + 1] as number
-  const stop = begins[part + 2] as number
-  let [change, size, both, now] = [0, 0, 0, 0]
-  for (let node = first; node < end; node += 1) {
+/** Loops of their own for arrivals and values, with few sums, because the engine makes better code of them. */
+function takeValues(
+  { blocks, voices, share, passed, moved, arrived }: Correction,
+  first: number,
+  sum: Sweep,
+): void {
+  const places = voices[first / blocks.size] as Uint16Array
+  let [change, both, now] = [0, 0, 0]
+  for (let voice = 0; voice < places.length; voice += 1) {
+    const place = places[voice] as number
+    const node = first + place
     const passes = share[node] as number
-    if (passes === 0) continue
-    let value = arrived[node - first] as number
-    for (; at < stop && ((words[at] as number) & 0xffff) === node - first; at += 1) {
-      const weight = weights === undefined ? 1 : (weights[at] as number)
-      value += (passed[first + ((words[at] as number) >>> 16)] as number) * weight
-    }
+    const value = arrived[place] as number
     const move = value - (passed[node] as number) / passes
     change += Math.abs(move)
     passed[node] = value * passes
-    if (isFirst) {
-      size += Math.abs(value)
-      continue
-    }
     both += (moved[node] as number) * move
     now += move * move
     moved[node] = move
   }
-  return { change, size, both, now }
+  sum.change += change
+  sum.both += both
+  sum.now += now
 }
 
 /**
