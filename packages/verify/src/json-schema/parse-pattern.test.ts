@@ -33,6 +33,7 @@ const modern: readonly Example[] = [
   [`^a{${zeros}1,${zeros}2}$`, ['a', 'aa'], ['', 'aaa']],
   ['^(?:ab){2}$', ['abab'], ['ab', 'ababab']],
   ['^(?:ab){1,}c$', ['abc', 'ababc'], ['c']],
+  ['^(?:ab)+?c$', ['abc', 'ababc'], ['c', 'ab', 'abd']],
 
   // Groups
   ['^(a)(?:b)(?<name>c)$', ['abc'], ['a', 'ab', '?:b']],
@@ -76,7 +77,7 @@ const modern: readonly Example[] = [
 
   // Signs and what they are not
   ['^..$', ['ab', '😀a', '😀😀'], ['😀', 'a', 'a\n', 'a\r', 'a\u2028']],
-  ['^\\bab\\b$', ['ab'], ['ba']],
+  ['\\bab\\b', ['ab', '-ab-'], ['xab', 'aby']],
   ['a\\b.|\\B-', ['a-', '--', ' -'], ['ab', 'aa']],
   ['^^a$$', ['a'], ['^a', 'a$', 'b']],
   ['a$b|b^', [], ['a$b', 'ab', 'b^', 'b']],
