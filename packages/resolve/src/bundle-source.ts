@@ -1,6 +1,7 @@
 import type { Bundle, BundledDocument } from './bundle.ts'
 import { unpackBody } from './bundled-body.ts'
 import {
+  isDid,
   notFetched,
   withoutFragment,
   type DocumentRequest,
@@ -38,7 +39,10 @@ function answer(
 ): Fetched {
   if (document === undefined || document.status === 0) {
     const message = `${url} is not in the bundle`
-    return notFetched(url, 'bundle', { problem: 'unreachable', message })
+    return notFetched(url, 'bundle', {
+      problem: isDid(url) ? 'unsupported' : 'unreachable',
+      message,
+    })
   }
   const { status, finalUrl = url, contentType } = document
   const body = unpackBody(document)

@@ -12,6 +12,8 @@ export type FetchProblem =
   | 'offline'
   /** Too many redirects. */
   | 'too_many'
+  /** A DID, and nothing here has its document. */
+  | 'unsupported'
 
 /** What one request came to. With a `problem`, `status` is 0 and `body` empty. */
 export interface Fetched {
@@ -64,6 +66,11 @@ export function notFetched(
   problem: { readonly problem: FetchProblem; readonly message: string },
 ): Fetched {
   return { url, finalUrl: url, status: 0, body: new Uint8Array(), from, ...problem }
+}
+
+/** Only its method knows where the document of a DID is: no source can go by the text alone. */
+export function isDid(id: string): boolean {
+  return id.startsWith('did:')
 }
 
 /** A document is the same whichever of its parts is asked for. */

@@ -11,11 +11,13 @@ export type {
   PublishedKey,
 } from './key-answer.ts'
 export { findPemKey, type PemKey } from './pem-key.ts'
+export type { DidResolution, DidResolver } from './did-resolver.ts'
 
 // Where documents come from.
 export { networkSource, type NetworkOptions } from './network-source.ts'
 export { offlineSource } from './offline-source.ts'
 export { onceSource } from './once-source.ts'
+export { didSource, type DidSourceOptions } from './did-source.ts'
 export { cacheSource, type CacheOptions } from './cache-source.ts'
 export type { CacheStore, KeptDocument } from './cache-store.ts'
 export { memoryStore } from './memory-store.ts'

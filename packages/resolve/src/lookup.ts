@@ -9,6 +9,8 @@ export interface Lookup {
   readonly consulted: readonly Fetched[]
   /** The JSON object at a URL. */
   json(url: string): Promise<DocumentAnswer>
+  /** The document of a DID whose method is not built in, if there is somebody to find it. */
+  did(did: string): Promise<DocumentAnswer>
 }
 
 const ACCEPT =
@@ -16,13 +18,16 @@ const ACCEPT =
 
 export function createLookup(source: DocumentSource, request: DocumentRequest = {}): Lookup {
   const consulted: Fetched[] = []
+  const ask = async (url: string): Promise<Fetched> => {
+    const fetched = await source(url, { accept: ACCEPT, ...request })
+    // Where nobody resolves a DID, nobody was asked.
+    if (fetched.problem !== 'unsupported') consulted.push(fetched)
+    return fetched
+  }
   return {
     consulted,
-    json: async (url) => {
-      const fetched = await source(url, { accept: ACCEPT, ...request })
-      consulted.push(fetched)
-      return readJson(fetched)
-    },
+    json: async (url) => readJson(await ask(url)),
+    did: async (did) => readResolution(await ask(did)),
   }
 }
 
@@ -42,6 +47,18 @@ function readJson({ url, status, body, problem, message }: Fetched): DocumentAns
   return isJsonObject(document)
     ? { ok: true, document }
     : failure('malformed', `${url} does not hold a JSON object`)
+}
+
+/** @see DID Resolution 0.3 #bindings-https, whose statuses these are */
+function readResolution(fetched: Fetched): DocumentAnswer {
+  const { url: did, status, problem } = fetched
+  if (problem === 'unsupported' || status === 501) {
+    const [, method = ''] = did.split(':')
+    return failure('unsupported_method', `DID method ${method} is not supported`)
+  }
+  // Certain, unlike an answer that is missing: whoever keeps the DIDs says that this one has no key.
+  if (status === 410) return failure('not_found', `${did} was deactivated: it has no keys any more`)
+  return readJson(fetched)
 }
 
 function parse(body: Uint8Array): unknown {

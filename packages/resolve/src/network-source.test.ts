@@ -234,7 +234,7 @@ test('a slow host is a timeout, while it connects or while it sends', async () =
 })
 
 test('a fetch that knows nothing of signals is not waited for, and its transfer ends', async () => {
-  const cancel = vi.fn()
+  const cancel = vi.fn<() => void>()
   const answers: Record<string, () => Promise<Response>> = {
     connect: async () => await new Promise(() => undefined),
     send: async () => new Response(new ReadableStream({ cancel })),

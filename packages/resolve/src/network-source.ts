@@ -1,6 +1,7 @@
 import { refusalOf } from './address-guard.ts'
 import { cachingHeadersOf } from './cache-policy.ts'
 import {
+  isDid,
   notFetched,
   withoutFragment,
   type DocumentRequest,
@@ -47,6 +48,7 @@ export function networkSource(options: NetworkOptions): DocumentSource {
   allowOrigins.forEach(expectOrigin)
   return async (url, request = {}) => {
     request.signal?.throwIfAborted()
+    if (isDid(url)) return failed(url, 'unsupported', 'nothing here resolves it')
     const limits = { milliseconds: timeoutMs, signal: request.signal }
     try {
       const fetched = await withinTime(limits, (signal) =>

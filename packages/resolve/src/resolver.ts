@@ -1,3 +1,5 @@
+import type { DidResolver } from './did-resolver.ts'
+import { didSource } from './did-source.ts'
 import type { DocumentRequest, DocumentSource } from './fetched.ts'
 import { findIssuerKeys } from './issuer-keys.ts'
 import type { IssuerKeysAnswer, KeyAnswer } from './key-answer.ts'
@@ -17,15 +19,22 @@ export interface Resolver {
  * and reject only with the reason of an aborted signal.
  *
  * @see OB 3.0 #dereferencing; Controlled Identifiers 1.0 #retrieve-verification-method
+ * @param options  `didResolver` finds the documents of DID methods other than `key`, `jwk` and `web`, of
+ *   which it is not asked; without one their keys are `unsupported_method`. To record what it answers
+ *   put it below the recorder: see `didSource`.
  * @example
  * const resolver = createResolver(offlineSource)
  * const answer = await resolver.key('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK')
  * if (answer.ok) console.log(answer.key.crv) // Ed25519
  */
-export function createResolver(source: DocumentSource): Resolver {
+export function createResolver(
+  source: DocumentSource,
+  { didResolver }: { readonly didResolver?: DidResolver } = {},
+): Resolver {
+  const document = didResolver === undefined ? source : didSource(source, { didResolver })
   return {
-    document: source,
-    key: (id, request) => findKey(id, source, request),
-    issuerKeys: (issuer, request) => findIssuerKeys(issuer, source, request),
+    document,
+    key: (id, request) => findKey(id, document, request),
+    issuerKeys: (issuer, request) => findIssuerKeys(issuer, document, request),
   }
 }
