@@ -1,10 +1,12 @@
 import {
   bundleSource,
+  didSource,
   networkSource,
   offlineSource,
   onceSource,
   parseBundle,
   type Bundle,
+  type DidResolver,
   type DocumentSource,
 } from '@openboat/resolve'
 import { defaultLimits, type Limits } from '@openboat/verify'
@@ -12,6 +14,7 @@ import { defaultLimits, type Limits } from '@openboat/verify'
 /** Of the options of `verify`, those that say where documents come from. */
 interface SourceOptions {
   readonly allowOrigins?: readonly string[]
+  readonly didResolver?: DidResolver
   readonly fetch?: typeof globalThis.fetch
   readonly limits?: Partial<Limits>
   readonly offline?: boolean
@@ -23,18 +26,20 @@ export function isFixed({ replay, offline }: SourceOptions): boolean {
   return replay !== undefined || offline === true
 }
 
-/** A bundle answers alone; offline answers nothing; else the guarded network. */
+/** A bundle answers alone; offline answers nothing; else the guarded network, and for further DIDs their resolver. */
 export function sourceFor(options: SourceOptions): DocumentSource {
   if (options.replay !== undefined) return bundleSource(parseBundle(options.replay))
   if (options.offline === true) return offlineSource
   const limits = { ...defaultLimits, ...options.limits }
-  return networkSource({
-    fetch: options.fetch ?? globalThis.fetch,
-    maxBytes: limits.maxDocumentBytes,
+  const { didResolver, fetch = globalThis.fetch, allowOrigins = [] } = options
+  const sizes = { maxBytes: limits.maxDocumentBytes, timeoutMs: limits.documentTimeoutMs }
+  const network = networkSource({
+    ...sizes,
     maxImageBytes: limits.maxImageBytes,
-    timeoutMs: limits.documentTimeoutMs,
-    ...(options.allowOrigins === undefined ? {} : { allowOrigins: options.allowOrigins }),
+    fetch,
+    allowOrigins,
   })
+  return didResolver === undefined ? network : didSource(network, { ...sizes, didResolver })
 }
 
 /** Each document once, and all of them in the time that one verification has. */

@@ -11,6 +11,7 @@ export type { Badge, JsonObject, Outcome } from '@openboat/model'
 export { explainQuality, qualityRules } from '@openboat/model/quality'
 export type { QualityOptions, QualityRule } from '@openboat/model/quality'
 export { parseBundle, type Bundle } from '@openboat/resolve/bundle'
+export type { DidResolution, DidResolver } from '@openboat/resolve'
 
 // Making badges.
 export {

@@ -18,6 +18,7 @@ export type { CheckedLists, KnownIssuer, ProblemDetails, TrustPolicy } from './i
 export type { CheckId, Finding, Limits, Outcome, Resolver, Verdict } from './index.ts'
 export type { VerificationReport, VerifyOptions } from './index.ts'
 export { parseBundle, type Badge, type Bundle, type JsonObject } from './index.ts'
+export type { DidResolution, DidResolver } from './index.ts'
 
 export { createStatusList, endorse, issue, revoke, statusEntry } from './index.ts'
 export type { IssueAssertionOptions, IssueHostedOptions, IssueOptions } from './index.ts'

@@ -1,3 +1,4 @@
+import type { DidResolver } from '@openboat/resolve'
 import type { Bundle } from '@openboat/resolve/bundle'
 import type {
   CheckedLists,
@@ -37,6 +38,12 @@ export interface VerifyOptions {
   readonly contexts?: 'resolver' | 'bundled'
   /** Your own way to documents and keys, in place of the network. */
   readonly resolver?: Resolver
+  /**
+   * Finds the documents of DID methods other than `key`, `jwk` and `web`: a `Resolver` of the npm package
+   * `did-resolver`. What it asks of the network is up to itself; it is not asked with `offline`, `replay`
+   * or a `resolver`. @default their keys are `unknown`
+   */
+  readonly didResolver?: DidResolver
   /** Shares the work on status lists among calls: see `createCheckedLists`. @default each for itself */
   readonly checkedLists?: CheckedLists
   /** Tolerated clock difference, in seconds. @default 60 */

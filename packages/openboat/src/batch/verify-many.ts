@@ -118,6 +118,7 @@ function settingsFor(options: Parameters<typeof verifyJobs>[1]) {
     fetch: _fetch,
     signal: _signal,
     allowOrigins: _origins,
+    didResolver: _didResolver,
     store: _store,
     read: _read,
     threads: _threads,

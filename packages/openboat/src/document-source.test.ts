@@ -1,0 +1,86 @@
+import { describe, expect, test, vi } from 'vitest'
+import { verifyMany } from './batch/verify-many.ts'
+import { createSigner, generateKey, issue, publicKeyOf, verify } from './index.ts'
+import type { DidResolver, ShortBadgeDraft } from './index.ts'
+
+const at = new Date('2026-07-01T12:00:00Z')
+const signing = { key: await generateKey('ed25519'), now: at }
+const draft = {
+  achievement: { name: 'Welding', description: 'Joins plates.', criteria: 'A tight seam.' },
+  issuer: { name: 'Shipyard School' },
+  recipient: { email: 'ada@example.org' },
+} satisfies ShortBadgeDraft
+
+describe('didResolver', () => {
+  const did = 'did:boat:quay:7'
+  const jwk = publicKeyOf(signing.key)
+  const didDocument = {
+    id: did,
+    assertionMethod: [{ id: `${did}#k`, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk }],
+  }
+  const resolving = () => {
+    const resolution = { didDocument, didResolutionMetadata: {}, didDocumentMetadata: {} }
+    return { resolve: vi.fn<DidResolver['resolve']>(async () => resolution) }
+  }
+  const byDid = async () => {
+    const signer = createSigner(signing.key)
+    const issuer = { id: did, name: 'Shipyard School' }
+    const method = { signer, now: at, verificationMethod: `${did}#k` }
+    return (await issue({ ...draft, issuer }, method)).text
+  }
+
+  test('finds the keys of other DIDs, which are recorded and replayed without it', async () => {
+    const didResolver = resolving()
+    const badge = await byDid()
+    const first = await verify(badge, { at, didResolver, record: true })
+    expect(first.verdict).toBe('verified')
+    expect(didResolver.resolve.mock.calls).toEqual([[did]])
+    expect(first.bundle?.documents).toEqual({
+      [did]: {
+        status: 200,
+        contentType: 'application/did+json',
+        body: JSON.stringify(didDocument),
+      },
+    })
+    const replay = first.bundle
+    if (replay === undefined) throw new Error('nothing was recorded')
+    const again = await verify(badge, { replay })
+    const { bundle: _, documents, ...report } = first
+    expect(again).toMatchObject(report)
+    expect(again.documents).toEqual(
+      documents.map((item) => (item.url === did ? { ...item, from: 'bundle' } : item)),
+    )
+  })
+
+  test('is not asked offline, nor beside a bundle', async () => {
+    const didResolver = resolving()
+    const replay = { format: 'openboat-bundle/1', at: at.toISOString(), documents: {} } as const
+    const badge = await byDid()
+    for (const options of [{}, { offline: true, didResolver }, { replay, didResolver }]) {
+      const { verdict, findings } = await verify(badge, { at, ...options })
+      expect(verdict).toBe('undetermined')
+      const proof = findings.find(({ check }) => check === 'proof.satisfied')
+      expect(proof?.details?.['code']).toBe('key_method_unsupported')
+    }
+    expect(didResolver.resolve).not.toHaveBeenCalled()
+  })
+
+  test('serves all badges of a run, in every thread', async () => {
+    const didResolver = resolving()
+    const content = await byDid()
+    const inputs = ['a', 'b', 'c'].map((input) => ({ input, content }))
+    for await (const result of verifyMany(inputs, { at, didResolver, threads: 1 })) {
+      expect(result).toMatchObject({ report: { verdict: 'verified' } })
+    }
+    expect(didResolver.resolve).toHaveBeenCalledOnce()
+  })
+
+  test('is bounded in time like any document', async () => {
+    const resolve = async () => await new Promise<never>(() => undefined)
+    const options = { at, didResolver: { resolve }, limits: { documentTimeoutMs: 1 } }
+    const { findings } = await verify(await byDid(), options)
+    const proof = findings.find(({ check }) => check === 'proof.satisfied')
+    expect(proof).toMatchObject({ outcome: 'unknown', details: { code: 'key_unreachable' } })
+    expect(proof?.message).toContain('no answer in 1 ms')
+  })
+})
