@@ -73,9 +73,21 @@ function single(input: FoundInput): Part {
 async function standardInput(terminal: Terminal): Promise<Part> {
   const bytes = await readBytes(terminal, '-')
   const text = looksLikeText(bytes) ? new TextDecoder().decode(bytes) : ''
-  if (!looksLikeList(text)) return single({ input: '-', content: bytes })
+  const isBadge = !looksLikeList(text) && !(await namesFile(text, terminal))
+  if (isBadge) return single({ input: '-', content: bytes })
   return { count: undefined, inputs: () => readList(once(bytes), '-') }
 }
+
+/** Whether text begins with the name of a file that is there: a list of names, which look like anything. */
+async function namesFile(text: string, terminal: Terminal): Promise<boolean> {
+  const [first = ''] = text.trimStart().split('\n', 1)
+  const name = first.trim()
+  if (name === '' || name.length > LONGEST_NAME || name.includes('\0')) return false
+  return (await terminal.readHead(name, 1)).length > 0
+}
+
+/** No system takes longer ones. */
+const LONGEST_NAME = 4096
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes

@@ -88,7 +88,7 @@ async function verifyAll(
   terminal: Terminal,
 ): Promise<readonly VerificationReport[]> {
   const options = await verifyOptionsFrom(
-    { ...flags, from: [], recipient: [], profile: 'lenient' },
+    { ...flags, from: [], recipient: [], domain: [], profile: 'lenient' },
     terminal,
   )
   const [{ verify }, { createCheckedLists }] = await Promise.all([

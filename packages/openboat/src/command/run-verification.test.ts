@@ -68,6 +68,22 @@ describe('inputs', () => {
     ])
   })
 
+  test('names on standard input, whatever they are called', async () => {
+    put(terminal, 'two words', badge)
+    terminal.stdin = new TextEncoder().encode('two words\nclass/eve.json\n')
+    expect(await verdictsOf('-')).toEqual([
+      ['two words', 'verified'],
+      ['class/eve.json', 'rejected'],
+    ])
+    terminal.stdin = new TextEncoder().encode('class/ada.json')
+    expect(await verdictsOf('-')).toEqual([['class/ada.json', 'verified']])
+  })
+
+  test('text that names no file is no list either', async () => {
+    terminal.stdin = new TextEncoder().encode('Minutes of the meeting\nclass/eve.json\n')
+    expect(await verdictsOf('-')).toEqual([[undefined, 'rejected']])
+  })
+
   test('a single badge on standard input is no list', async () => {
     terminal.stdin = new TextEncoder().encode(JSON.stringify(JSON.parse(badge), null, 2))
     expect(await verdictsOf('-')).toEqual([[undefined, 'verified']])
@@ -155,6 +171,7 @@ describe('--resume', () => {
     ])
     put(terminal, 'class/zoe.json', badge)
     const second = await terminal.boat('verify', ...resume, '--json', '--summary')
+    expect(second.code).toBe(1)
     expect(linesOf(second.out).map(({ input }) => input)).toEqual(['class/zoe.json'])
     expect(second.err).toContain('4 in all')
     expect(terminal.text('run.ndjson')).toBe(kept + second.out)

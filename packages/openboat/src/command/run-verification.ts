@@ -35,7 +35,11 @@ export async function runVerification(run: Run): Promise<void> {
   const { args, flags, terminal, finish } = run
   const summary = createSummary()
   const inputs = await findInputs(args, flags.from, terminal)
-  const log = await logFor(flags, terminal, summary)
+  const count = (tally: Tally) => {
+    summary.add(tally)
+    finish(exitCodes[tally.verdict])
+  }
+  const log = await logFor(flags, terminal, count)
   const bar = createProgressBar(terminal, summary, {
     total: inputs.total,
     words: words[flags.lang],
@@ -44,8 +48,7 @@ export async function runVerification(run: Run): Promise<void> {
   const print = await printerFor(run, inputs, log)
   try {
     for await (const outcome of outcomesOf(run, inputs, log)) {
-      summary.add(outcome.tally)
-      finish(exitCodes[outcome.tally.verdict])
+      count(outcome.tally)
       bundles.add(outcome.bundle)
       await print(outcome, bar.clear)
       bar.update()
@@ -124,9 +127,9 @@ function isForPeople({ json, summary, resume }: VerifyFlags): boolean {
 async function logFor(
   { resume }: VerifyFlags,
   terminal: Terminal,
-  summary: VerdictSummary,
+  onEarlier: (tally: Tally) => void,
 ): Promise<RunLog | undefined> {
-  return resume === undefined ? undefined : await openRunLog(terminal, resume, summary.add)
+  return resume === undefined ? undefined : await openRunLog(terminal, resume, onEarlier)
 }
 
 type Print = (outcome: Outcome, clearLine: () => void) => Promise<void>

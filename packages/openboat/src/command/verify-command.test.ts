@@ -1,4 +1,11 @@
-import { createSigner, didKeyOf, generateKey, publicKeyOf, signJws } from '@openboat/proof'
+import {
+  createSigner,
+  didKeyOf,
+  generateKey,
+  publicKeyOf,
+  signDataIntegrity,
+  signJws,
+} from '@openboat/proof'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
 import { done, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
@@ -57,6 +64,33 @@ test('an SD-JWT VC, with what its holder shows', async () => {
   const undisclosed = Buffer.from('["salt","name","Eve"]').toString('base64url')
   put(terminal, 'forged.sd-jwt', `${jws}~${undisclosed}~`)
   expect((await terminal.boat('verify', 'forged.sd-jwt', '--offline')).code).toBe(1)
+})
+
+test('a presentation, in answer to a challenge and for a place', async () => {
+  const signer = createSigner(await generateKey('ed25519'))
+  const holder = didKeyOf(signer.publicKey)
+  const presentation = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiablePresentation'],
+    holder,
+  }
+  const signed = await signDataIntegrity(presentation, {
+    suite: 'eddsa-rdfc-2022',
+    signer,
+    verificationMethod: `${holder}#${holder.slice('did:key:'.length)}`,
+    created: '2026-06-01T09:00:00Z',
+    purpose: 'authentication',
+    challenge: 'c7f1',
+    domain: 'https://jury.example',
+  })
+  put(terminal, 'shown.json', JSON.stringify(signed))
+  const codeOf = async (challenge: string, domain: string) => {
+    const asked = ['--challenge', challenge, '--domain', domain]
+    return (await terminal.boat('verify', 'shown.json', '--offline', ...asked)).code
+  }
+  expect(await codeOf('c7f1', 'https://jury.example')).toBe(0)
+  expect(await codeOf('c7f2', 'https://jury.example')).toBe(1)
+  expect(await codeOf('c7f1', 'https://other.example')).toBe(1)
 })
 
 describe('--json', () => {

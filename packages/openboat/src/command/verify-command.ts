@@ -19,6 +19,8 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--record <file>', 'write every document that was used into a bundle')
     .option('--cache <folder>', 'keep documents there for the next time, as HTTP allows')
     .option('--recipient <id>', 'who should have earned it (repeatable)', collect, [])
+    .option('--challenge <text>', 'what a presentation must answer')
+    .option('--domain <name>', 'where it must have been made for (repeatable)', collect, [])
     .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
     .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
@@ -77,4 +79,5 @@ const help = examples([
 ]).concat(`
 
 Exit code: 0 verified, 1 rejected, 2 undetermined, 64 wrong usage or a file that cannot be
-opened, 130 interrupted; of several inputs the worst, in the order 130, 64, 1, 2, 0.`)
+opened, 130 interrupted; of several inputs the worst, in the order 130, 64, 1, 2, 0, those that
+--resume has kept among them.`)

@@ -22,6 +22,8 @@ export interface VerifyFlags {
   readonly replay?: string
   readonly record?: string
   readonly recipient: readonly string[]
+  readonly challenge?: string
+  readonly domain: readonly string[]
   readonly trust?: string
   readonly evidence?: true
   /** A folder. */
@@ -50,6 +52,8 @@ export async function verifyOptionsFrom(
     ...(replay === undefined ? {} : { replay }),
     ...(flags.trust === undefined ? {} : { trust: await readTrust(terminal, flags.trust) }),
     ...(flags.evidence === true ? { evidence: 'fetch' } : {}),
+    ...(flags.challenge === undefined ? {} : { challenge: flags.challenge }),
+    ...(flags.domain.length === 0 ? {} : { domain: flags.domain }),
     ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),
   }
 }
