@@ -14,7 +14,8 @@ export { signJws, type SignJwsOptions } from './sign-jws.ts'
 export { verifyJws } from './verify-jws.ts'
 
 // Keys (more forms of them in `@openboat/proof/keys`).
-export { createSigner, type Signer, type SignerAlgorithm } from './signer.ts'
+export { createSigner } from './create-signer.ts'
+export type { Signer, SignerAlgorithm } from './signer.ts'
 export { generateKey } from './generate-key.ts'
 export type { KeyType } from './signature-method.ts'
 export { publicKeyOf } from './public-key.ts'
@@ -41,6 +42,7 @@ export type { CanonicalizationHash } from './canonicalize-quads.ts'
 export { findDataLoss } from './find-data-loss.ts'
 export { linkDocument, type LinkedDocument } from './linked-document.ts'
 export type { DataLoss } from './data-loss.ts'
+export { findInexactNumber } from './inexact-number.ts'
 export type { DocumentLimits } from './document-limits.ts'
 
 export type { ProofAnswer, ProofProblem, ProofWarning } from './proof-answer.ts'

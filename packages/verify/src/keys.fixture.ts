@@ -47,3 +47,16 @@ export const otherRsaKey: PrivateJwk = {
   dq: 'tXficxU8Iog1dMhyy_Uc-ms8u-h56SVO4y51r5C4Bu4QHXZa1PJreM798HD-ROLQiSqSG_BjMvjRce-Ms166jUiu8dG5GkD82rkcBFZ_W4PYXgb02Ow61hPvRgwT-27jEAt-qEaetF4jvuQY8uqLP2eMEK02QczJHyHJUwtU8Kk',
   qi: 'xZW3vwljj_oOuQ7-ytaZBY4qq7l6bIGMZ3dwfD-SpUh-R0dvhNwLsOQHcCVslAzE98TpBxE6tMYrqhcIGRaxdPhBKCNLQSniVabbDWwcLkdtuMuwBVhz_7NyaqtDowRWXGTeidaPZNQV0rFoMRox-3rbJ__vAlLbKmGofUQcv6I',
 }
+
+/** Of 1024 bits: too short for today. */
+export const weakRsaKey: PrivateJwk = {
+  kty: 'RSA',
+  n: 't_Kp6suH9TBuL-BLT6bS-uoT2Mp1xYXp06EvWBc3YhZeq8S40wcBFwiYW6Zd3MBZ-N1IA76wRZXcr5kMvmpqxakpmCSmcwpaMlf7R3AvTXHBMwqrnqy3kFxCqI4xiE4_bV8jTZ0bAeD9zUdn_Anh7DgsHwShH9CCManiXKWsDcs',
+  e: 'AQAB',
+  d: 'i54dCECplhnHWIFmyDM4KginPcIV9_F3lBDgjX05pTKTcs6i9lF3q1LzyYSR867v22uhcG44_ugLlCCXwqOlG86pMruhh7kvt38QPDwjefC8wGNkF5rYUlALfaE9uKDxNFJBkjjxmqR6-uOKi5sRsFm4rHnfKm83MLrTgc7w8RE',
+  p: '2ZTvIF4Tb5ObRazkdrxSypBgezBA2F6qeJoOOtfjjndEVIxYAqEXk0_o_qnj1dYZ8JX2LM_zY99EBmPOawFxYw',
+  q: '2G1r8IOKV5obFuXxZouNkqsSGQycF3J0WKtbnL9AKdiSLQZwe41Vvti39yINp7IchoB3WsFGSdktZI_z1VGSeQ',
+  dp: 'kq4hqsthBOYYVhdhCV6Z3a8JK-LyxCrFd3o7v5WM9Z0XtnvKVTNuZkQHya6URrMIV7Vw-PLTnO-Ft10PafnWCw',
+  dq: 'xA4bgb0nTUQk1hFnJOW2Ue72bgqmO_dKvig8zTnS_hVaFb-HleTqj__yZsVKaWdHv_AQLv52ld9O55If6FYEwQ',
+  qi: 'yoXi0GyjrRdXXr7jJpxmQFSH111nlFu5Y70ND7HAj5I-2t5msFrlP97iT3Gg4ZtVSFE9N_wAeaLZbFq7ntmEhw',
+}

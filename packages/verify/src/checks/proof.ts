@@ -5,6 +5,7 @@ import type { Check } from '../subject.ts'
 import { judgeDataIntegrityProof } from './data-integrity-proof.ts'
 import { judgeJwtProof } from './jwt-proof.ts'
 import { proofFinding } from './proof-finding.ts'
+import { withRemarks } from './proof-remarks.ts'
 
 /**
  * Step 2 of OB 3.0 #verification: who made the credential. Every proof has a finding of its own;
@@ -13,7 +14,9 @@ import { proofFinding } from './proof-finding.ts'
 export const proofIsSatisfied: Check = async (subject, inquiry) => {
   const { credential } = subject
   const findings: Finding[] = []
-  if (credential.jws !== undefined) findings.push(await judgeJwtProof(subject, inquiry))
+  if (credential.jws !== undefined) {
+    findings.push(...withRemarks(await judgeJwtProof(subject, inquiry), credential.document))
+  }
 
   const linked = await linkedSubject(subject, inquiry)
   const { document } = linked
@@ -21,11 +24,10 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
   const { maxProofs } = inquiry.limits
   for (const [index, proof] of proofs.slice(0, maxProofs).entries()) {
     const path = Array.isArray(document['proof']) ? pointer('proof', index) : '/proof'
-    findings.push(
-      isJsonObject(proof)
-        ? await judgeDataIntegrityProof(proof, { linked, subject, inquiry, path })
-        : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' }),
-    )
+    const finding = isJsonObject(proof)
+      ? await judgeDataIntegrityProof(proof, { linked, subject, inquiry, path })
+      : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' })
+    findings.push(...withRemarks(finding, document))
   }
   if (proofs.length > maxProofs) findings.push(tooMany(proofs.length, maxProofs))
   return findings.length === 0 ? [withoutProof(credential.kind)] : besideGoodProof(findings)

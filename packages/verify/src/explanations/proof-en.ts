@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { remarksEnglish } from './proof-remarks-en.ts'
 
 const askForReissue =
   'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
@@ -185,18 +186,7 @@ export const proofEnglish = {
       title: 'A second signature does not count',
       meaning: 'The badge has a good signature; another one beside it was left aside.',
       whatToDo: 'You need to do nothing: one good signature is enough.',
-      codes: {
-        unsupported_suite: {
-          title: 'A second signature was not checked',
-          meaning:
-            'The badge has a good signature. Another one beside it[, of the kind {suite},] uses a technique that is not known here.',
-        },
-        wrong_purpose: {
-          title: 'A second signature has another purpose',
-          meaning:
-            'The badge has a good signature. Another one beside it was not made as a statement of the issuer.',
-        },
-      },
+      codes: remarksEnglish,
     },
     failed: {
       title: 'The signature is not valid',

@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { remarksFrench } from './proof-remarks-fr.ts'
 
 const askForReissue =
   'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.'
@@ -190,18 +191,7 @@ export const proofFrench = {
       title: 'Une seconde signature ne compte pas',
       meaning: 'Le badge porte une bonne signature ; une autre, à côté, a été laissée de côté.',
       whatToDo: 'Vous n’avez rien à faire : une bonne signature suffit.',
-      codes: {
-        unsupported_suite: {
-          title: 'Une seconde signature n’a pas été contrôlée',
-          meaning:
-            'Le badge porte une bonne signature. Une autre, à côté[, du type {suite},] emploie une technique que ce logiciel ne connaît pas.',
-        },
-        wrong_purpose: {
-          title: 'Une seconde signature a un autre but',
-          meaning:
-            'Le badge porte une bonne signature. Une autre, à côté, n’a pas été faite comme déclaration de l’émetteur.',
-        },
-      },
+      codes: remarksFrench,
     },
     failed: {
       title: 'La signature n’est pas valable',

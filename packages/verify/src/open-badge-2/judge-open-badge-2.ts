@@ -3,6 +3,7 @@ import { conformsToDataModel } from '../checks/data-model.ts'
 import { issuerIsKnown } from '../checks/issuer-known.ts'
 import { issuerIsUnambiguous } from '../checks/issuer-spelling.ts'
 import { isWithinPeriod } from '../checks/period.ts'
+import { withRemarks } from '../checks/proof-remarks.ts'
 import { recipientMatches } from '../checks/recipient.ts'
 import type { Finding } from '../finding.ts'
 import type { Inquiry, Judged } from '../inquiry.ts'
@@ -69,7 +70,7 @@ async function judgeSigned(credential: Credential, inquiry: Inquiry): Promise<Ju
   const linked = await fetchLinked(shape, inquiry)
   const origin = [
     ...linked.findings,
-    await judgeSignature(credential, shape, linked, inquiry),
+    ...withRemarks(await judgeSignature(credential, shape, linked, inquiry), credential.document),
     await isNotInRevocationList(credential, shape, linked, inquiry),
   ]
   return finish(subjectOf(credential, linked), { shape, linked, origin }, inquiry)
