@@ -11,6 +11,37 @@ const draft = {
   recipient: { email: 'ada@example.org' },
 } satisfies ShortBadgeDraft
 
+describe('limits', () => {
+  /** A web on which every page leads to the next one. */
+  const leading = (asked: string[]): typeof fetch => {
+    return async (input) => {
+      asked.push(String(input))
+      const location = `https://school.example/${asked.length}`
+      return new Response(null, { status: 302, headers: { location } })
+    }
+  }
+
+  test.each([
+    [undefined, 4],
+    [{ maxRedirects: 0 }, 1],
+    [{ maxRedirects: 5 }, 6],
+  ])('%j: %d requests at most for one document', async (limits, requests) => {
+    const asked: string[] = []
+    const options = { at, fetch: leading(asked), ...(limits === undefined ? {} : { limits }) }
+    const { findings } = await verify('https://school.example/badge', options)
+    expect(findings[0]?.message).toContain(`more than ${requests - 1} redirects`)
+    expect(asked).toHaveLength(requests)
+  })
+
+  test('no document at all may be asked for', async () => {
+    const asked: string[] = []
+    const options = { at, fetch: leading(asked), limits: { maxDocuments: 0 } }
+    expect((await verify('https://school.example/badge', options)).verdict).toBe('undetermined')
+    expect((await verify((await issue(draft, signing)).text, options)).verdict).toBe('verified')
+    expect(asked).toEqual([])
+  })
+})
+
 describe('didResolver', () => {
   const did = 'did:boat:quay:7'
   const jwk = publicKeyOf(signing.key)

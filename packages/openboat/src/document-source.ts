@@ -36,6 +36,7 @@ export function sourceFor(options: SourceOptions): DocumentSource {
   const network = networkSource({
     ...sizes,
     maxImageBytes: limits.maxImageBytes,
+    maxRedirects: limits.maxRedirects,
     fetch,
     allowOrigins,
   })
@@ -48,7 +49,9 @@ export function forOneVerification(
   limits: Partial<Limits> | undefined,
 ): DocumentSource {
   const { maxDocuments, timeoutMs } = { ...defaultLimits, ...limits }
-  return untilDeadline(onceSource(source, { maxEntries: maxDocuments }), timeoutMs)
+  // All that may be asked for is kept; what is wrong with a limit, verifyBadge says.
+  const maxEntries = Number.isSafeInteger(maxDocuments) ? Math.max(1, maxDocuments) : 1
+  return untilDeadline(onceSource(source, { maxEntries }), timeoutMs)
 }
 
 /** One time budget for all documents of a verification: past it they count as unreachable. */

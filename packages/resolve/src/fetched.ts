@@ -53,6 +53,20 @@ export interface DocumentRequest extends SizeLimits {
   readonly unlessSame?: { readonly etag?: string; readonly lastModified?: string }
 }
 
+/** A request for keys, which may take several documents. */
+export interface KeyRequest extends DocumentRequest {
+  /** @default as many as it takes */
+  readonly allowance?: Allowance
+}
+
+/** What somebody lets be asked for. */
+export interface Allowance {
+  /** Why a document is not to be asked for; `undefined` if it may be. */
+  objection(url: string, accept: string): string | undefined
+  /** A document was asked for. */
+  spend(url: string, accept: string): void
+}
+
 /**
  * Where documents come from. Always resolves, whatever happens out there; rejects only with the
  * reason of an aborted `signal`.

@@ -2,7 +2,7 @@ import { isAbsoluteIri, stringsOf, type JsonObject } from '@openboat/model'
 import { alsoKnownAs, findMethod, relationshipsOf } from './controller-document.ts'
 import { documentAt } from './controller.ts'
 import { didKeyMethodId } from './did-key.ts'
-import { withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
+import { withoutFragment, type DocumentSource, type KeyRequest } from './fetched.ts'
 import { isJwk, isJwkSet, jwkFor } from './jwk-set.ts'
 import type { FoundKey, KeyAnswer, KeyFailure, Relationships } from './key-answer.ts'
 import { methodPeriod } from './key-period.ts'
@@ -19,7 +19,7 @@ import { readVerificationMethod } from './verification-method.ts'
 export async function findKey(
   id: string,
   source: DocumentSource,
-  request?: DocumentRequest,
+  request?: KeyRequest,
 ): Promise<KeyAnswer> {
   const known = foundInIds.get(id)
   if (known !== undefined) return { ...known, consulted: [] }

@@ -22,11 +22,13 @@ export { cacheSource, type CacheOptions } from './cache-source.ts'
 export type { CacheStore, KeptDocument } from './cache-store.ts'
 export { memoryStore } from './memory-store.ts'
 export type {
+  Allowance,
   CachingHeaders,
   DocumentRequest,
   DocumentSource,
   Fetched,
   FetchProblem,
+  KeyRequest,
 } from './fetched.ts'
 
 // Record and replay.

@@ -1,7 +1,7 @@
 import { isAbsoluteIri, type JsonObject } from '@openboat/model'
 import { alsoKnownAs, assertionMethods, ownId } from './controller-document.ts'
 import { documentAt } from './controller.ts'
-import { isDid, withoutFragment, type DocumentRequest, type DocumentSource } from './fetched.ts'
+import { isDid, withoutFragment, type DocumentSource, type KeyRequest } from './fetched.ts'
 import { issuerKeysIn } from './jwk-set.ts'
 import type { FoundIssuerKeys, IssuerKeysAnswer, KeyFailure, PublishedKey } from './key-answer.ts'
 import { methodPeriod } from './key-period.ts'
@@ -18,7 +18,7 @@ import { readVerificationMethod } from './verification-method.ts'
 export async function findIssuerKeys(
   issuer: string,
   source: DocumentSource,
-  request?: DocumentRequest,
+  request?: KeyRequest,
 ): Promise<IssuerKeysAnswer> {
   const lookup = createLookup(source, request)
   const answer = isAbsoluteIri(issuer)
@@ -31,9 +31,18 @@ async function keysOf(issuer: string, lookup: Lookup): Promise<FoundIssuerKeys |
   if (isDid(issuer)) return await keysInDocument(issuer, 'did', lookup)
   const keys = await keysOfDomain(issuer, lookup)
   if (keys.length > 0) return { ok: true, keys, from: 'jwks' }
-  const silent = lookup.consulted.some(({ status }) => status === 0 || status >= 500)
+  const isOpen = hasDomain(issuer) && !hasAnswered(lookup)
   const found = await keysInDocument(issuer, 'controller-document', lookup)
-  return silent ? leftOpen(found) : found
+  return isOpen ? leftOpen(found) : found
+}
+
+function hasDomain(issuer: string): boolean {
+  return /^https?:/i.test(issuer) && URL.canParse(issuer)
+}
+
+/** A server in trouble, or one that was not asked, has not said what there is. */
+function hasAnswered({ consulted }: Lookup): boolean {
+  return consulted.some(({ status }) => status > 0 && status < 500)
 }
 
 /** The set of the domain may hold what the issuer's document lacks, so nothing is certainly absent. */
@@ -46,7 +55,7 @@ function leftOpen(found: FoundIssuerKeys | KeyFailure): FoundIssuerKeys | KeyFai
 
 /** Empty whatever the reason: many domains have no such file, or a page in its place. */
 async function keysOfDomain(issuer: string, lookup: Lookup): Promise<readonly PublishedKey[]> {
-  if (!/^https?:/i.test(issuer) || !URL.canParse(issuer)) return []
+  if (!hasDomain(issuer)) return []
   const answer = await lookup.json(`${new URL(issuer).origin}/.well-known/jwks.json`)
   return answer.ok ? await issuerKeysIn(answer.document, issuer) : []
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@openboat/model'
-import type { DocumentRequest, DocumentSource, Fetched } from './fetched.ts'
+import type { DocumentSource, Fetched, KeyRequest } from './fetched.ts'
 import type { KeyFailure } from './key-answer.ts'
 
 export type DocumentAnswer = { readonly ok: true; readonly document: JsonObject } | KeyFailure
@@ -16,19 +16,24 @@ export interface Lookup {
 const ACCEPT =
   'application/did+json, application/did+ld+json, application/ld+json, application/jwk-set+json, application/jwk+json, application/json;q=0.9'
 
-export function createLookup(source: DocumentSource, request: DocumentRequest = {}): Lookup {
+export function createLookup(source: DocumentSource, request: KeyRequest = {}): Lookup {
+  const { allowance, ...common } = request
   const consulted: Fetched[] = []
-  const ask = async (url: string): Promise<Fetched> => {
-    const fetched = await source(url, { accept: ACCEPT, ...request })
+  const ask = async (
+    url: string,
+    read: (fetched: Fetched) => DocumentAnswer,
+  ): Promise<DocumentAnswer> => {
+    const { accept = ACCEPT } = common
+    const objection = allowance?.objection(url, accept)
+    if (objection !== undefined) return failure('unreachable', objection)
+    const fetched = await source(url, { ...common, accept })
     // Where nobody resolves a DID, nobody was asked.
-    if (fetched.problem !== 'unsupported') consulted.push(fetched)
-    return fetched
+    if (fetched.problem === 'unsupported') return read(fetched)
+    allowance?.spend(url, accept)
+    consulted.push(fetched)
+    return read(fetched)
   }
-  return {
-    consulted,
-    json: async (url) => readJson(await ask(url)),
-    did: async (did) => readResolution(await ask(did)),
-  }
+  return { consulted, json: (url) => ask(url, readJson), did: (did) => ask(did, readResolution) }
 }
 
 export function failure(problem: KeyFailure['problem'], message: string): KeyFailure {

@@ -10,9 +10,9 @@ import { singleFlight } from './single-flight.ts'
 
 /**
  * A source that asks another one only once for the same document: for one verification, which sees
- * each document as it was at one moment. Requests under way at the same time share one. Successful
- * answers (2xx) are kept, the least recently used leave first; they do not age. What lives longer
- * is `cacheSource`.
+ * each document as it was at one moment, one that did not answer included. Requests under way at the
+ * same time share one. Of what is kept the least recently used leave first; it does not age. What lives
+ * longer is `cacheSource`.
  *
  * @param options  `maxEntries`: documents kept.
  * @throws {ResolveError} `bad_argument` unless `maxEntries` is a whole number from 1
@@ -41,7 +41,8 @@ export function onceSource(
     const flight = JSON.stringify([key, request.maxBytes, request.maxImageBytes])
     const ask = () => source(url, withoutSignal(request))
     const fetched = await flights.run(flight, ask, request.signal)
-    if (fetched.status >= 200 && fetched.status < 300) keep(kept, key, fetched, maxEntries)
+    // Another request may take more of it.
+    if (fetched.problem !== 'too_large') keep(kept, key, fetched, maxEntries)
     return { ...fetched, url }
   }
 }

@@ -1,6 +1,6 @@
 import type { DidResolver } from './did-resolver.ts'
 import { didSource } from './did-source.ts'
-import type { DocumentRequest, DocumentSource } from './fetched.ts'
+import type { DocumentSource, KeyRequest } from './fetched.ts'
 import { findIssuerKeys } from './issuer-keys.ts'
 import type { IssuerKeysAnswer, KeyAnswer } from './key-answer.ts'
 import { findKey } from './find-key.ts'
@@ -9,9 +9,9 @@ import { findKey } from './find-key.ts'
 export interface Resolver {
   readonly document: DocumentSource
   /** The key a verification method id or a JWS `kid` names: a DID URL or an https URL. */
-  key(id: string, request?: DocumentRequest): Promise<KeyAnswer>
+  key(id: string, request?: KeyRequest): Promise<KeyAnswer>
   /** All keys that an issuer publishes for assertions. */
-  issuerKeys(issuer: string, request?: DocumentRequest): Promise<IssuerKeysAnswer>
+  issuerKeys(issuer: string, request?: KeyRequest): Promise<IssuerKeysAnswer>
 }
 
 /**

@@ -28,10 +28,12 @@ export { toProblemDetails, type ProblemDetails } from './problem-details.ts'
 
 // What it asks of the world.
 export type {
+  Allowance,
   DocumentRequest,
   FetchedDocument,
   IssuerKeysAnswer,
   KeyAnswer,
   KeyProblem,
+  KeyRequest,
   Resolver,
 } from './resolver.ts'

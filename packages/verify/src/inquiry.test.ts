@@ -75,10 +75,11 @@ test('whoever is asked is told the limits, what is accepted and when to stop', a
   await fetchDocument(inquiry, 'https://a.example/', 'a/b')
   await findKey(inquiry, 'https://b.example/')
   await findIssuerKeys(inquiryOf({ resolver }), 'https://c.example/')
+  const allowance = expect.objectContaining({ spend: expect.any(Function) as unknown }) as unknown
   expect(asked).toStrictEqual([
     ['https://a.example/', { ...sizes, accept: 'a/b', signal }],
-    ['https://b.example/', { ...sizes, signal }],
-    ['https://c.example/', { ...sizes, maxBytes: defaultLimits.maxDocumentBytes }],
+    ['https://b.example/', { ...sizes, signal, allowance }],
+    ['https://c.example/', { ...sizes, maxBytes: defaultLimits.maxDocumentBytes, allowance }],
   ])
 })
 
@@ -103,7 +104,7 @@ test('what was looked at is listed once, by address, for all that asked for it',
   expect([outer.level, inner.level]).toEqual([0, 1])
 })
 
-test('the limit of documents is one for all levels and for keys too', async () => {
+test('of a resolver that asks for no leave, what it consulted counts, for all levels', async () => {
   const { resolver, asked } = recorder()
   const outer = inquiryOf({ resolver, limits: { maxDocuments: 2 } })
   const inner = openInquiry(outer.options, never, outer)
@@ -115,6 +116,8 @@ test('the limit of documents is one for all levels and for keys too', async () =
     problem: 'too_many',
     message,
   })
+  // What a key takes is not known before; one too many is the last.
+  expect(await findIssuerKeys(inner, 'https://c.example/')).toMatchObject({ message: 'no' })
   for (const find of [findKey, findIssuerKeys]) {
     expect(await find(outer, 'https://d.example/')).toMatchObject({
       ok: false,
@@ -123,7 +126,7 @@ test('the limit of documents is one for all levels and for keys too', async () =
       consulted: [],
     })
   }
-  expect(asked).toHaveLength(2)
+  expect(asked).toHaveLength(3)
 })
 
 test.each([

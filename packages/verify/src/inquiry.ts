@@ -1,9 +1,17 @@
 import { isJsonObject, type Credential, type JsonObject, type Outcome } from '@openboat/model'
 import { createContextLoader, ProofError, type ContextLoader } from '@openboat/proof'
+import { allowanceOf, tooMany, type Asked } from './allowance.ts'
 import { findingsOf, type Finding } from './finding.ts'
 import { defaultLimits, type Limits, type VerifyOptions } from './options.ts'
 import type { ConsultedDocument, VerificationReport } from './report.ts'
-import type { DocumentRequest, FetchedDocument, IssuerKeysAnswer, KeyAnswer } from './resolver.ts'
+import type {
+  DocumentRequest,
+  FetchedDocument,
+  IssuerKeysAnswer,
+  KeyAnswer,
+  KeyRequest,
+  Resolver,
+} from './resolver.ts'
 
 /**
  * One verification under way: what was asked for, and every document looked at so far. An
@@ -22,7 +30,7 @@ export interface Inquiry {
   /** How a credential inside this one is judged; given here so that checks do not import their caller. */
   readonly judge: Judge
   /** Shared by all levels. */
-  readonly spent: { documents: number; credentials: number }
+  readonly spent: { readonly documents: Asked; credentials: number }
   /** Status lists opened in this verification, by URL; shared by all levels. */
   readonly lists: Map<string, OpenedList>
   readonly parent?: Inquiry
@@ -61,7 +69,7 @@ export function openInquiry(options: VerifyOptions, judge: Judge, parent?: Inqui
     outsideContexts: new Map(),
     contexts: (url) => loadContext(url),
     judge,
-    spent: parent?.spent ?? { documents: 0, credentials: 0 },
+    spent: parent?.spent ?? { documents: new Set(), credentials: 0 },
     lists: parent?.lists ?? new Map<string, OpenedList>(),
     ...(parent === undefined ? {} : { parent }),
   }
@@ -81,28 +89,41 @@ export async function fetchDocument(
   url: string,
   accept?: string,
 ): Promise<FetchedDocument> {
-  const { resolver } = inquiry.options
+  const { options, spent, limits } = inquiry
+  const { resolver } = options
   if (resolver === undefined) return unreached(url, 'offline', 'no resolver was given')
-  if (!mayFetch(inquiry)) return unreached(url, 'too_many', tooMany(inquiry))
+  const allowance = allowanceOf(spent.documents, limits.maxDocuments)
+  const objection = allowance.objection(url, accept)
+  if (objection !== undefined) return unreached(url, 'too_many', objection)
+  allowance.spend(url, accept)
   const fetched = await resolver.document(url, request(inquiry, accept))
   await noteAll(inquiry, [fetched])
   return fetched
 }
 
 export async function findKey(inquiry: Inquiry, id: string): Promise<KeyAnswer> {
-  const { resolver } = inquiry.options
-  if (resolver === undefined) return { ...offline, consulted: [] }
-  if (!mayFetch(inquiry)) return { ...offline, message: tooMany(inquiry), consulted: [] }
-  const answer = await resolver.key(id, request(inquiry))
-  await noteAll(inquiry, answer.consulted)
-  return answer
+  return await askForKeys(inquiry, (resolver, keyRequest) => resolver.key(id, keyRequest))
 }
 
 export async function findIssuerKeys(inquiry: Inquiry, issuer: string): Promise<IssuerKeysAnswer> {
-  const { resolver } = inquiry.options
-  if (resolver === undefined) return { ...offline, consulted: [] }
-  if (!mayFetch(inquiry)) return { ...offline, message: tooMany(inquiry), consulted: [] }
-  const answer = await resolver.issuerKeys(issuer, request(inquiry))
+  return await askForKeys(inquiry, (resolver, keyRequest) =>
+    resolver.issuerKeys(issuer, keyRequest),
+  )
+}
+
+async function askForKeys<Answer extends KeyAnswer | IssuerKeysAnswer>(
+  inquiry: Inquiry,
+  ask: (resolver: Resolver, keyRequest: KeyRequest) => Promise<Answer>,
+): Promise<Answer | typeof offline> {
+  const { options, spent, limits } = inquiry
+  const { resolver } = options
+  if (resolver === undefined) return offline
+  // Only a resolver that asks for no leave gets beyond the limit, and it does so once.
+  if (spent.documents.size > limits.maxDocuments)
+    return { ...offline, message: tooMany(limits.maxDocuments) }
+  const allowance = allowanceOf(spent.documents, limits.maxDocuments)
+  const answer = await ask(resolver, { ...request(inquiry), allowance })
+  if (!allowance.wasAsked()) for (const { url } of answer.consulted) allowance.spend(url)
   await noteAll(inquiry, answer.consulted)
   return answer
 }
@@ -118,16 +139,8 @@ const offline = {
   ok: false,
   problem: 'unreachable',
   message: 'no resolver was given',
-} as const
-
-function mayFetch(inquiry: Inquiry): boolean {
-  inquiry.spent.documents += 1
-  return inquiry.spent.documents <= inquiry.limits.maxDocuments
-}
-
-function tooMany(inquiry: Inquiry): string {
-  return `more than ${inquiry.limits.maxDocuments} documents were needed (limits.maxDocuments)`
-}
+  consulted: [],
+} as const satisfies KeyAnswer
 
 function unreached(url: string, problem: string, message: string): FetchedDocument {
   return {

@@ -47,8 +47,13 @@ export interface Limits {
   readonly maxImageBytes: number
   /** Time for one document, in milliseconds, kept by whoever fetches. @default 10000 */
   readonly documentTimeoutMs: number
-  /** Documents fetched in one verification. @default 64 */
+  /**
+   * Documents asked for in one verification, endorsements and contained credentials included. What is
+   * built in, is part of an id (did:key), or was asked for before does not count. @default 64
+   */
   readonly maxDocuments: number
+  /** Redirects on the way to one document, followed by whoever fetches. @default 3 */
+  readonly maxRedirects: number
   /** Credentials inside credentials: levels. @default 4 */
   readonly maxNesting: number
   /** Credentials verified in one call, endorsements and contained ones included. @default 100 */
@@ -72,6 +77,7 @@ export const defaultLimits: Limits = {
   maxImageBytes: 5 * 1024 * 1024,
   documentTimeoutMs: 10_000,
   maxDocuments: 64,
+  maxRedirects: 3,
   maxNesting: 4,
   maxCredentials: 100,
   maxProofs: 16,

@@ -7,9 +7,9 @@ import type { PublicJwk } from '@openboat/model'
 export interface Resolver {
   document(url: string, request?: DocumentRequest): Promise<FetchedDocument>
   /** The key named by a verification method id: a DID URL or an https URL. */
-  key(id: string, request?: DocumentRequest): Promise<KeyAnswer>
+  key(id: string, request?: KeyRequest): Promise<KeyAnswer>
   /** All keys that an issuer publishes for assertions. */
-  issuerKeys(issuer: string, request?: DocumentRequest): Promise<IssuerKeysAnswer>
+  issuerKeys(issuer: string, request?: KeyRequest): Promise<IssuerKeysAnswer>
 }
 
 export interface DocumentRequest {
@@ -19,6 +19,22 @@ export interface DocumentRequest {
   readonly maxBytes?: number
   /** Bytes of an image or a PDF. */
   readonly maxImageBytes?: number
+}
+
+/** A request for keys, which may take several documents. */
+export interface KeyRequest extends DocumentRequest {
+  /**
+   * Counts the documents of one verification. A resolver that asks it before each one keeps to
+   * `limits.maxDocuments`; of another, what it has consulted is counted afterwards.
+   */
+  readonly allowance?: Allowance
+}
+
+export interface Allowance {
+  /** Why a document is not to be asked for; `undefined` if it may be. */
+  objection(url: string, accept: string): string | undefined
+  /** A document was asked for. */
+  spend(url: string, accept: string): void
 }
 
 export interface FetchedDocument {

@@ -3,7 +3,7 @@ import { publicKeyOf } from '@openboat/proof'
 import { bundleSource, createResolver, type BundledDocument } from '@openboat/resolve'
 import { describe, expect, it, test } from 'vitest'
 import { openInquiry } from '../inquiry.ts'
-import { issuerKey } from '../keys.fixture.ts'
+import { issuerKey, otherKey } from '../keys.fixture.ts'
 import type { IssuerKeysAnswer } from '../resolver.ts'
 import { at, resolverOf, verifyIn, type World } from '../world.fixture.ts'
 import { findMetadataKeys } from './issuer-metadata.ts'
@@ -13,6 +13,8 @@ const claims = { vct: `${school}/welding`, iat: 1_772_355_600 }
 describe('by an issuer with metadata', () => {
   const metadataUrl = 'https://school.example/.well-known/jwt-vc-issuer/badges'
   const jwks = { keys: [{ ...publicKeyOf(issuerKey), kid: 'k1' }] }
+  const usual = 'https://school.example/.well-known/jwks.json'
+  const otherKeys = { keys: [{ ...publicKeyOf(otherKey), kid: 'k2' }] }
   const text = () => sdJwt({ ...claims, iss: school }, { header: { typ: 'dc+sd-jwt', kid: 'k1' } })
 
   test.each<[string, World, string]>([
@@ -43,6 +45,15 @@ describe('by an issuer with metadata', () => {
       'verified',
     ],
     ['a page instead', { [metadataUrl]: '<html>' }, 'undetermined'],
+    ['another key in the usual place only', { [metadataUrl]: 404, [usual]: otherKeys }, 'rejected'],
+    ['a server in trouble', { [metadataUrl]: 503, [usual]: otherKeys }, 'undetermined'],
+    [
+      'a server in trouble, no keys',
+      { [metadataUrl]: 503, [usual]: 404, [school]: { id: school } },
+      'undetermined',
+    ],
+    ['none, no keys', { [metadataUrl]: 404, [usual]: 404, [school]: { id: school } }, 'rejected'],
+    ['silence', { [usual]: otherKeys }, 'undetermined'],
   ])('with %s', async (_, world, verdict) => {
     expect((await verifyIn(world, await text())).verdict).toBe(verdict)
   })

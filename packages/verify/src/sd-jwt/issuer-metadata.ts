@@ -16,7 +16,7 @@ export async function findMetadataKeys(
   if (url === undefined) return await findIssuerKeys(inquiry, issuer)
   const fetched = await fetchDocument(inquiry, url, 'application/json')
   const metadata = objectIn(fetched)
-  if (metadata === undefined) return await findIssuerKeys(inquiry, issuer)
+  if (metadata === undefined) return leftOpen(fetched, await findIssuerKeys(inquiry, issuer))
   const consulted = [fetched]
   if (metadata['issuer'] !== issuer) {
     const message = `The metadata at ${url} are of another issuer`
@@ -29,6 +29,13 @@ export async function findMetadataKeys(
   if (keys !== undefined) return { ok: true, keys: keysIn(keys), consulted: [...consulted, list] }
   const message = `The keys of ${issuer} cannot be read at ${elsewhere}`
   return { ok: false, problem: 'unreachable', message, consulted: [...consulted, list] }
+}
+
+/** Metadata that were not read may list the key that is not found elsewhere. */
+function leftOpen({ status }: FetchedDocument, found: IssuerKeysAnswer): IssuerKeysAnswer {
+  if (status > 0 && status < 500) return found
+  if (found.ok) return { ...found, partial: true }
+  return found.problem === 'not_found' ? { ...found, problem: 'unreachable' } : found
 }
 
 function metadataUrl(issuer: string): string | undefined {
