@@ -14,8 +14,8 @@ export interface PublicationPolicy {
    */
   readonly dominance?: number
   /**
-   * The release before this one, if there is one: a number that moved by less than `k` is repeated, so that
-   * two releases side by side do not show who came or went.
+   * The release before this one, if there is one. What it protects stays protected and listed, and a number
+   * that moved by less than `k` is repeated, so that releases side by side do not show who came or went.
    */
   readonly previous?: PublishedTable
 }
@@ -23,11 +23,10 @@ export interface PublicationPolicy {
 export interface Protection {
   readonly k: number
   readonly dominance: number
-  readonly previous?: PublishedTable
 }
 
 /** @throws {GraphError} `not_publishable` below the least protection, `bad_argument` for no number */
-export function readPolicy({ k = 11, dominance = 0.85, previous }: PublicationPolicy): Protection {
+export function readPolicy({ k = 11, dominance = 0.85 }: PublicationPolicy): Protection {
   if (!Number.isInteger(k)) {
     throw badArgument(`k is a whole number, not ${String(k)}.`)
   }
@@ -39,5 +38,5 @@ export function readPolicy({ k = 11, dominance = 0.85, previous }: PublicationPo
   if (!(dominance > 0 && dominance <= 1)) {
     throw badArgument(`dominance is a share above 0 to 1, not ${String(dominance)}.`)
   }
-  return { k, dominance, ...(previous !== undefined && { previous }) }
+  return { k, dominance }
 }

@@ -24,7 +24,10 @@ export interface TerritoryOptions {
 
 /** Skills by places. It cannot be read as it is: say how it is published, or on which ground it stays inside. */
 export interface TerritoryTable {
-  /** @throws {GraphError} `not_publishable` for a policy below the least protection */
+  /**
+   * @throws {GraphError} `not_publishable` for a policy below the least protection; `bad_argument` for a
+   *   `previous` of another series: other counts, other places or skills, or a later moment
+   */
   publish(policy?: PublicationPolicy): PublishedTable
   /**
    * Exact numbers, for the controller's own work.
@@ -59,8 +62,9 @@ export function territoryTable(snapshot: Snapshot, options: TerritoryOptions): T
   const cells = cellsOf(snapshot, options)
   const { at } = snapshot
   const { count } = options
+  const where = (count === 'presence' && options.where) || 'issuer'
   return {
-    publish: (policy = {}) => publishCells(cells, { at, count, policy }),
+    publish: (policy = {}) => publishCells(cells, { at, count, where }, policy),
     withinController(lawfulBasis) {
       if (lawfulBasis.trim() === '') {
         throw new GraphError('not_publishable', {

@@ -1,48 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seen } from '../ecosystem.fixture.ts'
-import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { attackInterval, type HiddenCell } from './attack-interval.ts'
 import type { PublishedTable } from './published-table.ts'
 import { rollUp } from './roll-up.ts'
+import { tableOf, territory } from './territory.fixture.ts'
 import { territoryTable } from './territory-table.ts'
 import { toGeoJson } from './to-geo-json.ts'
-
-interface Holding {
-  readonly skill: string
-  readonly place: string
-  /** How many people hold it there. */
-  readonly people: number
-  /** How many schools award it there, in turn. */
-  readonly schools?: number
-}
-
-/** A school per place awards a badge per skill to so many people. */
-function territory(holdings: readonly Holding[]): RecognitionEdge[] {
-  const edges = new Map<string, RecognitionEdge>()
-  const say = (kind: EdgeKind, from: string, to: string) => {
-    const id = `${kind}:${from}:${to}`
-    edges.set(id, { id, kind, from, to, verified: true })
-  }
-  for (const { skill, place, people, schools = 2 } of holdings) {
-    for (let person = 0; person < people; person += 1) {
-      const school = `school-${place}-${person % schools}`
-      const badge = `badge-${skill}-${school}`
-      const assertion = `${badge}-${person}`
-      say('issues', school, badge)
-      say('locatedIn', school, place)
-      say('alignsTo', badge, skill)
-      say('awards', school, assertion)
-      say('of', assertion, badge)
-      say('holds', `person-${place}-${person}`, assertion)
-      say('locatedIn', `person-${place}-${person}`, `home-of-${place}`)
-    }
-  }
-  return [...edges.values()]
-}
-
-const tableOf = (holdings: readonly Holding[], count: 'presence' | 'offer' = 'presence') =>
-  territoryTable(seen(territory(holdings)), { count })
 
 describe('a table', () => {
   const holdings = [
@@ -176,21 +140,6 @@ describe('publishing', () => {
       { skill: 'a', place: 'y', people: 40 },
     ]).publish()
     expect(counts(published)['a x']).toBeUndefined()
-  })
-
-  test('repeats numbers that moved a little, so that two releases do not show who came', () => {
-    const people = (x: number, y: number) =>
-      tableOf([
-        { skill: 'a', place: 'x', people: x },
-        { skill: 'a', place: 'y', people: y },
-      ])
-    const first = people(20, 40).publish()
-    const second = people(21, 60).publish({ previous: first })
-    expect(counts(second)).toEqual({ 'a x': 20, 'a y': 60 })
-    const third = people(10, 60).publish({ previous: second })
-    expect(counts(third)).toEqual({ 'a x': 20, 'a y': 60 })
-    const fourth = people(9, 60).publish({ previous: third })
-    expect(counts(fourth)['a x']).toBeUndefined()
   })
 
   test('shows no small number, and none that a solver could find', () => {
