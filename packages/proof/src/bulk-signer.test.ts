@@ -6,7 +6,7 @@ import { mutate, seededRandom } from './compiled/mutate.fixture.ts'
 import { sampleCopy, sampleCredential } from './credential.fixture.ts'
 import { generateKey } from './generate-key.ts'
 import { signDataIntegrity, type SigningSuite } from './sign-data-integrity.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 
 const signer = createSigner(await generateKey('ed25519'))
 const verificationMethod = 'did:example:school#key-1'

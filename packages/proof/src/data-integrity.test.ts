@@ -12,7 +12,7 @@ import {
   type SigningSuite,
 } from './sign-data-integrity.ts'
 import type { KeyType } from './signature-method.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { isSupportedProof } from './suites/cryptosuites.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 

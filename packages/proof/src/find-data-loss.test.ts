@@ -6,7 +6,7 @@ import type { DataLoss } from './data-loss.ts'
 import { findDataLoss } from './find-data-loss.ts'
 import { generateKey } from './generate-key.ts'
 import { signDataIntegrity } from './sign-data-integrity.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 
 const contexts = createContextLoader()
 const created = '2026-03-02T00:00:00Z'

@@ -6,7 +6,7 @@ import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signDataIntegrity, type SigningSuite } from './sign-data-integrity.ts'
 import { signJws } from './sign-jws.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 import { verifyJws } from './verify-jws.ts'
 

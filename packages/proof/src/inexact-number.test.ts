@@ -6,7 +6,7 @@ import { generateKey } from './generate-key.ts'
 import { findInexactNumber } from './inexact-number.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signDataIntegrity } from './sign-data-integrity.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 
 const privateKey = await generateKey('ed25519')

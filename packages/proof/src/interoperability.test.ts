@@ -10,7 +10,7 @@ import { legacySampleCopy, sampleCopy } from './credential.fixture.ts'
 import { didKeyOf } from './did-key.ts'
 import { generateKey } from './generate-key.ts'
 import { signDataIntegrity } from './sign-data-integrity.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 
 // Both directions with Digital Bazaar's implementation, on a few credentials; many more are in

@@ -2,7 +2,8 @@
 export { signJws, type SignJwsOptions } from './sign-jws.ts'
 export { verifyJws } from './verify-jws.ts'
 
-export { createSigner, type Signer, type SignerAlgorithm } from './signer.ts'
+export { createSigner } from './create-signer.ts'
+export type { Signer, SignerAlgorithm } from './signer.ts'
 export { generateKey } from './generate-key.ts'
 export type { KeyType } from './signature-method.ts'
 export { publicKeyOf } from './public-key.ts'

@@ -6,7 +6,7 @@ import { didKeyOf } from './did-key.ts'
 import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signJws } from './sign-jws.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { thumbprintOf } from './thumbprint.ts'
 
 const types = ['ed25519', 'p256', 'p384', 'rsa'] as const

@@ -5,7 +5,7 @@ import { createContextLoader } from './context-loader.ts'
 import { legacySampleCopy, sampleCopy } from './credential.fixture.ts'
 import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 
 // Proofs as some issuers make them: they carry the name of a suite and are something else. The

@@ -6,7 +6,8 @@ import { sampleCopy } from './credential.fixture.ts'
 import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signDataIntegrity, type SignDataIntegrityOptions } from './sign-data-integrity.ts'
-import { createSigner, type Signer } from './signer.ts'
+import { createSigner } from './create-signer.ts'
+import type { Signer } from './signer.ts'
 import { verifyDataIntegrity } from './verify-data-integrity.ts'
 
 const contexts = createContextLoader()

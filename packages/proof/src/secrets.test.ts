@@ -18,7 +18,7 @@ import { signJws } from './sign-jws.ts'
 import type { KeyType } from './signature-method.ts'
 import * as node from './signature.node.ts'
 import * as web from './signature.web.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { thumbprintOf } from './thumbprint.ts'
 
 // No private key in an error, whatever goes wrong with it, nor in anything that is printed.

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@openboat/model'
 import { base64urlnopad } from '@scure/base'
 import { ProofError } from './proof-error.ts'
+import { signWith } from './sign-with.ts'
 import type { Signer } from './signer.ts'
 
 export interface SignJwsOptions {
@@ -14,7 +15,8 @@ export interface SignJwsOptions {
  *
  * @see RFC 7515 section 5.1; OB 3.0 #jwt-proof; OB 2.0 #SignedBadge
  * @throws {ProofError} `bad_argument` when the header asks for another algorithm than the
- *   signer's, uses `crit` or `b64`, or would publish a private key
+ *   signer's, uses `crit` or `b64`, or would publish a private key, and for a signature of another form;
+ *   `key_mismatch` when a signer's first signature is not by its key
  * @example const jws = await signJws(credential, { signer, header: { typ: 'JWT', kid } })
  */
 export async function signJws(payload: JsonObject, options: SignJwsOptions): Promise<string> {
@@ -22,7 +24,7 @@ export async function signJws(payload: JsonObject, options: SignJwsOptions): Pro
   checkHeader(header, signer)
   const protectedHeader = { alg: signer.algorithm, ...header }
   const signingInput = `${encode(protectedHeader)}.${encode(payload)}`
-  const signature = await signer.sign(new TextEncoder().encode(signingInput))
+  const signature = await signWith(signer, new TextEncoder().encode(signingInput))
   return `${signingInput}.${base64urlnopad.encode(signature)}`
 }
 

@@ -5,7 +5,7 @@ import { parseCompactJws, type CompactJws, type PrivateJwk } from '@openboat/mod
 import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signJws } from './sign-jws.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifyJws } from './verify-jws.ts'
 
 const types = ['ed25519', 'p256', 'p384', 'rsa'] as const

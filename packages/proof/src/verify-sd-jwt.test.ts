@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { generateKey } from './generate-key.ts'
 import { publicKeyOf } from './public-key.ts'
 import { signJws } from './sign-jws.ts'
-import { createSigner } from './signer.ts'
+import { createSigner } from './create-signer.ts'
 import { verifySdJwt, type VerifySdJwtOptions } from './verify-sd-jwt.ts'
 
 const claims = {

@@ -5,6 +5,7 @@ import { bytesSigner } from '#signature'
 import { concatenate } from '../der.ts'
 import { multikeyOf } from '../did-key.ts'
 import { generateKey } from '../generate-key.ts'
+import { signWith } from '../sign-with.ts'
 import type { SigningTask } from '../suites/cryptosuite.ts'
 import { formatBaseProof } from './disclosure-proof-value.ts'
 import { groupStatements } from './group-statements.ts'
@@ -47,7 +48,7 @@ export async function signBase(
     publicKey,
     mandatory,
   })
-  const baseSignature = await signer.sign(signed)
+  const baseSignature = await signWith(signer, signed)
   const value = { baseSignature, publicKey, hmacKey, signatures, mandatoryPointers }
   return { ...proof, proofValue: formatBaseProof(value) }
 }

@@ -5,7 +5,7 @@ import { legacySampleCopy, sampleCopy } from '../credential.fixture.ts'
 import { generateKey } from '../generate-key.ts'
 import { publicKeyOf } from '../public-key.ts'
 import { signDataIntegrity, type SigningSuite } from '../sign-data-integrity.ts'
-import { createSigner } from '../signer.ts'
+import { createSigner } from '../create-signer.ts'
 import { verifyDataIntegrity } from '../verify-data-integrity.ts'
 import { isSupportedProof, suiteOf } from './cryptosuites.ts'
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@openboat/model'
 import { verifyBytes } from '#signature'
 import { hashProofData, type CanonicalForm } from '../proof-hash.ts'
 import { formatProofValue, parseProofValue } from '../proof-value.ts'
+import { signWith } from '../sign-with.ts'
 import type { Cryptosuite, KeyUse } from './cryptosuite.ts'
 
 /** Where a signature stands in a proof. */
@@ -43,7 +44,7 @@ export function overHashes(
       const proofOptions = form.complete?.(proof, document) ?? proof
       const hash = { ...options, hash: use.hash }
       const hashes = await hashProofData(form, { document, proofOptions }, hash)
-      return { ...proofOptions, proofValue: formatProofValue(await signer.sign(hashes)) }
+      return { ...proofOptions, proofValue: formatProofValue(await signWith(signer, hashes)) }
     },
   }
 }
