@@ -3,6 +3,7 @@ import type { Deviation } from './deviation.ts'
 import type { StatusEntry, StatusEntryAnswer, StatusMessage } from './entry.ts'
 import { readIndexedEntry, readSize } from './indexed-entry.ts'
 import { readIndexedList } from './indexed-list.ts'
+import { bitstringNames } from './list-names.ts'
 import type { StatusType } from './status-type.ts'
 
 /** @see Bitstring Status List 1.0 */
@@ -10,12 +11,7 @@ export const bitstringStatusList: StatusType = {
   type: 'BitstringStatusListEntry',
   readEntry,
   readList: (entry, list, options) =>
-    readIndexedList(entry, list, {
-      ...options,
-      credential: 'BitstringStatusListCredential',
-      subject: 'BitstringStatusList',
-      encoding: 'multibase',
-    }),
+    readIndexedList(entry, list, { ...options, ...bitstringNames }),
 }
 
 function readEntry(entry: JsonObject): StatusEntryAnswer {

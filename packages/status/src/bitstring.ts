@@ -1,3 +1,4 @@
+import { badArgument } from './bad-argument.ts'
 import { StatusError } from './status-error.ts'
 
 /** The bits of a status list. Bit 0 is the highest bit of the first byte. */
@@ -32,9 +33,18 @@ export function bitstringOf(bytes: Uint8Array): Bitstring {
 /** Bits per entry that a number can hold and compare without surprises. */
 export const MAX_SIZE = 32
 
+export function isSize(size: unknown): size is number {
+  return typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= MAX_SIZE
+}
+
+/** @throws {StatusError} `bad_argument` */
+export function expectSize(size: number): void {
+  if (isSize(size)) return
+  throw badArgument(`Expected a size from 1 to ${MAX_SIZE} bits, got ${String(size)}.`)
+}
+
 export function isPosition(index: number, size: number, length: number): boolean {
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size)) return false
-  return index >= 0 && size >= 1 && size <= MAX_SIZE && (index + 1) * size <= length
+  return Number.isSafeInteger(index) && isSize(size) && index >= 0 && (index + 1) * size <= length
 }
 
 /** Where a bit is: in which byte, and as which mask. */

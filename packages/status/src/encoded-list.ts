@@ -5,6 +5,9 @@ import { GREATEST_RATIO, gunzip } from './gunzip.ts'
 /** 1 MiB: 8 million entries, sixty times the usual list. To find that a list has more takes two milliseconds. */
 export const DEFAULT_MAX_BYTES = 1024 * 1024
 
+/** More than of a stranger's: a list of one's own is no bomb. */
+export const OWN_MAX_BYTES = 16 * 1024 * 1024
+
 /** `multibase`: `u` and base64url (Bitstring Status List); `bare`: base64url alone (StatusList2021). */
 export type ListEncoding = 'multibase' | 'bare'
 

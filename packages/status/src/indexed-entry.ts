@@ -1,5 +1,5 @@
 import { isAbsoluteIri, type JsonObject, type JsonValue } from '@openboat/model'
-import { MAX_SIZE } from './bitstring.ts'
+import { isSize, MAX_SIZE } from './bitstring.ts'
 import type { Deviation } from './deviation.ts'
 import type { StatusEntry, StatusEntryAnswer } from './entry.ts'
 
@@ -37,9 +37,7 @@ export function readIndexedEntry(
 /** Bits per entry. More than 32 are refused: they would take four thousand million messages. */
 export function readSize(size: JsonValue | undefined): number | Malformed {
   if (size === undefined) return 1
-  if (typeof size === 'number' && Number.isInteger(size) && size >= 1 && size <= MAX_SIZE) {
-    return size
-  }
+  if (isSize(size)) return size
   return malformed('/statusSize', `a whole number from 1 to ${MAX_SIZE}`, size)
 }
 

@@ -9,15 +9,9 @@ import {
 } from './encoded-list.ts'
 import type { StatusEntry } from './entry.ts'
 import { listIdDeviations } from './list-id.ts'
+import type { ListNames } from './list-names.ts'
 import { MINIMUM_LENGTH } from './minimum-length.ts'
 import type { ReadStatusOptions, StatusAnswer, StatusProblem } from './status-answer.ts'
-
-/** What a list of one generation calls itself, and how it encodes its bits. */
-export interface ListNames {
-  readonly credential: string
-  readonly subject: string
-  readonly encoding: ListEncoding
-}
 
 /**
  * Reads one entry of a list of bits, in the order of the specification.

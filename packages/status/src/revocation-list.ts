@@ -23,7 +23,7 @@ export function readRevocationList(
   return readMap(list, assertion)
 }
 
-function isVersion2(list: JsonObject): boolean {
+export function isVersion2(list: JsonObject): boolean {
   return list['@context'] !== undefined || stringsOf(list['type']).includes('RevocationList')
 }
 
@@ -78,7 +78,11 @@ function readMap(list: JsonObject, { id, uid }: Names): RevocationAnswer {
  * objects. Ids of badges are not called like this.
  */
 function isErrorMessage(list: JsonObject): boolean {
-  return Object.keys(list).some((name) => errorMembers.has(name.toLowerCase()))
+  return Object.keys(list).some(isErrorMember)
+}
+
+export function isErrorMember(name: string): boolean {
+  return errorMembers.has(name.toLowerCase())
 }
 
 /** RFC 9457 section 3.1, and what common frameworks write. */

@@ -1,10 +1,13 @@
+import { BitstringStatusListEntry } from '@openboat/model/vc'
 import { expect, test } from 'vitest'
-import { statusEntry } from './status-entry.ts'
+import { readStatusEntry } from './read-status-entry.ts'
+import { statusEntry, type StatusEntryOptions } from './status-entry.ts'
+
+const list = 'https://example.edu/status/1'
+const options = { list, index: 94_567, purpose: 'suspension' } satisfies StatusEntryOptions
 
 test('an entry names its list, and has an id of its own', () => {
-  expect(
-    statusEntry({ list: 'https://example.edu/status/1', index: 94_567, purpose: 'suspension' }),
-  ).toEqual({
+  expect(statusEntry(options)).toEqual({
     id: 'https://example.edu/status/1#94567',
     type: 'BitstringStatusListEntry',
     statusPurpose: 'suspension',
@@ -14,20 +17,68 @@ test('an entry names its list, and has an id of its own', () => {
 })
 
 test('the first entry of a list is 0', () => {
-  const first = statusEntry({
-    list: 'https://example.edu/status/1',
-    index: 0,
-    purpose: 'revocation',
+  expect(statusEntry({ ...options, index: 0 })['statusListIndex']).toBe('0')
+})
+
+test('an entry of several bits says what each value means', () => {
+  const entry = statusEntry({
+    ...options,
+    purpose: 'message',
+    size: 2,
+    messages: ['pending_review', 'accepted', 'rejected', 'undefined'],
+    reference: 'https://example.edu/status-dictionary',
   })
-  expect(first['statusListIndex']).toBe('0')
+  expect(entry).toMatchObject({
+    statusSize: 2,
+    statusMessage: [
+      { status: '0x0', message: 'pending_review' },
+      { status: '0x1', message: 'accepted' },
+      { status: '0x2', message: 'rejected' },
+      { status: '0x3', message: 'undefined' },
+    ],
+    statusReference: 'https://example.edu/status-dictionary',
+  })
+  expect(BitstringStatusListEntry.safeParse(entry).success).toBe(true)
+})
+
+test('values above nine are written in hexadecimal, and read again', () => {
+  const messages = Array.from({ length: 256 }, (_, value) => `level ${value}`)
+  const entry = statusEntry({ ...options, purpose: 'message', size: 8, messages })
+  expect(entry['statusMessage']).toContainEqual({ status: '0xff', message: 'level 255' })
+  expect(readStatusEntry(entry)).toMatchObject({
+    ok: true,
+    entry: { size: 8, messages: messages.map((message, value) => ({ value, message })) },
+    deviations: [],
+  })
+})
+
+test('one bit is not worth a size, but may have messages', () => {
+  const entry = statusEntry({ ...options, size: 1, messages: ['at home', 'abroad'] })
+  expect(entry).not.toHaveProperty('statusSize')
+  expect(readStatusEntry(entry)).toMatchObject({ ok: true, entry: { size: 1 }, deviations: [] })
+})
+
+test('several references are a list', () => {
+  const reference = ['https://example.edu/en', 'https://example.edu/fr']
+  expect(statusEntry({ ...options, reference })).toMatchObject({ statusReference: reference })
 })
 
 test.each([
-  { list: 'status/1', index: 0 },
-  { list: 'https://example.edu/status/1', index: -1 },
-  { list: 'https://example.edu/status/1', index: 0.5 },
-])('%j is refused', (options) => {
-  expect(() => statusEntry({ ...options, purpose: 'revocation' })).toThrow(
+  { list: 'status/1' },
+  { index: -1 },
+  { index: 0.5 },
+  { index: 2 ** 53 },
+  { purpose: 'parking' },
+  { size: 0 },
+  { size: 33, messages: [] },
+  { size: 2 },
+  { size: 2, messages: ['no', 'yes'] },
+  { messages: ['no'] },
+  { messages: ['no', ''] },
+  { reference: 'dictionary' },
+  { reference: ['https://example.edu/en', ''] },
+])('%j is refused', (change) => {
+  expect(() => statusEntry({ ...options, ...change } as StatusEntryOptions)).toThrow(
     expect.objectContaining({ name: 'StatusError', code: 'bad_argument' }),
   )
 })
