@@ -7,6 +7,7 @@ import { earlyDeviations } from './early-rules.ts'
 import { inlineContextDeviations } from './inline-contexts.ts'
 import { objectAt, type JsonObject } from './json.ts'
 import { jwtClaimDeviations } from './jwt-claims.ts'
+import { earlyTypeDeviations, linkedDataDeviations } from './linked-data-rules.ts'
 import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
 import { openBadgeDeviations } from './open-badge-3-rules.ts'
 import { envelopedDeviations, isEnveloped, presentationDeviations } from './presentation-rules.ts'
@@ -184,11 +185,15 @@ const enveloped: CheckPlan = {
 const openBadge2: CheckPlan = {
   spec: 'OB 2.0 #data-models',
   checks: DOCUMENT_CHECKS,
-  rules: [openBadge2Context, ({ document, kind }) => openBadge2Deviations(document, kind)],
+  rules: [
+    openBadge2Context,
+    ({ document, kind }) => openBadge2Deviations(document, kind),
+    linkedDataDeviations,
+  ],
 }
 
 const earlyBadge: CheckPlan = {
   spec: 'OB 1.1, OB 0.5',
   checks: openBadge2.checks.filter((check) => check !== 'model.context'),
-  rules: [earlyDeviations],
+  rules: [earlyDeviations, earlyTypeDeviations],
 }

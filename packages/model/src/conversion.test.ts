@@ -42,7 +42,7 @@ const badge: fc.Arbitrary<JsonObject> = fc.record(
         name: text,
         url,
         email: fc.constant('office@bees.example'),
-        telephone: text,
+        telephone: fc.constant('+33123456789'),
         description: text,
         image: url,
       },

@@ -30,6 +30,8 @@ export function earlyDeviations({ document, kind, version }: Credential): Deviat
 
 function applies(found: Deviation, version: Version, upgraded: JsonObject): boolean {
   if (found.code === 'missing') return !isOptional(found.path, version)
+  // Whom and what a picture shows has other forms there, which `schemaBefore2` knows.
+  if (found.path === '/recipient/type' || found.path === '/image') return false
   // OB 0.5 allowed sha1, and told a hash from an address by its form alone.
   const identity = stringAt(objectAt(upgraded, 'recipient'), 'identity') ?? ''
   return !(

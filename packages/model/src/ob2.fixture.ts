@@ -129,7 +129,7 @@ export const RevokedAssertion = node(
 export const EndorsementClaim = node({ id: iri }, { endorsementComment: text })
 export const Endorsement = node(
   { ...dated, type: types('Endorsement'), claim: fc.oneof(iri, EndorsementClaim), issuer },
-  { revoked: fc.constant(false), revocationReason: text },
+  { revoked: fc.constant(false), revocationReason: text, ...common },
 )
 const revocation = {
   type: fc.constant('Assertion'),

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { BadgeClass } from './badge-class.ts'
@@ -27,7 +27,7 @@ export const assertionMembers = () => ({
   /** [1] When it was awarded (ISO 8601 with a zone). */
   issuedOn: DateTime,
   /** [0..1] Picture with the badge baked in. */
-  image: optional(iriOr(Image)),
+  image: optional(z.union([Image, is.Url])),
   /** [0..*] What the recipient did to earn it. */
   evidence: optional(oneOrMany(iriOr(Evidence))),
   /** [0..1] What ties several pieces of evidence together, as Markdown. */

@@ -7,7 +7,7 @@ import { AnyContext } from './context.ts'
 import { Criteria } from './criteria.ts'
 import { Image } from './image.ts'
 import { Issuer } from './issuer.ts'
-import { iriOr } from './values.ts'
+import { iriOr, pictureOr } from './values.ts'
 
 /**
  * What is awarded, whoever receives it.
@@ -26,7 +26,7 @@ export const BadgeClass = node(() => ({
   /** [1] Short description. */
   description: is.RequiredText,
   /** [1] Picture. */
-  image: iriOr(Image),
+  image: pictureOr(Image),
   /** [1] What has to be done to earn it: a page, or in words. */
   criteria: oneOrMany(iriOr(Criteria)),
   /** [1] Who awards it. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { OpenBadge2Context } from './context.ts'
+import { editionMembers } from './edition-members.ts'
 import { EndorsementClaim } from './endorsement-claim.ts'
 import { Issuer } from './issuer.ts'
 import { DateTime, iriOr } from './values.ts'
@@ -31,5 +32,6 @@ export const Endorsement = node(() => ({
   revoked: optional(is.Bool),
   /** [0..1] Why it was revoked. */
   revocationReason: optional(is.Text),
+  ...editionMembers(),
 }))
 export type Endorsement = z.infer<typeof Endorsement>

@@ -3,6 +3,8 @@ import { node, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 
 const HASH = /^([Mm][Dd]5\$[0-9A-Fa-f]{32}|[Ss][Hh][Aa]256\$[0-9A-Fa-f]{64})$/
+// Each by its term, or by the IRI that the context gives it.
+const PROPERTY = /^(@?id|(schema:|https?:\/\/schema\.org\/)?(email|url|telephone))$/
 const ADDRESS = /^[^\s@]+@[^\s@]+$/
 
 /**
@@ -12,8 +14,8 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/
  */
 export const IdentityObject = node(
   () => ({
-    /** [1] The property of the recipient's Profile that this is, such as `email`, `url` or `id`. */
-    type: is.textLike('a property of Profile, such as email', /[^]/, is.ESSENTIAL),
+    /** [1] The property of the recipient's Profile that this is: `email`, `url`, `telephone` or `id`. */
+    type: is.textLike('id, email, url or telephone', PROPERTY, is.ESSENTIAL),
     /** [1] The identity; when hashed, `sha256$` or `md5$` and the digest in hexadecimal. */
     identity: is.textLike('an identity, or its hash', /[^]/, is.ESSENTIAL),
     /** [1] Whether `identity` is a hash. */
@@ -23,7 +25,7 @@ export const IdentityObject = node(
   }),
   z.refine(
     ({ type, identity, hashed }) => {
-      if (hashed || type !== 'email') return HASH.test(identity) === hashed
+      if (hashed || !type.endsWith('email')) return HASH.test(identity) === hashed
       return ADDRESS.test(identity)
     },
     is.faultOf(

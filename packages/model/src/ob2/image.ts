@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
+import { PictureUrl } from './values.ts'
 
 /**
  * A picture, PNG or SVG.
@@ -9,7 +10,7 @@ import * as is from '../schema-primitives.ts'
  */
 export const Image = node(() => ({
   /** [1] URL of the picture, or a `data:` URL with all of it. */
-  id: is.Iri,
+  id: PictureUrl,
   /** [0..*] Default: `schema:ImageObject`. */
   type: optional(oneOrMany(is.Text)),
   /** [0..1] What the picture shows, for those who cannot see it. */

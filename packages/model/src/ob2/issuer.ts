@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { profileMembers } from './profile-members.ts'
+import { EmailAddress } from './values.ts'
 
 /**
  * A Profile as the issuer of badges, which needs a name, a URL and an e-mail address.
@@ -15,6 +16,6 @@ export const Issuer = node(() => ({
   /** [1] Home page. */
   url: is.Url,
   /** [1..*] E-mail addresses. */
-  email: oneOrMany(is.Email),
+  email: oneOrMany(EmailAddress),
 }))
 export type Issuer = z.infer<typeof Issuer>

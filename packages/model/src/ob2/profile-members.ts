@@ -4,7 +4,7 @@ import { editionMembers } from './edition-members.ts'
 import { AnyContext } from './context.ts'
 import { CryptographicKey } from './cryptographic-key.ts'
 import { Image } from './image.ts'
-import { iriOr } from './values.ts'
+import { iriOr, pictureOr, Telephone } from './values.ts'
 import { VerificationPolicy } from './verification-policy.ts'
 
 /** What every Profile has, issuer or not. */
@@ -16,11 +16,11 @@ export const profileMembers = () => ({
   /** [1..*] Includes `Issuer` or `Profile`. */
   type: typeOf(['Issuer', 'Profile']),
   /** [0..*] Telephone numbers, in the form of E.164. */
-  telephone: optional(oneOrMany(is.Text)),
+  telephone: optional(oneOrMany(Telephone)),
   /** [0..1] What this person or organisation is. */
   description: optional(is.Text),
   /** [0..1] Portrait or logo. */
-  image: optional(iriOr(Image)),
+  image: optional(pictureOr(Image)),
   /** [0..*] Keys that sign assertions, by IRI or embedded. */
   publicKey: optional(oneOrMany(iriOr(CryptographicKey))),
   /** [0..*] Which assertions the issuer stands for. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { node, oneOrMany, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
 import { profileMembers } from './profile-members.ts'
+import { EmailAddress } from './values.ts'
 
 /**
  * A person or an organisation, such as a recipient. Who issues is an `Issuer`.
@@ -15,6 +16,6 @@ export const Profile = node(() => ({
   /** [0..1] Home page. */
   url: optional(is.Url),
   /** [0..*] E-mail addresses. */
-  email: optional(oneOrMany(is.Email)),
+  email: optional(oneOrMany(EmailAddress)),
 }))
 export type Profile = z.infer<typeof Profile>

@@ -9,8 +9,8 @@ import * as is from '../schema-primitives.ts'
  */
 export const RevocationEntry = node(
   () => ({
-    /** [0..1] Id of the assertion. */
-    id: optional(is.Text),
+    /** [0..1] IRI of the assertion. */
+    id: optional(is.Iri),
     /** [0..1] `uid` of an assertion of OB 1.x. */
     uid: optional(is.Text),
     /** [0..*] `Assertion`. */

@@ -1,0 +1,20 @@
+import type { Credential } from './credential.ts'
+import type { Deviation } from './deviation.ts'
+import { linkedNodes } from './linked-nodes.ts'
+import { customDeviations } from './open-badge-2-customs.ts'
+import { openBadge2Form } from './open-badge-2-form.ts'
+import { undefinedProperties, undefinedTypes } from './open-badge-2-terms.ts'
+
+/** What is asked of every node of an OB 2.0 document, whatever its class. */
+export function linkedDataDeviations({ document }: Credential): Deviation[] {
+  const nodes = linkedNodes(openBadge2Form(document))
+  return [...undefinedTypes(nodes), ...undefinedProperties(nodes), ...customDeviations(nodes)]
+}
+
+/**
+ * The types of an OB 1.1 document; before it nothing has any. Which properties there are is not told:
+ * its context leads to another one, which is no longer published.
+ */
+export function earlyTypeDeviations({ document }: Credential): Deviation[] {
+  return undefinedTypes(linkedNodes(openBadge2Form(document)))
+}
