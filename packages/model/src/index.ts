@@ -49,7 +49,7 @@ export { compareInstants, parseInstant, type Instant, type InstantForm } from '.
 export { hashIdentity, identityMatches } from './identity-hash.ts'
 export type { ClaimedIdentity, IdentityHashAlgorithm } from './identity-hash.ts'
 export { formatMultikey, parseMultikey, type Multikey } from './multikey.ts'
-export type { PrivateJwk, PublicJwk } from './jwk.ts'
+export { holdsPrivateKey, type PrivateJwk, type PublicJwk } from './jwk.ts'
 export { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from './json.ts'
 export { canonicalizeJson } from './canonical-json.ts'
 export { isAbsoluteIri, isHttpIri } from './iri.ts'

@@ -1,3 +1,5 @@
+import type { JsonObject } from './json.ts'
+
 /**
  * A public key as RFC 7517 JSON, the form in which keys travel between our packages.
  * Private members (`d`, `p`, `q`, …) never appear in it.
@@ -23,3 +25,16 @@ export interface PrivateJwk extends PublicJwk {
   readonly dq?: string
   readonly qi?: string
 }
+
+/**
+ * Whether a JWK that somebody publishes holds what only its owner may have: then anybody can sign with
+ * it, and its signatures prove nothing.
+ *
+ * @see Controlled Identifiers 1.0 #JsonWebKey; RFC 7518 sections 6.2.2 and 6.3.2
+ * @example holdsPrivateKey({ kty: 'OKP', crv: 'Ed25519', x: '…', d: '…' })
+ */
+export function holdsPrivateKey(jwk: JsonObject): boolean {
+  return privateMembers.some((name) => (jwk[name] ?? null) !== null)
+}
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth']

@@ -37,9 +37,11 @@ test('the example of the specification is its key', async () => {
   })
 })
 
-test('private members stay behind', async () => {
-  const answer = await resolver.key(`${didOf({ ...jwk, d: 'c2VjcmV0', kid: 'k' })}#0`)
-  expect(answer.ok && answer.key).toEqual({ ...jwk, kid: 'k' })
+test('a DID that holds its private key is nobody’s', async () => {
+  const did = didOf({ ...jwk, d: 'c2VjcmV0', kid: 'k' })
+  const refused = { ok: false, problem: 'private_key_published' }
+  expect(await resolver.key(`${did}#0`)).toMatchObject(refused)
+  expect(await resolver.issuerKeys(did)).toMatchObject(refused)
 })
 
 test('a key for encryption proves nothing', async () => {

@@ -102,7 +102,7 @@ test.each([
   ['the fragment of another key', `${vectors[0]?.did}#${vectors[1]?.did.slice(8)}`, 'not_found'],
   ['no base58', 'did:key:z6Mk0OIl', 'malformed'],
   ['a cut key', 'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3m', 'malformed'],
-  ['a secret key', secretKeyDid(), 'malformed'],
+  ['a secret key', secretKeyDid(), 'private_key_published'],
   ['secp256k1', 'did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme', 'unsupported_method'],
   ['X25519', 'did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc', 'unsupported_method'],
   ['a path', `${vectors[0]?.did}/path#x`, 'unsupported_method'],

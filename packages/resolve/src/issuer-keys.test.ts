@@ -44,7 +44,7 @@ test('keys of other issuers, for encryption or of other types do not count', asy
     'x',
   ]
   const answer = await serving({ [wellKnown]: { keys } }).issuerKeys(issuer)
-  expect(answer.ok && answer.keys).toEqual([jwk])
+  expect(answer.ok && answer.keys).toEqual([{ ...jwk, exposed: true }])
 })
 
 test.each([

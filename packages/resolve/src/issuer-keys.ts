@@ -6,6 +6,7 @@ import { issuerKeysIn } from './jwk-set.ts'
 import type { FoundIssuerKeys, IssuerKeysAnswer, KeyFailure, PublishedKey } from './key-answer.ts'
 import { methodPeriod } from './key-period.ts'
 import { createLookup, failure, type Lookup } from './lookup.ts'
+import { exposure, publicPart } from './published-private-key.ts'
 import { readVerificationMethod } from './verification-method.ts'
 
 /**
@@ -78,8 +79,9 @@ async function keysInDocument(
 }
 
 async function usableKey(method: JsonObject, issuer: string): Promise<readonly PublishedKey[]> {
-  const answer = await readVerificationMethod(method)
+  const answer = await readVerificationMethod(publicPart(method))
   if (!answer.ok) return []
   const id = ownId(method, issuer)
-  return [{ ...answer.key, ...(id === undefined ? {} : { id }), ...methodPeriod(method) }]
+  const named = id === undefined ? {} : { id }
+  return [{ ...answer.key, ...named, ...methodPeriod(method), ...exposure(method) }]
 }

@@ -2,6 +2,7 @@ import { asList, isJsonObject, type JsonObject } from '@openboat/model'
 import { withoutFragment } from './fetched.ts'
 import type { PublishedKey } from './key-answer.ts'
 import { jwkPeriod } from './key-period.ts'
+import { exposure, publicPart } from './published-private-key.ts'
 import { readJwk } from './public-key.ts'
 
 /** @see RFC 7517 section 5 */
@@ -41,8 +42,8 @@ export async function issuerKeysIn(
   for (const jwk of membersOf(document)) {
     const { iss, use } = jwk
     if ((iss !== undefined && iss !== issuer) || use === 'enc') continue
-    const answer = await readJwk(jwk)
-    if (answer.ok) keys.push({ ...answer.key, ...jwkPeriod(jwk) })
+    const answer = await readJwk(publicPart(jwk))
+    if (answer.ok) keys.push({ ...answer.key, ...jwkPeriod(jwk), ...exposure(jwk) })
   }
   return keys
 }

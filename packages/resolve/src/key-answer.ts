@@ -6,10 +6,16 @@ import type { Fetched } from './fetched.ts'
  * - `refused`: the guard does not let it be fetched, or it is too large
  * - `not_found`: the document is there, and has no such key
  * - `malformed`: the id or the document is not what it should be
+ * - `private_key_published`: whoever can read the key can sign with it, so it proves nothing
  * - `unsupported_method`: a DID method, a key type or a key format outside the tables here
  */
 export type KeyProblem =
-  'unreachable' | 'not_found' | 'unsupported_method' | 'malformed' | 'refused'
+  | 'unreachable'
+  | 'not_found'
+  | 'unsupported_method'
+  | 'malformed'
+  | 'private_key_published'
+  | 'refused'
 
 /** Why there is no key. */
 export interface KeyFailure {
@@ -39,6 +45,8 @@ export type PublishedKey = PublicJwk &
   KeyPeriod & {
     /** Of the verification method that holds it, in full, where that is the issuer's own. */
     readonly id?: string
+    /** Its private half is published as well: nobody may rely on it. */
+    readonly exposed?: true
   }
 
 export interface FoundKey extends Relationships, KeyPeriod {

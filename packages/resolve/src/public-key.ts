@@ -3,6 +3,7 @@ import { ed25519Key, p256Key, p384Key } from './elliptic-keys.ts'
 import type { KeyFailure } from './key-answer.ts'
 import type { JwkMembers, KeyType } from './key-type.ts'
 import { failure } from './lookup.ts'
+import { privateKeyPublished, publishesPrivateKey } from './published-private-key.ts'
 import { rsaKey } from './rsa-key.ts'
 
 export type PublicKeyAnswer = { readonly ok: true; readonly key: PublicJwk } | KeyFailure
@@ -11,11 +12,12 @@ export type PublicKeyAnswer = { readonly ok: true; readonly key: PublicJwk } | K
 const keyTypes: readonly KeyType[] = [ed25519Key, p256Key, p384Key, rsaKey]
 
 /**
- * A JWK found somewhere, as a public key: its point must lie on its curve, and members that are not
- * for the public stay behind.
+ * A JWK found somewhere, as a public key: its point must lie on its curve, and it must not hold more
+ * than the public half.
  */
 export async function readJwk(jwk: JsonValue | undefined): Promise<PublicKeyAnswer> {
   if (!isJsonObject(jwk)) return failure('malformed', 'the JWK is not an object')
+  if (publishesPrivateKey(jwk)) return privateKeyPublished()
   const { kty, crv } = jwk
   const type = keyTypes.find((candidate) => candidate.kty === kty && candidate.crv === crvOf(jwk))
   if (type === undefined) return unsupported(`a JWK of type ${nameOf(kty)} ${nameOf(crv)}`.trim())
@@ -31,7 +33,7 @@ export async function readMultikey(text: JsonValue | undefined): Promise<PublicK
   const multikey = parseMultikey(text)
   if (multikey === undefined && isOtherMultikey(text)) return unsupported('this type of Multikey')
   if (multikey === undefined) return failure('malformed', 'the text is not a Multikey')
-  if (multikey.kind === 'secret') return failure('malformed', 'it holds a secret key')
+  if (multikey.kind === 'secret') return privateKeyPublished()
   return await fromBytes(multikey.type, multikey.bytes)
 }
 

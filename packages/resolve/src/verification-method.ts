@@ -1,6 +1,7 @@
 import { stringsOf, type JsonObject, type JsonValue } from '@openboat/model'
 import { base58 } from '@scure/base'
 import { failure } from './lookup.ts'
+import { privateKeyPublished, publishesPrivateKey } from './published-private-key.ts'
 import { fromBytes, readJwk, readMultikey, type PublicKeyAnswer } from './public-key.ts'
 
 /** The forms in which a verification method may hold its key. */
@@ -28,6 +29,7 @@ export function isVerificationMethod(document: JsonObject): boolean {
 export async function readVerificationMethod(method: JsonObject): Promise<PublicKeyAnswer> {
   const form = keyForms.find(([member]) => method[member] !== undefined)
   if (form === undefined) return failure('malformed', 'the verification method holds no key')
+  if (publishesPrivateKey(method)) return privateKeyPublished()
   const [member, read] = form
   const answer = await read(method[member])
   const isEd25519 = stringsOf(method['type']).some((type) => ED25519_TYPE.test(type))

@@ -51,7 +51,12 @@ export interface FetchedDocument {
 }
 
 export type KeyProblem =
-  'unreachable' | 'not_found' | 'unsupported_method' | 'malformed' | 'refused'
+  | 'unreachable'
+  | 'not_found'
+  | 'unsupported_method'
+  | 'malformed'
+  | 'private_key_published'
+  | 'refused'
 
 export type KeyAnswer = { readonly consulted: readonly FetchedDocument[] } & (
   | {
@@ -81,6 +86,8 @@ export type IssuerKeysAnswer = { readonly consulted: readonly FetchedDocument[] 
         readonly id?: string
         readonly expires?: string
         readonly revoked?: string
+        /** Its private half is published as well: nobody may rely on it. */
+        readonly exposed?: true
       })[]
       /** Part of what the issuer publishes did not answer: there may be more keys. */
       readonly partial?: true

@@ -1,4 +1,10 @@
-import { isJsonObject, type CompactJws, type JsonObject, type PublicJwk } from '@openboat/model'
+import {
+  holdsPrivateKey,
+  isJsonObject,
+  type CompactJws,
+  type JsonObject,
+  type PublicJwk,
+} from '@openboat/model'
 import { thumbprintOf } from '@openboat/proof/jose'
 import type { Finding } from '../finding.ts'
 import { findIssuerKeys, findKey, type Inquiry } from '../inquiry.ts'
@@ -12,7 +18,12 @@ import { underIssuersName } from './also-known-as.ts'
 import { periodObjection } from './key-period.ts'
 import { keyObjection } from './data-integrity-proof.ts'
 import { audienceObjection } from './presented-to.ts'
-import { answerFinding, missingKeyFinding, proofFinding } from './proof-finding.ts'
+import {
+  answerFinding,
+  exposedKeyFinding,
+  missingKeyFinding,
+  proofFinding,
+} from './proof-finding.ts'
 
 interface JwtContext {
   readonly jws: CompactJws
@@ -40,6 +51,8 @@ export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise
     const message = `The algorithm ${alg} proves no issuer: anyone can make such a JWT`
     return proofFinding('failed', message, { ...facts, code: 'algorithm_refused' })
   }
+  const { jwk } = jws.header
+  if (isJsonObject(jwk) && holdsPrivateKey(jwk)) return exposedKeyFinding(facts)
   const isUrl = kid !== undefined && /^(did:|https?:)/.test(kid)
   const finding = await (isUrl ? judgeNamedKey(kid, context) : judgeListedKey(kid, context))
   const objection = audienceObjection(subject, inquiry)
@@ -90,6 +103,7 @@ async function judgeListedKey(
     const message = `The key that signed is not among the ${published.keys.length} that ${issuer} publishes`
     return proofFinding('failed', message, { ...facts, code: 'key_not_listed' })
   }
+  if (key.exposed === true) return exposedKeyFinding(facts)
   const id = key.id ?? key.kid ?? kid ?? issuer
   const objection = periodObjection({ ...key, id }, signedAt(jws), inquiry.options.at)
   if (objection !== undefined) {

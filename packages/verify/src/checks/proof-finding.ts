@@ -56,9 +56,27 @@ export function missingKeyFinding(
     refused: ['unknown', 'key_unreachable'],
     unsupported_method: ['unknown', 'key_method_unsupported'],
     not_found: ['failed', 'key_not_found'],
+    private_key_published: ['failed', 'private_key_published'],
     // What the badge itself spells wrongly is its own fault; a page that a server answers is not.
     malformed: [answer.consulted.length === 0 ? 'failed' : 'unknown', 'key_malformed'],
   } as const
   const [outcome, code] = codes[answer.problem]
+  if (code === 'private_key_published') return exposedKeyFinding(facts)
   return proofFinding(outcome, answer.message, { ...facts, code })
+}
+
+/**
+ * Whoever can read the key can sign with it. A DID may hold its key itself, so the finding shows no
+ * more of it than the method.
+ */
+export function exposedKeyFinding({ details, ...facts }: ProofFacts): Finding {
+  const named = details?.['verificationMethod']
+  const shown =
+    typeof named === 'string' ? { verificationMethod: named.replace(/^(did:\w+:).*$/s, '$1…') } : {}
+  const message = 'The private key is published: anybody can sign with it'
+  return proofFinding('failed', message, {
+    ...facts,
+    details: { ...details, ...shown },
+    code: 'private_key_published',
+  })
 }

@@ -102,6 +102,13 @@ const certain = {
       'The badge names one issuer and was signed with the key of another. Somebody may be passing themselves off as the issuer.',
     whatToDo: askIssuer,
   },
+  private_key_published: {
+    title: 'Anybody can sign in the name of this issuer',
+    meaning:
+      'The secret part of the key that signed is published. Whoever has read it can make such a badge, so the signature proves nothing.',
+    whatToDo:
+      'Do not rely on this badge. Tell the issuer, who has to withdraw that key at once and issue the badge again with a new one.',
+  },
   key_revoked: {
     title: 'The key that signed was withdrawn',
     meaning:

@@ -104,6 +104,13 @@ const certain = {
       'Le badge désigne un émetteur et porte la signature d’un autre. Quelqu’un se fait peut-être passer pour l’émetteur.',
     whatToDo: askIssuer,
   },
+  private_key_published: {
+    title: 'N’importe qui peut signer au nom de cet émetteur',
+    meaning:
+      'La partie secrète de la clé qui a signé est publiée. Quiconque l’a lue peut fabriquer un tel badge : la signature ne prouve donc rien.',
+    whatToDo:
+      'Ne vous fiez pas à ce badge. Prévenez l’émetteur : il doit retirer cette clé sans attendre et émettre le badge à nouveau avec une autre.',
+  },
   key_revoked: {
     title: 'La clé qui a signé a été révoquée',
     meaning:

@@ -1,12 +1,14 @@
 import {
   asList,
+  holdsPrivateKey,
   isJsonObject,
+  type CompactJws,
   type Credential,
   type JsonObject,
   type JsonValue,
 } from '@openboat/model'
 import { publicKeyFromPem, ProofError, verifyJws } from '@openboat/proof/jose'
-import { answerFinding, proofFinding } from '../checks/proof-finding.ts'
+import { answerFinding, exposedKeyFinding, proofFinding } from '../checks/proof-finding.ts'
 import type { Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
 import type { Linked } from './linked-documents.ts'
@@ -37,6 +39,7 @@ export async function judgeSignature(
     return proofFinding('failed', message, { ...facts, code: 'controller_mismatch' })
   }
   const { publicKeyPem } = key
+  if (publishesPrivateKey(key, jws)) return exposedKeyFinding(facts)
   if (typeof publicKeyPem !== 'string') {
     const message = `The key document ${keyId} has no publicKeyPem`
     return proofFinding('failed', message, { ...facts, code: 'key_malformed' })
@@ -48,6 +51,15 @@ export async function judgeSignature(
     if (!(error instanceof ProofError)) throw error
     return proofFinding('failed', error.message, { ...facts, code: 'key_malformed' })
   }
+}
+
+/** In the key's document, in place of the public half, or in the header that everybody reads. */
+function publishesPrivateKey(key: JsonObject, jws: CompactJws | undefined): boolean {
+  const jwk = jws?.header['jwk']
+  const hasMember = Object.keys(key).some((name) => /^(?:secret|private)Key/.test(name))
+  const { publicKeyPem: pem } = key
+  const isPrivate = typeof pem === 'string' && /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)
+  return hasMember || isPrivate || (isJsonObject(jwk) && holdsPrivateKey(jwk))
 }
 
 interface ChosenKey {

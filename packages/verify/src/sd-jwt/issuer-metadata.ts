@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue, type PublicJwk } from '@openboat/model'
+import {
+  holdsPrivateKey,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type PublicJwk,
+} from '@openboat/model'
 import { fetchDocument, findIssuerKeys, type Inquiry } from '../inquiry.ts'
 import type { FetchedDocument, IssuerKeysAnswer } from '../resolver.ts'
 
@@ -55,10 +61,15 @@ function objectIn({ status, body }: FetchedDocument): JsonObject | undefined {
 }
 
 /** Not more than they are: whoever uses one of them judges it. */
-function keysIn(set: JsonValue | undefined): PublicJwk[] {
+function keysIn(set: JsonValue | undefined): PublishedKey[] {
   const keys = isJsonObject(set) ? set['keys'] : undefined
-  return Array.isArray(keys) ? keys.filter(isPublicJwk) : []
+  if (!Array.isArray(keys)) return []
+  return keys
+    .filter(isPublicJwk)
+    .map((jwk) => (holdsPrivateKey(jwk) ? { ...jwk, exposed: true } : jwk))
 }
+
+type PublishedKey = Extract<IssuerKeysAnswer, { ok: true }>['keys'][number]
 
 const kinds: ReadonlySet<unknown> = new Set(['OKP', 'EC', 'RSA'])
 
