@@ -1,3 +1,4 @@
+import type { SignatureVerifier } from '@openboat/proof'
 import type { DidResolver } from '@openboat/resolve'
 import type { Bundle } from '@openboat/resolve/bundle'
 import type {
@@ -30,8 +31,11 @@ export interface VerifyOptions {
   readonly domain?: string | readonly string[]
   /** Who counts as an issuer: adds findings, and never changes a verdict. @default nobody is asked about */
   readonly trust?: TrustPolicy
-  /** `fetch` compares evidence and other documents with the digests that the badge states. @default 'ignore' */
-  readonly evidence?: 'fetch' | 'ignore'
+  /**
+   * `fetch` compares evidence and other documents with the digests that the badge states, `held` those
+   * alone that a bundle holds. @default 'ignore'; 'held' with `replay`
+   */
+  readonly evidence?: 'fetch' | 'held' | 'ignore'
   /** `strict` turns deviations of the data model into failures. @default 'lenient' */
   readonly profile?: 'lenient' | 'strict'
   /** Whether JSON-LD contexts that are not built in may be fetched. @default 'resolver' */
@@ -48,6 +52,8 @@ export interface VerifyOptions {
   readonly checkedLists?: CheckedLists
   /** Tolerated clock difference, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
+  /** Verifies signatures in place of the runtime, for example with sodium-native; not in threads. */
+  readonly verifySignature?: SignatureVerifier
   readonly limits?: Partial<Limits>
   /** Origins exempt from "https only, no private address", such as http://127.0.0.1:8080. @default [] */
   readonly allowOrigins?: readonly string[]

@@ -11,13 +11,14 @@ export type { Cryptosuite } from './suites/cryptosuite.ts'
 
 // Compact JWS: VC-JWT and signed Open Badges 2.0 (also in `@openboat/proof/jose`).
 export { signJws, type SignJwsOptions } from './sign-jws.ts'
-export { verifyJws } from './verify-jws.ts'
+export { verifyJws, type VerifyJwsOptions } from './verify-jws.ts'
+export type { SignatureToVerify, SignatureVerifier } from './signature-verifier.ts'
 
 // Keys (more forms of them in `@openboat/proof/keys`).
 export { createSigner } from './create-signer.ts'
 export type { Signer, SignerAlgorithm } from './signer.ts'
 export { generateKey } from './generate-key.ts'
-export type { KeyType } from './signature-method.ts'
+export type { KeyType, SignatureMethod } from './signature-method.ts'
 export { publicKeyOf } from './public-key.ts'
 export { didJwkOf } from './did-jwk.ts'
 export { didKeyOf, multikeyOf } from './did-key.ts'

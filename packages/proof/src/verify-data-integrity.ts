@@ -8,6 +8,7 @@ import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import type { LinkedDocument } from './linked-document.ts'
 import { findInexactNumber } from './inexact-number.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
+import type { SignatureVerifier } from './signature-verifier.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { suiteOf } from './suites/cryptosuites.ts'
 import { unsecuredDocument } from './unsecured-document.ts'
@@ -17,6 +18,8 @@ export interface VerifyDataIntegrityOptions extends ExpectedProof {
   readonly key: PublicJwk
   readonly contexts: ContextLoader
   readonly limits?: DocumentLimits
+  /** Verifies signatures in place of the runtime. */
+  readonly verifySignature?: SignatureVerifier
   /** Suites beside the built-in ones, such as that of `@openboat/proof/ecdsa-sd-2023`. */
   readonly suites?: readonly Cryptosuite[]
   /** `document` as `linkDocument` read it with the same `contexts`; it is not read again then. */
@@ -61,7 +64,7 @@ async function verifyWith(
   proof: JsonObject,
   options: VerifyDataIntegrityOptions & { readonly proofPath: string },
 ): Promise<ProofAnswer> {
-  const { key, proofPath, contexts, limits } = options
+  const { key, proofPath, contexts, limits, verifySignature } = options
   const linked = usableFor(document, proof, options)
   checkProofMembers(suite, proof, options)
   const holds = await suite.verify({
@@ -73,6 +76,7 @@ async function verifyWith(
     // Document and proof options share their contexts.
     contexts: askedOnce(contexts).contexts,
     ...(limits === undefined ? {} : { limits }),
+    ...(verifySignature === undefined ? {} : { verifySignature }),
     ...(linked === undefined ? {} : { linked }),
   })
   if (holds) {

@@ -1,12 +1,17 @@
 import type { CompactJws, JsonValue, PublicJwk } from '@openboat/model'
-import { verifyBytes } from '#signature'
 import { checkPublicKey, rsaBits } from './check-key.ts'
 import { algorithmsFor, joseAlgorithms, type JoseAlgorithm } from './jose-algorithm.ts'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import { ProofError } from './proof-error.ts'
+import { signatureHolds, type SignatureVerifier } from './signature-verifier.ts'
 
 /** NIST SP 800-131A; OB 3.0 asks for RS256 keys of at least this many bits. */
 const MIN_RSA_BITS = 2048
+
+export interface VerifyJwsOptions {
+  /** Verifies the signature in place of the runtime. */
+  readonly verifySignature?: SignatureVerifier
+}
 
 /**
  * Whether a compact JWS was signed with a key. The algorithm comes from the key, and the header's
@@ -21,14 +26,21 @@ const MIN_RSA_BITS = 2048
  * @throws Never for what a JWS or key contains.
  * @example const answer = await verifyJws(jws, publicKey)
  */
-export async function verifyJws(jws: CompactJws, key: PublicJwk): Promise<ProofAnswer> {
+export async function verifyJws(
+  jws: CompactJws,
+  key: PublicJwk,
+  options: VerifyJwsOptions = {},
+): Promise<ProofAnswer> {
   const chosen = chooseAlgorithm(jws, key)
   if ('problem' in chosen) return { ok: false, ...chosen }
   const [algorithm] = chosen.names
   try {
+    const { method } = chosen
+    const { signature } = jws
     const publicKey = checkPublicKey(key)
-    const signed = utf8.encode(jws.signingInput)
-    const holds = await verifyBytes(chosen.method, publicKey, signed, jws.signature)
+    const bytes = utf8.encode(jws.signingInput)
+    const asked = { method, key: publicKey, bytes, signature }
+    const holds = await signatureHolds(asked, options.verifySignature)
     if (!holds) return refused('signature_invalid', `the ${algorithm} signature does not match`)
     const weak = key.kty === 'RSA' && rsaBits(publicKey) < MIN_RSA_BITS
     return { ok: true, algorithm, ...(weak ? { warnings: ['weak_key'] as const } : {}) }

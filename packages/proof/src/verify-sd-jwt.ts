@@ -3,6 +3,7 @@ import { base64urlnopad } from '@scure/base'
 import { digest } from '#digest'
 import type { ProofAnswer, ProofProblem } from './proof-answer.ts'
 import { hashNamed, readSdJwt, type ReadSdJwt } from './read-sd-jwt.ts'
+import type { SignatureVerifier } from './signature-verifier.ts'
 import { verifyJws } from './verify-jws.ts'
 
 export interface VerifySdJwtOptions {
@@ -10,6 +11,8 @@ export interface VerifySdJwtOptions {
   readonly nonce?: string
   /** For whom the holder's key binding must be made. */
   readonly audience?: string
+  /** Verifies signatures in place of the runtime. */
+  readonly verifySignature?: SignatureVerifier
 }
 
 export type SdJwtAnswer = VerifiedSdJwt | Extract<ProofAnswer, { ok: false }>
@@ -43,7 +46,7 @@ export async function verifySdJwt(
   const reading = await readSdJwt(text)
   if (!reading.ok) return malformed(reading.message)
   const { jws, claims } = reading
-  const answer = await verifyJws(jws, key)
+  const answer = await verifyJws(jws, key, options)
   if (!answer.ok) return answer
   const binding = await bindingProblem(text, reading, options)
   if (binding !== undefined) return binding
@@ -54,7 +57,7 @@ export async function verifySdJwt(
 async function bindingProblem(
   text: string,
   { jws: { payload }, binding }: ReadSdJwt,
-  { nonce, audience }: VerifySdJwtOptions,
+  { nonce, audience, ...checking }: VerifySdJwtOptions,
 ): Promise<Extract<ProofAnswer, { ok: false }> | undefined> {
   const isWanted = nonce !== undefined || audience !== undefined
   if (binding === undefined) {
@@ -64,7 +67,7 @@ async function bindingProblem(
   const holder = isJsonObject(cnf) && isJsonObject(cnf['jwk']) ? cnf['jwk'] : undefined
   if (holder === undefined) return malformed('the issuer named no key of the holder (cnf.jwk)')
   if (binding.header['typ'] !== 'kb+jwt') return malformed('the key binding must have typ "kb+jwt"')
-  const answer = await verifyJws(binding, holder as unknown as PublicJwk)
+  const answer = await verifyJws(binding, holder as unknown as PublicJwk, checking)
   if (!answer.ok) return { ...answer, message: `key binding: ${answer.message}` }
   if (binding.payload['sd_hash'] !== (await hashOfShown(text, payload))) {
     return refused('signature_invalid', 'the key binding is for other disclosures (sd_hash)')

@@ -1,3 +1,4 @@
+import type { SignatureVerifier } from '@openboat/proof'
 import type { FileOpener } from './file-opener.ts'
 import type { CheckedLists } from './checked-lists.ts'
 import type { Resolver } from './resolver.ts'
@@ -18,12 +19,17 @@ export interface VerifyOptions {
   readonly domain?: string | readonly string[]
   /** Who counts as an issuer: adds findings, and never changes a verdict. @default nobody is asked about */
   readonly trust?: TrustPolicy
-  /** `fetch` compares evidence and other documents with the digests that the badge states. @default 'ignore' */
-  readonly evidence?: 'fetch' | 'ignore'
+  /**
+   * `fetch` compares evidence and other documents with the digests that the badge states; `held` those
+   * alone that the resolver has, for one that reads from a bundle. @default 'ignore'
+   */
+  readonly evidence?: 'fetch' | 'held' | 'ignore'
   /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
   readonly contexts?: 'resolver' | 'bundled'
   /** Opens files that are no images, such as a PDF certificate. @default images and text are read */
   readonly openFile?: FileOpener
+  /** Verifies signatures in place of the runtime, for example with sodium-native. */
+  readonly verifySignature?: SignatureVerifier
   /** Tolerated clock difference, in seconds. @default 60 */
   readonly clockSkewSeconds?: number
   /** Shares the work on status lists among verifications: see `createCheckedLists`. @default each for itself */

@@ -4,6 +4,7 @@ import { isFixed, sourceFor } from '../document-source.ts'
 import { guardedFetch } from '../guarded-fetch.ts'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readBadge } from '../read-badge.ts'
+import { requireVerifyOptions } from '../require-verify-options.ts'
 import { statedLifetime } from '../stated-lifetime.ts'
 import { createCheckedLists } from '@openboat/verify'
 import { momentOf, verifyFrom } from '../verify-from.ts'
@@ -13,7 +14,7 @@ import type { Job, Outcome, Unreadable } from './job.ts'
 import { localLane, type OpenLane } from './lane.ts'
 import { threadLane } from './thread-lane.ts'
 
-export interface VerifyManyOptions extends Omit<VerifyOptions, 'resolver'> {
+export interface VerifyManyOptions extends Omit<VerifyOptions, 'resolver' | 'verifySignature'> {
   /** Threads for the computing; 0 is this one alone. @default one for each core, 4 at most */
   readonly threads?: number
   /** Inputs under way at once in each thread. @default 32 */
@@ -74,6 +75,7 @@ export function verifyJobs(
   const { threads = coresToUse(), inFlight = 32, signal } = options
   expectCount('threads', threads, 0)
   expectCount('inFlight', inFlight, 1)
+  requireVerifyOptions(options)
   const settings = { ...options, at: momentOf(options) }
   const source = sharedSource(settings)
   const lanes: OpenLane[] =

@@ -1,8 +1,9 @@
+import type { PublicJwk } from '@openboat/model'
 import { base58 } from '@scure/base'
-import { verifyBytes } from '#signature'
 import { canonicalize } from '../canonicalize.ts'
 import { publicKeyFromMultikey } from '../key-from-multikey.ts'
 import { ProofError } from '../proof-error.ts'
+import { signatureHolds } from '../signature-verifier.ts'
 import type { VerificationTask } from '../suites/cryptosuite.ts'
 import { readDerivedProof } from './disclosure-proof-value.ts'
 import { hashProofOptions } from './hash-proof-options.ts'
@@ -16,7 +17,7 @@ import { linesOf, renameBlankNodes } from './statement.ts'
  * @throws {ProofError} `malformed_proof`, for a base proof too; `data_loss` and its kin
  */
 export async function verifyDerived(task: VerificationTask): Promise<boolean> {
-  const { document, proof, key, use, contexts, limits } = task
+  const { document, proof, key, use, contexts, limits, verifySignature } = task
   const { baseSignature, publicKey, signatures, labels, mandatoryIndexes } = readDerivedProof(
     proof.proofValue,
   )
@@ -32,12 +33,14 @@ export async function verifyDerived(task: VerificationTask): Promise<boolean> {
 
   const proofHash = await hashProofOptions(task)
   const signed = await signedBytes({ proofHash, publicKey, mandatory })
+  const holds = (by: PublicJwk, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> =>
+    signatureHolds({ method: use.method, key: by, bytes, signature }, verifySignature)
   // Before the many: whoever holds no key of an issuer cannot ask for much work.
-  if (!(await verifyBytes(use.method, key, signed, baseSignature))) return false
+  if (!(await holds(key, signed, baseSignature))) return false
   for (const [index, statement] of optional.entries()) {
     const signature = signatures[index] ?? new Uint8Array()
     const bytes = new TextEncoder().encode(statement)
-    if (!(await verifyBytes(use.method, proofKey, bytes, signature))) return false
+    if (!(await holds(proofKey, bytes, signature))) return false
   }
   return true
 }

@@ -4,6 +4,7 @@ import type { BulkMemory } from '../bulk-memory.ts'
 import type { DocumentLimits } from '../document-limits.ts'
 import type { LinkedDocument } from '../linked-document.ts'
 import type { SignatureMethod } from '../signature-method.ts'
+import type { SignatureVerifier } from '../signature-verifier.ts'
 import type { Signer } from '../signer.ts'
 
 /** One kind of Data Integrity proof. */
@@ -57,6 +58,7 @@ interface ProofTask {
 export interface VerificationTask extends ProofTask {
   /** Checked, and of a kind that the suite has a use for. */
   readonly key: PublicJwk
+  readonly verifySignature?: SignatureVerifier
 }
 
 export interface SigningTask extends ProofTask {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@openboat/model'
-import { verifyBytes } from '#signature'
 import { hashProofData, type CanonicalForm } from '../proof-hash.ts'
 import { formatProofValue, parseProofValue } from '../proof-value.ts'
 import { signWith } from '../sign-with.ts'
+import { signatureHolds } from '../signature-verifier.ts'
 import type { Cryptosuite, KeyUse } from './cryptosuite.ts'
 
 /** Where a signature stands in a proof. */
@@ -34,11 +34,12 @@ export function overHashes(
   { read }: SignatureForm = inProofValue,
 ): Required<Pick<Cryptosuite, 'verify' | 'sign'>> {
   return {
-    async verify({ document, proof, key, use, ...options }) {
+    async verify({ document, proof, key, use, verifySignature, ...options }) {
       const { signature, proofOptions, signed } = read(proof, use)
       const hash = { ...options, hash: use.hash }
       const hashes = await hashProofData(form, { document, proofOptions }, hash)
-      return await verifyBytes(use.method, key, signed?.(hashes) ?? hashes, signature)
+      const bytes = signed?.(hashes) ?? hashes
+      return await signatureHolds({ method: use.method, key, bytes, signature }, verifySignature)
     },
     async sign({ document, proof, signer, use, ...options }) {
       const proofOptions = form.complete?.(proof, document) ?? proof

@@ -64,7 +64,14 @@ export async function judgeDataIntegrityProof(
   if (objection !== undefined)
     return proofFinding('failed', objection.message, { ...facts, code: objection.code })
 
-  const expected = { key: key.key, purpose, suites, ...presentedTo(subject, inquiry) }
+  const { verifySignature } = inquiry.options
+  const expected = {
+    key: key.key,
+    purpose,
+    suites,
+    ...presentedTo(subject, inquiry),
+    ...(verifySignature === undefined ? {} : { verifySignature }),
+  }
   const answerUnder = (reading: LinkedDocument): Promise<ProofAnswer> =>
     verifyDataIntegrity(reading.document, proof, {
       ...expected,

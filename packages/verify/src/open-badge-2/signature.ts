@@ -44,9 +44,14 @@ export async function judgeSignature(
     const message = `The key document ${keyId} has no publicKeyPem`
     return proofFinding('failed', message, { ...facts, code: 'key_malformed' })
   }
+  const { verifySignature } = inquiry.options
+  const checking = verifySignature === undefined ? {} : { verifySignature }
   try {
     if (jws === undefined) throw new TypeError('judgeSignature needs a signed assertion')
-    return answerFinding(await verifyJws(jws, await publicKeyFromPem(publicKeyPem)), facts)
+    return answerFinding(
+      await verifyJws(jws, await publicKeyFromPem(publicKeyPem), checking),
+      facts,
+    )
   } catch (error) {
     if (!(error instanceof ProofError)) throw error
     return proofFinding('failed', error.message, { ...facts, code: 'key_malformed' })
