@@ -42,6 +42,58 @@ describe('limits', () => {
   })
 })
 
+describe('evidence', () => {
+  const url = 'https://school.example/seam'
+  const digest = async (text: string) => {
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+    return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`
+  }
+  const shown = async () => {
+    const evidence = [{ id: url, type: ['Evidence'], digestSRI: await digest('A tight seam.') }]
+    const { proof: _, ...credential } = (await issue(draft, signing)).credential
+    return (await issue({ ...credential, evidence }, signing)).text
+  }
+  const serving = (text: string) => {
+    const asked: string[] = []
+    const fetch: typeof globalThis.fetch = async (input) => {
+      asked.push(String(input))
+      return new Response(text)
+    }
+    return { asked, fetch }
+  }
+  const codeOf = ({ findings }: Awaited<ReturnType<typeof verify>>) => {
+    const found = findings.find(({ check }) => check === 'evidence.unchanged')
+    return [found?.outcome, found?.details?.['code']]
+  }
+
+  test('is not fetched unless it is asked for, and a replay says the same', async () => {
+    const { asked, fetch } = serving('Another seam.')
+    const badge = await shown()
+    const { bundle, ...report } = await verify(badge, { at, fetch, record: true })
+    expect(codeOf(report)).toEqual(['skipped', 'not_asked'])
+    expect(asked).toEqual([])
+    if (bundle === undefined) throw new Error('nothing was recorded')
+    expect(await verify(badge, { replay: bundle })).toEqual(report)
+  })
+
+  test('is compared in a replay, where the bundle holds it', async () => {
+    const badge = await shown()
+    for (const [text, outcome] of [
+      ['A tight seam.', 'passed'],
+      ['Another seam.', 'failed'],
+    ] as const) {
+      const recording = { at, record: true, evidence: 'fetch', ...serving(text) } as const
+      const { bundle, findings } = await verify(badge, recording)
+      if (bundle === undefined) throw new Error('nothing was recorded')
+      const again = await verify(badge, { replay: bundle })
+      expect(codeOf(again)[0]).toBe(outcome)
+      expect(again.findings).toEqual(findings)
+      const ignored = await verify(badge, { replay: bundle, evidence: 'ignore' })
+      expect(codeOf(ignored)).toEqual(['skipped', 'not_asked'])
+    }
+  })
+})
+
 describe('didResolver', () => {
   const did = 'did:boat:quay:7'
   const jwk = publicKeyOf(signing.key)

@@ -3,6 +3,7 @@ import { createCheckedLists, verifyBadge } from '@openboat/verify'
 import { forOneVerification, isFixed, sourceFor } from './document-source.ts'
 import { openPdf } from './open-pdf.ts'
 import { OpenBoatError } from './openboat-error.ts'
+import { requireVerifyOptions } from './require-verify-options.ts'
 import type { VerificationReport, VerifyOptions } from './verify-options.ts'
 
 /** Verifies one input, with documents that are for it alone. */
@@ -10,6 +11,7 @@ export async function verifyAlone(
   input: Uint8Array | string | object,
   options: VerifyOptions,
 ): Promise<VerificationReport> {
+  requireVerifyOptions(options)
   return await verifyFrom(sourceFor(options), input, options)
 }
 
@@ -28,6 +30,8 @@ export async function verifyFrom(
     ...options,
     // A bundle holds what this verification looked at, not what another one did.
     ...(record === true ? { checkedLists: createCheckedLists() } : {}),
+    // Nobody learns that a bundle was looked into.
+    evidence: options.evidence ?? (options.replay === undefined ? 'ignore' : 'held'),
     at: momentOf(options),
     resolver: resolver ?? createResolver(recorder?.source ?? source),
   })

@@ -101,6 +101,13 @@ export async function fetchDocument(
   return fetched
 }
 
+/** Whether a resolver that reads from a bundle has a document; looking there counts as nothing. */
+export async function holdsDocument(inquiry: Inquiry, url: string): Promise<boolean> {
+  const { resolver } = inquiry.options
+  const held = await resolver?.document(url, request(inquiry))
+  return held !== undefined && held.status !== 0
+}
+
 export async function findKey(inquiry: Inquiry, id: string): Promise<KeyAnswer> {
   return await askForKeys(inquiry, (resolver, keyRequest) => resolver.key(id, keyRequest))
 }
@@ -135,12 +142,12 @@ export function documentsOf(inquiry: Inquiry): ConsultedDocument[] {
   )
 }
 
-const offline = {
+const offline: KeyAnswer & IssuerKeysAnswer & { readonly ok: false } = {
   ok: false,
   problem: 'unreachable',
   message: 'no resolver was given',
   consulted: [],
-} as const satisfies KeyAnswer
+}
 
 function unreached(url: string, problem: string, message: string): FetchedDocument {
   return {

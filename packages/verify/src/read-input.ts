@@ -28,10 +28,10 @@ export async function readInput(
     return (await readFile(input, limits, openFile)) ?? (await readBytes(input, limits))
   }
   if (typeof input === 'string') return readText(input, limits)
-  if (isJsonObject(input)) return { credentials: [input], findings: [] }
+  if (isJsonObject(input) && isPlain(input)) return { credentials: [input], findings: [] }
   throw new VerifyError(
     'bad_argument',
-    `expected bytes, text or a JSON object to verify, but got ${describe(input)}`,
+    `expected bytes (Uint8Array), text or a JSON object to verify, but got ${describe(input)}`,
   )
 }
 
@@ -125,7 +125,29 @@ function tooLarge(size: number, limits: Limits): ReadInput {
   }
 }
 
+/** Whatever the realm it comes from: an ArrayBuffer, a URL or a promise holds no members of a badge. */
+function isPlain(value: object): boolean {
+  return tagOf(value) === 'Object'
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1)
+}
+
+/** How to mend it, where the slip is a usual one. */
+const remedies: Readonly<Record<string, string>> = {
+  ArrayBuffer: ': wrap it in new Uint8Array(…)',
+  Blob: ': wrap its arrayBuffer() in new Uint8Array(…)',
+  File: ': wrap its arrayBuffer() in new Uint8Array(…)',
+  Response: ': wrap its arrayBuffer() in new Uint8Array(…)',
+  Promise: ': await it',
+  URL: ': give its href',
+}
+
 function describe(value: unknown): string {
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value !== 'object') return value === undefined ? 'undefined' : `a ${typeof value}`
+  const tag = tagOf(value)
+  return `an object of type ${tag}${remedies[tag] ?? ''}`
 }

@@ -1,7 +1,7 @@
 import type * as Judging from './judge-input.ts'
 import type { VerificationReport } from './report.ts'
 import type { VerifyOptions } from './options.ts'
-import { VerifyError } from './verify-error.ts'
+import { requireOptions } from './require-options.ts'
 
 /**
  * Everything that can be found out about a badge, as one report.
@@ -12,7 +12,7 @@ import { VerifyError } from './verify-error.ts'
  * @see OB 3.0 #verification; OB 2.0 #BadgeVerification
  * @param input  A PNG or SVG with a badge in it, a credential as JSON text or compact JWS, a JSON
  *   object, or the http(s) URL of one of these.
- * @throws {VerifyError} `bad_argument` if `input` or `options` are of the wrong type
+ * @throws {VerifyError} `bad_argument` if `input` or an option is of the wrong type or out of range
  * @throws the reason of `options.signal`, once it is aborted
  * @example
  * const report = await verifyBadge(await readFile('badge.png'), { at: new Date() })
@@ -30,13 +30,3 @@ export async function verifyBadge(
 
 /** Loaded with the first badge: whoever only explains stored reports does without. */
 let judging: typeof Judging | undefined
-
-function requireOptions(options: VerifyOptions): void {
-  const at: unknown = (options as VerifyOptions | undefined)?.at
-  if (!(at instanceof Date) || Number.isNaN(at.getTime())) {
-    throw new VerifyError(
-      'bad_argument',
-      'options.at must be a valid Date: the moment to verify for',
-    )
-  }
-}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { badge, learnerRecord, signed } from '../badge.fixture.ts'
-import { linesOf, verifyIn } from '../world.fixture.ts'
+import { verifyBadge } from '../verify-badge.ts'
+import { at, linesOf, verifyIn } from '../world.fixture.ts'
 
 const url = 'https://issuer.example/carnet'
 const digest = `sha256-${btoa(
@@ -14,7 +15,7 @@ async function linesFor(answer: string | number, asked: 'fetch' | 'ignore'): Pro
   const report = await verifyIn({ [url]: answer }, await signed(badge({ evidence })), {
     evidence: asked,
   })
-  return linesOf(report).filter((line, at) => at === 0 || line.startsWith('evidence.'))
+  return linesOf(report).filter((line, place) => place === 0 || line.startsWith('evidence.'))
 }
 
 it('as it was, changed, or gone', async () => {
@@ -39,6 +40,25 @@ it('changed, and nobody asks', async () => {
 it('nothing is fetched unless it is asked for', async () => {
   const report = await verifyIn({ [url]: 'Carnet' }, await signed(badge({ evidence })))
   expect(report.documents.map((document) => document.url)).not.toContain(url)
+})
+
+it('of several, those that a bundle holds are compared without being asked for', async () => {
+  const others = ['https://issuer.example/gone', 'https://issuer.example/elsewhere']
+  const several = [...evidence, ...others.map((id) => ({ ...evidence[0], id }))]
+  const input = await signed(badge({ evidence: several }))
+  const world = { [url]: 'Carnet', 'https://issuer.example/gone': 404 }
+  const report = await verifyIn(world, input, { evidence: 'held', limits: { maxDocuments: 2 } })
+  expect(linesOf(report).filter((line) => line.startsWith('evidence.'))).toEqual([
+    'evidence.unchanged passed',
+    'evidence.unchanged warning unreachable',
+    'evidence.unchanged skipped not_asked',
+  ])
+  expect(report.findings.at(-1)?.message).toContain('1 linked document(s)')
+  expect(report.documents.map((document) => document.url)).not.toContain(others[1])
+  const changed = await verifyIn({ [url]: 'Carnet !' }, input, { evidence: 'held' })
+  expect(changed.verdict).toBe('rejected')
+  const nowhere = await verifyBadge(input, { at, evidence: 'held' })
+  expect(linesOf(nowhere)).toContain('evidence.unchanged skipped not_asked')
 })
 
 it('resources beside the badge count like evidence; those of embedded credentials do not', async () => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
-import { fetchDocument, type Inquiry } from '../inquiry.ts'
+import { fetchDocument, holdsDocument, type Inquiry } from '../inquiry.ts'
 import { someNode } from '../some-node.ts'
 import { compareDigests, statesDigest } from '../stated-digest.ts'
 import type { Check } from '../subject.ts'
@@ -10,19 +10,28 @@ const unchanged = findingsOf('evidence.unchanged', 'VCDM 2.0 #integrity-of-relat
 
 /**
  * Evidence, pictures and other documents whose digest the badge states are still what the issuer
- * saw. Policy: they are fetched only when `evidence: 'fetch'` asks for it. They can be large, they
- * say nothing about who made the badge, and whoever hosts them would learn who verifies what.
+ * saw. Policy: they are fetched only when `evidence: 'fetch'` asks for it (docs/decisions/0017). They
+ * can be large, they say nothing about who made the badge, and whoever hosts them would learn who
+ * verifies what. What a bundle holds has none of these costs: `held` compares it.
  */
 export const evidenceIsUnchanged: Check = async ({ credential }, inquiry) => {
   const resources = resourcesIn(credential.document)
   if (resources.length === 0) return []
-  if (inquiry.options.evidence !== 'fetch') {
-    const message = `${resources.length} linked document(s) with a digest were not fetched (options.evidence)`
-    return [unchanged('skipped', message, { details: { code: 'not_asked' } })]
-  }
   const findings: Finding[] = []
-  for (const resource of resources) findings.push(await resourceFinding(resource, inquiry))
-  return findings
+  let left = 0
+  for (const resource of resources) {
+    if (await isToBeCompared(resource, inquiry)) {
+      findings.push(await resourceFinding(resource, inquiry))
+    } else left += 1
+  }
+  if (left === 0) return findings
+  const message = `${left} linked document(s) with a digest were not fetched (options.evidence)`
+  return [...findings, unchanged('skipped', message, { details: { code: 'not_asked' } })]
+}
+
+async function isToBeCompared({ url }: Resource, inquiry: Inquiry): Promise<boolean> {
+  const { evidence = 'ignore' } = inquiry.options
+  return evidence === 'fetch' || (evidence === 'held' && (await holdsDocument(inquiry, url)))
 }
 
 interface Resource {

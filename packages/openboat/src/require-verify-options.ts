@@ -1,0 +1,40 @@
+import { OpenBoatError } from './openboat-error.ts'
+import type { VerifyOptions } from './verify-options.ts'
+
+/**
+ * Refuses the options of the facade that mean nothing; those it hands on, verifyBadge looks at. A yes
+ * that is not understood would have the network asked, or nothing recorded.
+ *
+ * @throws {OpenBoatError} `bad_argument`
+ */
+export function requireVerifyOptions(options: VerifyOptions): void {
+  for (const [name, [words, isMet]] of Object.entries(rules)) {
+    const value: unknown = options[name as keyof VerifyOptions]
+    if (value === undefined || isMet(value)) continue
+    const message = `options.${name} must be ${words}, but is ${shown(value)}`
+    throw new OpenBoatError('bad_argument', { message })
+  }
+}
+
+type Rule = readonly [expected: string, isMet: (value: unknown) => boolean]
+
+const flag: Rule = ['true or false', (value) => typeof value === 'boolean']
+
+const rules: Readonly<Partial<Record<keyof VerifyOptions, Rule>>> = {
+  offline: flag,
+  record: flag,
+  at: ['a valid Date', (value) => value instanceof Date && !Number.isNaN(value.getTime())],
+  allowOrigins: ['a list of origins', Array.isArray],
+  fetch: ['a function such as fetch', (value) => typeof value === 'function'],
+  didResolver: ['an object with resolve(did), as of did-resolver', hasResolve],
+}
+
+function hasResolve(value: unknown): boolean {
+  const { resolve } = (value ?? {}) as { readonly resolve?: unknown }
+  return typeof resolve === 'function'
+}
+
+function shown(value: unknown): string {
+  if (value instanceof Date) return 'an invalid Date'
+  return typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value)
+}
