@@ -79,7 +79,9 @@ async function changeStatus(change: Change): Promise<IssuedCredential> {
   const issuing = issuingFrom({ ...change.options, format: change.options.format ?? list.format })
   const { index } = entryIn(list.document, credential, change.purpose)
   const key = keyOfList(issuing, issuerIdOf(list.document))
-  const changed = await setStatus(list.document, index, change.value)
+  const changed = await setStatus(list.document, index, change.value, {
+    purpose: change.purpose,
+  })
   assertConforms(changed, 'status-list')
   return await secureCredential(changed, key, issuing)
 }

@@ -1,4 +1,5 @@
 import { identityMatches } from '@openboat/model'
+import { statusEntry2021 } from '@openboat/status'
 import { expect, test } from 'vitest'
 import { ShortBadgeDraft } from './badge-draft.ts'
 import { draftCredential } from './draft-credential.ts'
@@ -169,6 +170,17 @@ test('a 1EdTech status type brings the context that defines it, after the two of
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
     'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
   ])
+})
+
+test('an entry of StatusList2021 brings its context as well', () => {
+  const status = statusEntry2021({
+    list: 'https://school.example/status/2021',
+    index: 7,
+    purpose: 'revocation',
+  })
+  const { '@context': contexts, credentialStatus } = draw({ ...smallDraft, status })
+  expect(contexts).toContain('https://w3id.org/vc/status-list/2021/v1')
+  expect(credentialStatus).toEqual(status)
 })
 
 const place = {

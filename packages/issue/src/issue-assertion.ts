@@ -1,5 +1,6 @@
 import { publicPemOf, signJws, type Signer } from '@openboat/proof'
 import { OB_2, type JsonObject } from '@openboat/model'
+import { createOpenBadge2RevocationList } from '@openboat/status/revocation-lists'
 import { assertConforms } from './assert-conforms.ts'
 import { assertionFaults, assertionLosses } from './assertion-losses.ts'
 import {
@@ -127,13 +128,7 @@ async function signingDocuments(
     owner: urls.issuer,
     publicKeyPem: await publicPemOf(signer.publicKey),
   }
-  const list = {
-    '@context': OB_2,
-    type: 'RevocationList',
-    id: urls.revocationList,
-    issuer: urls.issuer,
-    revokedAssertions: [],
-  }
+  const list = createOpenBadge2RevocationList({ id: urls.revocationList, issuer: urls.issuer })
   return [always(urls.key, key), { url: urls.revocationList, document: list, publish: 'if-absent' }]
 }
 

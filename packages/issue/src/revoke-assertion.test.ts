@@ -4,7 +4,12 @@ import { strictFailures } from './conformance.fixture.ts'
 import { revokeHostedAssertion, revokeSignedAssertion } from './revoke-assertion.ts'
 
 const context = 'https://w3id.org/openbadges/v2'
-const assertion = { '@context': context, type: 'Assertion', id: 'urn:uuid:1', narrative: 'private' }
+const assertion = {
+  '@context': context,
+  type: 'Assertion',
+  id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
+  narrative: 'private',
+}
 const empty = {
   '@context': context,
   type: 'RevocationList',
@@ -18,7 +23,7 @@ test('a revoked hosted assertion says only that', () => {
   expect(body).toEqual({
     '@context': context,
     type: 'Assertion',
-    id: 'urn:uuid:1',
+    id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
     revoked: true,
     revocationReason: 'Wrong person',
   })
@@ -28,27 +33,45 @@ test('a revoked hosted assertion says only that', () => {
 
 test('a revocation list grows by one entry, and by none for the same assertion', () => {
   const once = revokeSignedAssertion(assertion, empty, { reason: 'Wrong person' })
-  expect(readRevocationList(once, { id: 'urn:uuid:1' })).toEqual({
-    revoked: true,
-    reason: 'Wrong person',
-  })
-  expect(readRevocationList(once, { id: 'urn:uuid:2' })).toMatchObject({ revoked: false })
+  expect(readRevocationList(once, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' })).toEqual(
+    {
+      revoked: true,
+      reason: 'Wrong person',
+    },
+  )
+  expect(
+    readRevocationList(once, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' }),
+  ).toMatchObject({ revoked: false })
   expect(revokeSignedAssertion(assertion, once)).toBe(once)
-  const twice = revokeSignedAssertion({ id: 'urn:uuid:2' }, once)
+  const twice = revokeSignedAssertion({ id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' }, once)
   expect(twice['revokedAssertions']).toEqual([
-    { id: 'urn:uuid:1', revocationReason: 'Wrong person' },
-    { id: 'urn:uuid:2' },
+    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revocationReason: 'Wrong person' },
+    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' },
   ])
   expect(empty.revokedAssertions).toEqual([])
   expect(strictFailures(twice)).toEqual([])
 })
 
 test('entries of other forms stay, and one that says revoked: false is replaced', () => {
-  const list = { ...empty, revokedAssertions: ['urn:uuid:9', { id: 'urn:uuid:1', revoked: false }] }
+  const list = {
+    ...empty,
+    revokedAssertions: [
+      'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
+      { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revoked: false },
+    ],
+  }
   const { revokedAssertions } = revokeSignedAssertion(assertion, list)
-  expect(revokedAssertions).toEqual(['urn:uuid:9', { id: 'urn:uuid:1' }])
-  const listed = { ...empty, revokedAssertions: 'urn:uuid:1' }
+  expect(revokedAssertions).toEqual([
+    'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
+    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' },
+  ])
+  const listed = { ...empty, revokedAssertions: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' }
   expect(revokeSignedAssertion(assertion, listed)).toBe(listed)
+})
+
+test('a reason that is empty is none', () => {
+  const { revokedAssertions } = revokeSignedAssertion(assertion, empty, { reason: '' })
+  expect(revokedAssertions).toEqual([{ id: assertion.id }])
 })
 
 test('what is no list, or has no id, is refused', () => {

@@ -1,4 +1,5 @@
-import { asList, isJsonObject, OB_2, type JsonObject } from '@openboat/model'
+import { asList, OB_2, type JsonObject } from '@openboat/model'
+import { addRevocation } from '@openboat/status/revocation-lists'
 import { IssueError } from './issue-error.ts'
 import { stated } from './stated.ts'
 
@@ -40,21 +41,13 @@ export function revokeHostedAssertion(
 export function revokeSignedAssertion(
   assertion: JsonObject,
   list: JsonObject,
-  options: RevocationReason = {},
+  { reason }: RevocationReason = {},
 ): JsonObject {
   const id = idOf(assertion)
   if (!asList(list['type']).includes('RevocationList')) {
     throw new IssueError('wrong_list', { message: 'The list must be of type RevocationList.' })
   }
-  const revoked = asList(list['revokedAssertions'])
-  // An entry may say `revoked: false`; then it does not revoke, and another one is needed.
-  const isListed = revoked.some((entry) =>
-    isJsonObject(entry) ? entry['id'] === id && entry['revoked'] !== false : entry === id,
-  )
-  if (isListed) return list
-  const entry = stated({ id, revocationReason: options.reason })
-  const others = revoked.filter((other) => !isJsonObject(other) || other['id'] !== id)
-  return { ...list, revokedAssertions: [...others, entry] }
+  return addRevocation(list, reason === undefined ? { id } : { id, reason })
 }
 
 function idOf(assertion: JsonObject): string {

@@ -25,7 +25,7 @@ export interface OpenBadge2RevocationListOptions {
  *
  * @see OB 2.0 #RevocationList
  * @throws {StatusError} `bad_argument` for an id or issuer that is no URL, a bare id that is no IRI,
- *   a revocation without id or uid, or one with an empty reason
+ *   or a revocation without id or uid
  * @example
  * const list = createOpenBadge2RevocationList({
  *   id: 'https://example.edu/revoked',

@@ -27,7 +27,7 @@ export interface NamedRevocation {
   readonly reason?: string
 }
 
-/** @throws {StatusError} `bad_argument` without an id or uid, with both, or for an empty text */
+/** @throws {StatusError} `bad_argument` without an id or uid, with both, or with an empty one */
 export function namedRevocation(revocation: Revocation): NamedRevocation {
   if (typeof revocation === 'string') {
     expectText('the id of what is revoked', revocation)
@@ -39,12 +39,12 @@ export function namedRevocation(revocation: Revocation): NamedRevocation {
   }
   const name = id ?? uid
   expectText('the id or uid of what is revoked', name)
-  if (reason !== undefined) expectText('the reason', reason)
   return {
     member: id === undefined ? 'uid' : 'id',
     name,
     isBare: false,
-    ...(reason === undefined ? {} : { reason }),
+    // Whoever revokes without saying why does revoke.
+    ...(reason === undefined || reason === '' ? {} : { reason }),
   }
 }
 

@@ -1,5 +1,4 @@
-import { createStatusList, encodeBitstring } from '@openboat/status'
-import { isJsonObject } from '@openboat/model'
+import { createStatusList } from '@openboat/status'
 import { assertConforms } from '../assert-conforms.ts'
 import { IssueError } from '../issue-error.ts'
 import type { CredentialFormat } from '../issue-options.ts'
@@ -47,26 +46,16 @@ async function signed(
 ): Promise<StatusListRow> {
   const { key, format } = await keyForLists(keys)
   const now = world.now()
-  const list = await createStatusList({
+  const credential = await createStatusList({
     id: world.urls.statusList(row.id),
     issuer: world.issuerId,
     purpose: row.purpose,
     length: row.length,
     // The first moment, always: verifying for an earlier one still finds a list that was valid then.
     validFrom: row.createdAt,
+    ttl: world.status.ttlSeconds * 1000,
+    values: setPositions(bitsFromText(row.set)),
   })
-  const subject = isJsonObject(list['credentialSubject']) ? list['credentialSubject'] : {}
-  const credential = {
-    ...list,
-    credentialSubject: {
-      ...subject,
-      // Bitstring Status List 1.0 #bitstringstatuslistcredential: in milliseconds.
-      ttl: world.status.ttlSeconds * 1000,
-      encodedList: await encodeBitstring(setPositions(bitsFromText(row.set)), {
-        length: row.length,
-      }),
-    },
-  }
   assertConforms(credential, 'status-list')
   const { text } = await signedWith(key, credential, issuingWith(world, key, { format, now }))
   const etag = `"${await sha256Of(text)}"`

@@ -1,5 +1,6 @@
 import { OB_2, type JsonObject } from '@openboat/model'
 import { publicPemOf } from '@openboat/proof'
+import { createOpenBadge2RevocationList, type Revocation } from '@openboat/status/revocation-lists'
 import { draftBadgeClass, draftIssuer } from '../draft-assertion.ts'
 import { revokeHostedAssertion } from '../revoke-assertion.ts'
 import { stated } from '../stated.ts'
@@ -81,17 +82,18 @@ async function badgeClass(
 
 async function revocationList(world: IssuerWorld): Promise<JsonObject> {
   const { revocationList: id, issuer } = world.urls.openBadge2
-  const revoked: JsonObject[] = []
+  const revoked: Revocation[] = []
   await world.transaction(async (tx) => {
     for (let after = ''; ;) {
       const rows = await revocationTable.list(tx, world.issuerId, { after, limit: 1000 })
       for (const row of rows) {
-        revoked.push(stated({ id: row.assertion, revocationReason: row.reason }))
+        const { assertion, reason } = row
+        revoked.push(reason === undefined ? { id: assertion } : { id: assertion, reason })
       }
       const last = rows.at(-1)
       if (last === undefined) return
       after = last.id
     }
   })
-  return { '@context': OB_2, type: 'RevocationList', id, issuer, revokedAssertions: revoked }
+  return createOpenBadge2RevocationList({ id, issuer, revoked })
 }
