@@ -33,16 +33,19 @@ function oddIds(found: LinkedNode): Deviation[] {
   // A picture may be written out, as a data: URL.
   const links = path.at(-1) === 'image' ? ['author'] : LINKS
   return links.flatMap((name) => {
-    const isIssuer = name === 'issuer' || (name === 'id' && isProfile(found))
-    const isUsual = isIssuer ? isHttpIri : isUsualIri
+    const isOnTheWeb = WEB.has(name) || (name === 'id' && isProfile(found))
+    const isUsual = isOnTheWeb ? isHttpIri : isUsualIri
     return stringsOf(node[name])
       .filter((text) => isAbsoluteIri(text) && !isUsual(text))
       .map((got) => {
-        const expected = isIssuer ? 'an http(s) URL' : 'an http(s) URL, or urn:uuid: and a UUID'
+        const expected = isOnTheWeb ? 'an http(s) URL' : 'an http(s) URL, or urn:uuid: and a UUID'
         return custom([...path, name], 'malformed', expected, got)
       })
   })
 }
+
+/** A link to one of these is followed or looked at, which takes an address. */
+const WEB: ReadonlySet<string> = new Set(['issuer', 'criteria', 'evidence'])
 
 function isUsualIri(text: string): boolean {
   return isHttpIri(text) || UUID.test(text)

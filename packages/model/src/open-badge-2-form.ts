@@ -41,5 +41,5 @@ function single(member: JsonValue): JsonValue {
 // prettier-ignore
 const SINGLE = new Set([
   'recipient', 'badge', 'verification', 'verify', 'issuedOn', 'expires', 'issuer', 'claim',
-  'name', 'description', 'image', 'url', 'identity', 'hashed', 'salt', 'narrative',
+  'type', '@type', 'name', 'description', 'image', 'url', 'identity', 'hashed', 'salt', 'narrative',
 ])

@@ -124,3 +124,34 @@ test.each(['id', '@id', 'url', 'telephone', 'schema:url'])('a recipient known by
     true,
   )
 })
+
+test.each(['criteria', 'issuer'])('a link to %s leads to the web, or nowhere', (name) => {
+  expect(isGood(['badge', name], 'https://bees.example/1')).toBe(true)
+  expect(isGood(['badge', name], 'urn:uuid:9d278beb-36cf-4bc8-888d-674ff9843d72')).toBe(false)
+})
+
+test('ids are URLs or UUIDs, those of issuers URLs', () => {
+  for (const id of ['https://bees.example/1', 'urn:uuid:9d278beb-36cf-4bc8-888d-674ff9843d72'])
+    expect(isGood(['id'], id)).toBe(true)
+  for (const id of ['urn:uuid:1', 'did:example:ann', 'ftp://bees.example/1', 'data:,1'])
+    expect(isGood(['id'], id)).toBe(false)
+  expect(isGood(['badge', 'issuer', 'id'], 'urn:uuid:9d278beb-36cf-4bc8-888d-674ff9843d72')).toBe(
+    false,
+  )
+})
+
+test('what an extension holds is other people’s vocabulary', () => {
+  const link = {
+    '@context': 'https://w3id.org/openbadges/extensions/applyLinkExtension/context.json',
+    type: ['Extension', 'extensions:ApplyLink'],
+    id: 'tag:bees.example,2026:1',
+    url: 'https://bees.example/apply',
+    bees: 7,
+  }
+  expect(isGood(['extensions:ApplyLink'], link)).toBe(true)
+})
+
+test('a type alone in a list is that type', () => {
+  expect(isGood(['recipient', 'type'], ['email'])).toBe(true)
+  expect(isGood(['type'], ['Assertion'])).toBe(true)
+})
