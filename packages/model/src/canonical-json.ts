@@ -82,9 +82,12 @@ function writeNumber(value: number): string {
 /** Text that JSON writes as it is; found faster than it is written. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
 
+/** With `u` only those that have no other half. */
+const HALF = /[\ud800-\udfff]/u
+
 function writeString(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`
-  if (/\p{Surrogate}/u.test(text)) refuse('a lone surrogate (half of a character) in a string')
+  if (HALF.test(text)) refuse('a lone surrogate (half of a character) in a string')
   return JSON.stringify(text)
 }
 

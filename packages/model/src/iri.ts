@@ -1,3 +1,5 @@
+import { latePattern } from './late-pattern.ts'
+
 /**
  * Whether a text is an absolute IRI: a scheme, then something, and no character that RFC 3987
  * forbids. An `http` or `https` IRI needs a host as well. Nothing is fetched.
@@ -7,7 +9,7 @@
  */
 export function isAbsoluteIri(text: string): boolean {
   if (ORDINARY.test(text)) return true
-  if (!ABSOLUTE.test(text) || FORBIDDEN.test(text)) return false
+  if (!ABSOLUTE.test(text) || forbidden().test(text)) return false
   return !/^https?:/i.test(text) || /^https?:\/\/[^/?#]/i.test(text)
 }
 
@@ -21,4 +23,7 @@ const ORDINARY =
   /^(?:https?:\/\/[a-z0-9]|(?!https?:)[a-z][a-z0-9+.-]*:[a-z0-9/])[!#$&-;=?-[\]_a-z~]*$/i
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:./su
 // Blank, control characters and the delimiters no IRI may hold; `%` only begins a percent triplet.
-const FORBIDDEN = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cs}<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})/u
+const forbidden = latePattern(
+  String.raw`[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cs}<>"{}|\\^\x60]|%(?![0-9A-Fa-f]{2})`,
+  'u',
+)

@@ -38,7 +38,7 @@ function rowFor(id: CheckId, findings: readonly Finding[]): string[] {
   const clauses = new Set(own.flatMap(({ spec }) => spec.split('; ')))
   const seen = outcomes.filter(
     (outcome) =>
-      english.checks[id][outcome] !== undefined || own.some((each) => each.outcome === outcome),
+      english().checks[id][outcome] !== undefined || own.some((each) => each.outcome === outcome),
   )
   return [
     `\`${id}\``,

@@ -1,6 +1,6 @@
 import type { BakeProblemCode, BakeryErrorCode } from '@openboat/bakery'
 import type { Finding, JsonObject, Outcome, ParseIssueCode } from '@openboat/model'
-import type { ProofProblem } from '@openboat/proof'
+import type { ProofProblem, ProofWarning } from '@openboat/proof'
 import type { StatusProblem } from '@openboat/status'
 import { describe, expect, it } from 'vitest'
 import { checkIds, type CheckId } from './check-id.ts'
@@ -50,7 +50,7 @@ const someFacts = {
 /** A finding for every check, outcome and code that has a text, with and without facts. */
 const findings = checkIds.flatMap((check) =>
   outcomes.flatMap((outcome) => {
-    const codes = Object.keys(english.checks[check][outcome]?.codes ?? {})
+    const codes = Object.keys(english().checks[check][outcome]?.codes ?? {})
     const reasons = [{}, ...codes.map((code) => ({ code }))]
     return reasons.flatMap((reason) => [
       finding(check, outcome, reason),
@@ -84,7 +84,7 @@ describe('the two languages', () => {
   })
 
   it('have texts for the same checks, outcomes and codes', () => {
-    expect(shapeOf(french)).toEqual(shapeOf(english))
+    expect(shapeOf(french())).toEqual(shapeOf(english()))
   })
 
   it('have no English left in the French', () => {
@@ -121,7 +121,7 @@ describe('the two languages', () => {
 
 describe('every reason that the packages below can give', () => {
   // The types make a new code a compile error here.
-  const proofProblems: Record<Exclude<ProofProblem, 'weak_key'>, Outcome> = {
+  const proofProblems: Record<ProofProblem | ProofWarning, Outcome> = {
     signature_invalid: 'failed',
     unsupported_suite: 'unknown',
     malformed_proof: 'failed',
@@ -136,6 +136,8 @@ describe('every reason that the packages below can give', () => {
     context_unavailable: 'unknown',
     context_invalid: 'failed',
     limit_exceeded: 'unknown',
+    weak_key: 'warning',
+    inexact_number: 'warning',
   }
   const statusProblems: Record<StatusProblem | 'malformed_entry', Outcome> = {
     malformed_entry: 'failed',

@@ -24,19 +24,23 @@ export function explain(finding: Finding, language: ExplanationLanguage): Explan
   const texts = textsIn(language)
   const facts = factsOf(finding)
   const { title, meaning, whatToDo } = chooseText(finding, texts)
-  const typeset = texts.typeset ?? ((text: string) => text)
+  const typeset = language === 'fr' ? withFrenchSpaces : (text: string): string => text
   const fill = (text: string): string => fillIn(typeset(text), facts)
   return { title: fill(title), meaning: fill(meaning), whatToDo: fill(whatToDo) }
 }
 
 function textsIn(language: ExplanationLanguage): ExplanationTexts {
-  if (language === 'en') return english
-  if (language === 'fr') return french
+  if (language === 'en') return (inEnglish ??= english())
+  if (language === 'fr') return (inFrench ??= french())
   throw new VerifyError(
     'bad_argument',
     `expected the language to be 'en' or 'fr', but got ${String(language)}`,
   )
 }
+
+/** Read with the first finding: a program that loads this may never explain one. */
+let inEnglish: ExplanationTexts | undefined
+let inFrench: ExplanationTexts | undefined
 
 function chooseText({ check, outcome, details }: Finding, texts: ExplanationTexts): Explanation {
   const about: CheckText = own(texts.checks, check) ?? { topic: texts.unknownTopic }
@@ -48,6 +52,11 @@ function chooseText({ check, outcome, details }: Finding, texts: ExplanationText
   }
   const general = own(texts.outcomes, outcome) ?? texts.outcomes.unknown
   return { ...general, title: general.title.replace('{topic}', () => about.topic) }
+}
+
+/** No line breaks before a high mark or inside quotation marks: « ainsi » ; et : voilà ! */
+function withFrenchSpaces(text: string): string {
+  return text.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0')
 }
 
 /** The ids of a stored finding come from outside: `constructor` must not find anything. */
@@ -81,6 +90,9 @@ function fillOptional(text: string, facts: JsonObject): string {
 
 const longestFact = 120
 
+/** Made at the first use: an engine looks these classes up in the tables of Unicode while it loads a file. */
+let invisible: RegExp | undefined
+
 /** Text of a badge is a stranger's: no control characters, nothing that turns the reading direction. */
 function factText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
@@ -89,7 +101,8 @@ function factText(value: unknown): string | undefined {
     return parts.length === 0 ? undefined : factText(parts.join(', '))
   }
   if (typeof value !== 'string') return undefined
-  const plain = value.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').trim()
+  invisible ??= new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]`, 'gu')
+  const plain = value.replaceAll(invisible, ' ').trim()
   if (plain === '') return undefined
   if (plain.length <= longestFact) return plain
   // Not in the middle of a character beyond U+FFFF.

@@ -32,6 +32,4 @@ export interface ExplanationTexts {
   readonly outcomes: Readonly<Record<Outcome, Explanation>>
   /** The subject of a check that a later version may have added. */
   readonly unknownTopic: string
-  /** Between which characters no line may break; French sets marks off with a space. */
-  readonly typeset?: (text: string) => string
 }

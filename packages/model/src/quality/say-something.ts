@@ -1,13 +1,17 @@
+import { latePattern } from '../late-pattern.ts'
+
 /**
  * How many words a text has: runs of letters or digits, in any script. Of scripts that write no
  * blanks between words each character counts.
  */
 export function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0
+  return text.match(word())?.length ?? 0
 }
 
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]|[\p{L}\p{N}]+/gu
+const word = latePattern(
+  String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]|[\p{L}\p{N}]+`,
+  'gu',
+)
 
 /** Whether two texts say the same but for capitals, marks and blanks. */
 export function isSame(a: string, b: string): boolean {
@@ -22,11 +26,14 @@ export function isPlaceholder(text: string): boolean {
 function bare(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(mark(), '')
+    .replaceAll(between(), ' ')
     .trim()
     .toLowerCase()
 }
+
+const mark = latePattern(String.raw`\p{M}`, 'gu')
+const between = latePattern(String.raw`[^\p{L}\p{N}]+`, 'gu')
 
 // Without marks and capitals, as `bare` writes them.
 const PLACEHOLDERS = new Set(
