@@ -165,14 +165,20 @@ const statusList: CheckPlan = {
   ],
 }
 
+function isContradiction({ code }: Deviation): boolean {
+  return code === 'contradiction' || code === 'malformed' || code === 'two_credentials'
+}
+
 const presentation: CheckPlan = {
   spec: 'VCDM 2.0 #verifiable-presentations',
-  checks: DOCUMENT_CHECKS,
+  checks: [...DOCUMENT_CHECKS, 'model.jwt-claims'],
   rules: [
     contextDeviations,
     inlineContextDeviations,
     (credential) => presentationDeviations(credential, deviationsOf),
     typeTermDeviations,
+    // No specification says which claims a presentation must have, nor where wallets put it.
+    (credential) => jwtClaimDeviations(credential).filter(isContradiction),
   ],
 }
 

@@ -22,7 +22,10 @@ export interface Credential {
   readonly vcdm?: '1.1' | '2.0'
   /** What was given to `parseCredential`, untouched. */
   readonly original: string | JsonObject
-  /** The credential itself: the JSON object, the JWT's payload, or (VCDM 1.1) the payload's `vc` claim. */
+  /**
+   * The credential itself: the JSON object, the JWT's payload, or (VCDM 1.1) the payload's `vc` claim
+   * with what its issuer left to the registered claims (VCDM 1.1 #jwt-decoding).
+   */
   readonly document: JsonObject
   /** Present exactly when `envelope` is `jwt`. */
   readonly jws?: CompactJws

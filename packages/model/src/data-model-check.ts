@@ -14,7 +14,14 @@ export const dataModelCodes = {
   'model.properties': ['missing', 'malformed', 'not_single', 'unknown_property', 'unknown_term'],
   'model.serialization': ['scalar_for_set', 'empty_array', 'null'],
   'model.references': ['missing', 'dangling_reference', 'contradiction'],
-  'model.jwt-claims': ['missing', 'malformed', 'contradiction', 'vcdm_mismatch'],
+  'model.jwt-claims': [
+    'missing',
+    'malformed',
+    'contradiction',
+    'vcdm_mismatch',
+    'two_credentials',
+    'unbound_claim',
+  ],
 } as const
 
 export type DataModelCheck = keyof typeof dataModelCodes

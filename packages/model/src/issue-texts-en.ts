@@ -143,4 +143,15 @@ export const issueTextsEnglish: IssueTexts = {
     whatToDo:
       'With VCDM 2.0 write validFrom and validUntil and make the whole payload the badge; with VCDM 1.1 write issuanceDate and expirationDate and use the claim vc.',
   },
+  two_credentials: {
+    title: 'Two badges in one envelope',
+    meaning:
+      'The JWT is a badge and holds another one in a claim, so readers differ over what it says.',
+    whatToDo: 'Make the whole payload the badge, and leave out the claims vc and vp.',
+  },
+  unbound_claim: {
+    title: 'The envelope names whom the badge does not',
+    meaning: 'The claim sub names a recipient, and nothing stands at {place}.',
+    whatToDo: 'Write the id into the subject of the badge as well, or leave out the claim.',
+  },
 }

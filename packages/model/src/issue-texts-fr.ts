@@ -144,4 +144,15 @@ export const issueTextsFrench: IssueTexts = {
     whatToDo:
       'Avec VCDM 2.0, écrivez validFrom et validUntil, et le badge est toute la charge utile ; avec VCDM 1.1, écrivez issuanceDate et expirationDate, dans le champ vc.',
   },
+  two_credentials: {
+    title: 'Deux badges dans une seule enveloppe',
+    meaning:
+      'Le JWT est un badge et en contient un autre dans un champ : selon le lecteur, il ne dit pas la même chose.',
+    whatToDo: 'Faites de toute la charge utile le badge, sans les champs vc et vp.',
+  },
+  unbound_claim: {
+    title: 'L’enveloppe désigne quelqu’un que le badge ne nomme pas',
+    meaning: 'Le champ sub désigne un récepteur, et rien ne se trouve à {place}.',
+    whatToDo: 'Écrivez aussi l’id dans le sujet du badge, ou retirez ce champ.',
+  },
 }

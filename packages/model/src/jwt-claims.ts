@@ -1,7 +1,7 @@
 import type { Credential } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { parseInstant } from './instant.ts'
-import { isJsonObject, objectAt, stringAt, type JsonObject, type JsonValue } from './json.ts'
+import { asList, isJsonObject, stringAt, type JsonObject, type JsonValue } from './json.ts'
 import { idOf } from './view.ts'
 
 /**
@@ -27,7 +27,44 @@ export function jwtClaimDeviations({ document, jws, vcdm }: Credential): Deviati
             got: document['@context'],
           }),
         ]
-  return [...wrapping, ...claimsOf(document).flatMap((claim) => compared(jws.payload, claim))]
+  const { payload } = jws
+  return [
+    ...wrapping,
+    ...ambiguous(payload),
+    ...claimsOf(document, payload).flatMap((claim) => compared(payload, claim)),
+    ...unboundSubject(document, payload),
+  ]
+}
+
+/**
+ * Of two credentials in one JWT, each reader may take another: those of VCDM 2.0 the payload, those of
+ * VCDM 1.1 the claim.
+ *
+ * @see VC-JOSE-COSE #securing-with-jose, which forbids the claims
+ */
+function ambiguous(payload: JsonObject): Deviation[] {
+  const wrapped = ['vc', 'vp'].filter((name) => payload[name] !== undefined)
+  const [claim] = wrapped
+  const isCredential = rootMembers.some((name) => payload[name] !== undefined)
+  if (claim === undefined || (wrapped.length === 1 && !isCredential)) return []
+  const expected = `one credential in a JWT, without another in the claim ${claim}`
+  return [
+    deviation({ ...CLAIMS, path: [], code: 'two_credentials', expected, got: payload[claim] }),
+  ]
+}
+
+const rootMembers = ['@context', 'credentialSubject', 'verifiableCredential']
+
+/** Policy: a claim `sub` does not name the recipient of a badge whose subject has no id; nor does it harm. */
+function unboundSubject(document: JsonObject, { sub }: JsonObject): Deviation[] {
+  const subjects = asList(document['credentialSubject'])
+  if (typeof sub !== 'string' || subjects.length === 0) return []
+  if (subjects.some((subject) => idOf(subject) !== undefined)) return []
+  const path = ['credentialSubject', 'id']
+  const expected = 'the subject to have the id that the claim sub names'
+  return [
+    deviation({ ...CLAIMS, path, code: 'unbound_claim', expected, got: undefined, harmless: true }),
+  ]
 }
 
 const CLAIMS = { check: 'model.jwt-claims', spec: 'OB 3.0 #jwt-proof' } as const
@@ -39,18 +76,26 @@ interface Claim {
   readonly stated: string | number | undefined
 }
 
-function claimsOf(document: JsonObject): Claim[] {
+function claimsOf(document: JsonObject, payload: JsonObject): Claim[] {
   const from = 'validFrom' in document ? 'validFrom' : 'issuanceDate'
   const until = 'validUntil' in document ? 'validUntil' : 'expirationDate'
-  const subject = objectAt(document, 'credentialSubject')
   const issuer = 'issuer' in document ? 'issuer' : 'holder'
   return [
     { name: 'iss', path: [issuer], stated: idOf(document[issuer]) },
     { name: 'jti', path: ['id'], stated: idOf(document) },
-    { name: 'sub', path: ['credentialSubject', 'id'], stated: idOf(subject) },
+    { name: 'sub', path: ['credentialSubject', 'id'], stated: subjectId(document, payload) },
     { name: 'nbf', path: [from], stated: secondsAt(document, from) },
     { name: 'exp', path: [until], stated: secondsAt(document, until) },
   ]
+}
+
+/** Of several subjects, the one that the claim names; a claim that names none of them contradicts. */
+function subjectId(document: JsonObject, { sub }: JsonObject): string | undefined {
+  const subjects = asList(document['credentialSubject'])
+  const ids = subjects.map(idOf).filter((id) => id !== undefined)
+  const [first] = ids
+  const isAsked = subjects.length === 1 || sub !== undefined
+  return ids.find((id) => id === sub) ?? (isAsked ? first : undefined)
 }
 
 function compared(payload: JsonObject, { name, path, stated }: Claim): Deviation[] {

@@ -1,4 +1,5 @@
 import type { Credential } from './credential.ts'
+import { decodeClaims } from './decode-claims.ts'
 import { inspectJsonObject } from './inspect-json-object.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
 import { DEFAULT_MAX_DEPTH, looksLikeCompactJws, readCompactJws } from './parse-compact-jws.ts'
@@ -83,9 +84,10 @@ function parseJwt(original: string, text: string, maxDepth: number): ParseResult
   const { jws } = answer
   // VCDM 1.1 puts the credential into `vc` (or `vp`); VCDM 2.0 and OB 2.0 make it the whole payload.
   const wrapped = [jws.payload['vc'], jws.payload['vp']].find(isJsonObject)
-  const document = wrapped ?? jws.payload
-  const recognition = recognize(document)
+  const recognition = recognize(wrapped ?? jws.payload)
   if (recognition === undefined) return unrecognized('The payload of this JWT', JWT_SPEC)
+  const isDecoded = wrapped !== undefined && recognition.vcdm === '1.1'
+  const document = isDecoded ? decodeClaims(wrapped, jws.payload) : (wrapped ?? jws.payload)
   return { ok: true, credential: { ...recognition, envelope: 'jwt', original, document, jws } }
 }
 

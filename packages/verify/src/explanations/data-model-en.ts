@@ -193,14 +193,32 @@ export const dataModelEnglish = {
       'The envelope and the badge say the same',
       'The signed envelope repeats issuer, recipient and dates, and they agree with the badge.',
     ),
-    warning: warning(
-      'The envelope of the badge is incomplete',
-      'The signed envelope should repeat issuer, recipient and dates, and leaves some out. What it says agrees with the badge.',
-    ),
-    failed: failed(
-      'The envelope contradicts the badge',
-      'The signed envelope names another issuer, recipient or date than the badge inside, so it is not clear what was signed.',
-    ),
+    warning: {
+      ...warning(
+        'The envelope of the badge is incomplete',
+        'The signed envelope should repeat issuer, recipient and dates, and leaves some out. What it says agrees with the badge.',
+      ),
+      codes: {
+        unbound_claim: {
+          title: 'Only the envelope of the badge names its recipient',
+          meaning:
+            'The signed envelope names somebody whom the badge inside does not name. Nobody counts as its recipient because of that.',
+        },
+      },
+    },
+    failed: {
+      ...failed(
+        'The envelope contradicts the badge',
+        'The signed envelope names another issuer, recipient or date than the badge inside, so it is not clear what was signed.',
+      ),
+      codes: {
+        two_credentials: {
+          title: 'The envelope holds two badges',
+          meaning:
+            'The signed envelope is a badge and holds another one. Programs differ over which of the two they read, so it is not clear what was signed.',
+        },
+      },
+    },
   },
   'json-ld.lossless': {
     topic: 'The vocabulary of the badge',

@@ -196,14 +196,32 @@ export const dataModelFrench = {
       'L’enveloppe et le badge concordent',
       'L’enveloppe signée répète l’émetteur, le récepteur et les dates, et ce sont ceux du badge.',
     ),
-    warning: warning(
-      'L’enveloppe du badge est incomplète',
-      'L’enveloppe signée devrait répéter l’émetteur, le récepteur et les dates, et en omet. Ce qu’elle indique concorde avec le badge.',
-    ),
-    failed: failed(
-      'L’enveloppe contredit le badge',
-      'L’enveloppe signée indique un autre émetteur, un autre récepteur ou une autre date que le badge qu’elle contient : on ne sait pas au juste ce qui a été signé.',
-    ),
+    warning: {
+      ...warning(
+        'L’enveloppe du badge est incomplète',
+        'L’enveloppe signée devrait répéter l’émetteur, le récepteur et les dates, et en omet. Ce qu’elle indique concorde avec le badge.',
+      ),
+      codes: {
+        unbound_claim: {
+          title: 'Seule l’enveloppe du badge en désigne le récepteur',
+          meaning:
+            'L’enveloppe signée désigne quelqu’un que le badge qu’elle contient ne nomme pas. Cela ne fait de personne son récepteur.',
+        },
+      },
+    },
+    failed: {
+      ...failed(
+        'L’enveloppe contredit le badge',
+        'L’enveloppe signée indique un autre émetteur, un autre récepteur ou une autre date que le badge qu’elle contient : on ne sait pas au juste ce qui a été signé.',
+      ),
+      codes: {
+        two_credentials: {
+          title: 'L’enveloppe contient deux badges',
+          meaning:
+            'L’enveloppe signée est un badge et en contient un autre. Selon le programme, c’est l’un ou l’autre qui est lu : on ne sait pas au juste ce qui a été signé.',
+        },
+      },
+    },
   },
   'json-ld.lossless': {
     topic: 'Le vocabulaire du badge',
