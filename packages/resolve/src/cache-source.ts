@@ -19,7 +19,10 @@ export interface CacheOptions {
   readonly unstatedSeconds?: number
   /** For how long what did not answer is not asked again, in seconds. @default 30 */
   readonly failureSeconds?: number
-  /** How long a document itself says that it holds, in milliseconds, such as a status list's `ttl`. */
+  /**
+   * How long a document itself says that it holds, in milliseconds: `statedLifetime` knows the `ttl` of
+   * status lists. @default what HTTP says counts alone
+   */
   readonly lifetime?: (fetched: Fetched) => number | undefined
 }
 

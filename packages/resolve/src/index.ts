@@ -20,6 +20,7 @@ export { onceSource } from './once-source.ts'
 export { didSource, type DidSourceOptions } from './did-source.ts'
 export { cacheSource, type CacheOptions } from './cache-source.ts'
 export type { CacheStore, KeptDocument } from './cache-store.ts'
+export { statedLifetime } from './stated-lifetime.ts'
 export { memoryStore } from './memory-store.ts'
 export type {
   Allowance,

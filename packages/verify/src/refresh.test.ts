@@ -142,3 +142,59 @@ it.each([
     details: { code: 'unsupported_type' },
   })
 })
+
+describe('of several services', () => {
+  const second = 'https://issuer.example/refresh/2'
+  const services = [
+    { id: 'https://issuer.example/odd', type: 'Profile' },
+    { id: url, type: '1EdTechCredentialRefresh' },
+    { id: second, type: '1EdTechCredentialRefresh' },
+  ]
+  const foundIn = async (world: World, options: Partial<VerifyOptions> = {}) => {
+    const report = await verifyIn(
+      world,
+      await signed(renewable({ refreshService: services })),
+      options,
+    )
+    const found = report.findings.filter(({ check }) => check === 'refresh.current')
+    const lines = found.map(
+      ({ outcome, path, details }) => `${path} ${outcome} ${String(details?.['code'])}`,
+    )
+    return { report, lines }
+  }
+  const [odd, first, next] = [0, 1, 2].map((index) => `/refreshService/${index}`)
+
+  it('the next is asked where one does not know', async () => {
+    const newer = await signed(renewable({ validFrom: later, name: 'Renouvelée' }))
+    for (const [answer, line] of [
+      [404, 'warning unreachable'],
+      ['<html>', 'warning other_credential'],
+      [await signedByOther(renewable({ validFrom: later })), 'warning rejected'],
+    ] as const) {
+      const { report, lines } = await foundIn({ [url]: answer, [second]: newer })
+      const told = [`${odd} warning unsupported_type`, `${first} ${line}`, `${next} passed renewed`]
+      expect(lines).toEqual(told)
+      expect(report.badge?.name).toEqual({ und: 'Renouvelée' })
+    }
+  })
+
+  it('the first that knows counts', async () => {
+    const same = await signed(renewable({ refreshService: services }))
+    const { report, lines } = await foundIn({ [url]: same, [second]: same })
+    expect(lines).toEqual([`${odd} warning unsupported_type`, `${first} passed current`])
+    expect(report.documents.map((document) => document.url)).not.toContain(second)
+  })
+
+  it('nobody knows, and the given one is judged', async () => {
+    const { report, lines } = await foundIn({})
+    expect(report.verdict).toBe('verified')
+    expect(lines.slice(1)).toEqual([`${first} warning unreachable`, `${next} warning unreachable`])
+  })
+
+  it('as many newer versions are judged as there may be credentials', async () => {
+    const forged = await signedByOther(renewable({ validFrom: later }))
+    const world = { [url]: forged, [second]: forged }
+    const { report } = await foundIn(world, { limits: { maxCredentials: 1 } })
+    expect(report.findings.find(({ path }) => path === next)?.message).toContain('maxCredentials')
+  })
+})

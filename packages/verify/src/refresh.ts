@@ -2,6 +2,7 @@ import {
   asList,
   isJsonObject,
   parseCredential,
+  pointer,
   stringsOf,
   toBadge,
   type JsonObject,
@@ -27,7 +28,8 @@ export interface Refreshed {
  * Step 3 of OB 3.0 #verification: asks the refresh service that a credential names for its current
  * version, once, and only after the proof is good, or anyone could send us anywhere. What comes back
  * must pass the steps before this one by itself, be the same credential and start later; then it
- * takes the place of the one that was given. Whatever goes wrong, the given one is judged on.
+ * takes the place of the one that was given. Of several services the first that knows counts; whatever
+ * goes wrong, the given one is judged on.
  *
  * @param checks    The steps before this one.
  * @param findings  What they found in the given credential.
@@ -37,22 +39,61 @@ export async function refresh(
   inquiry: Inquiry,
   { checks, findings }: { checks: readonly Check[]; findings: readonly Finding[] },
 ): Promise<Refreshed> {
-  const services = asList(subject.credential.document['refreshService'])
-  const [service] = services
-  if (service === undefined) return { subject, findings: [] }
-  const say = (outcome: Finding['outcome'], message: string, code: string): Refreshed => ({
-    subject,
-    findings: [current(outcome, message, { path: '/refreshService', details: { code } })],
-  })
-  const url = isJsonObject(service) ? addressOf(service) : undefined
-  if (url === undefined) {
-    const message = 'A newer version may exist: the kind of refresh service is not known here'
-    return say('warning', message, 'unsupported_type')
+  const isProven = verdictOf(findings) === 'verified'
+  const found: Finding[] = []
+  for (const service of servicesOf(subject)) {
+    const answer = isProven
+      ? await askService(service, subject, inquiry, checks)
+      : notAsked(service, subject)
+    found.push(...answer.findings)
+    if (answer.knows) return { subject: answer.subject, findings: found }
   }
-  if (verdictOf(findings) !== 'verified') {
-    return say('skipped', `The refresh service ${url} was not asked`, 'unproven')
-  }
-  return await askService(url, subject, inquiry, checks)
+  return { subject, findings: found }
+}
+
+interface Service {
+  /** Of a kind that is not known here, there is none to ask. */
+  readonly url: string | undefined
+  readonly path: string
+}
+
+/** What one service answers, and whether it is the one that knows. */
+interface Answer extends Refreshed {
+  readonly knows: boolean
+}
+
+function servicesOf({ credential }: Subject): Service[] {
+  const { refreshService } = credential.document
+  return asList(refreshService).map((service, index) => ({
+    url: isJsonObject(service) ? addressOf(service) : undefined,
+    path: Array.isArray(refreshService) ? pointer('refreshService', index) : '/refreshService',
+  }))
+}
+
+function notAsked(service: Service, subject: Subject): Answer {
+  return service.url === undefined
+    ? unsupported(service, subject)
+    : said(service, subject, [
+        'skipped',
+        `The refresh service ${service.url} was not asked`,
+        'unproven',
+      ])
+}
+
+function unsupported(service: Service, subject: Subject): Answer {
+  const message = 'A newer version may exist: the kind of refresh service is not known here'
+  return said(service, subject, ['warning', message, 'unsupported_type'])
+}
+
+/** The given credential is judged on; only a service that says that it is current knows. */
+function said(
+  { url, path }: Service,
+  subject: Subject,
+  [outcome, message, code]: [outcome: Finding['outcome'], message: string, code: string],
+): Answer {
+  const details = { ...(url === undefined ? {} : { service: url }), code }
+  const finding = current(outcome, message, { path, details })
+  return { subject, findings: [finding], knows: outcome === 'passed' }
 }
 
 /** Only this kind answers a plain GET with a credential. */
@@ -63,36 +104,34 @@ function addressOf({ id, type }: JsonObject): string | undefined {
 }
 
 async function askService(
-  url: string,
+  service: Service,
   subject: Subject,
   inquiry: Inquiry,
   checks: readonly Check[],
-): Promise<Refreshed> {
-  const say = (outcome: Finding['outcome'], message: string, code: string): Refreshed => {
-    const details = { service: url, code }
-    return { subject, findings: [current(outcome, message, { path: '/refreshService', details })] }
-  }
+): Promise<Answer> {
+  const { url } = service
+  if (url === undefined) return unsupported(service, subject)
   const accept = 'application/vc, application/vc+jwt, application/json'
   const fetched = await fetchDocument(inquiry, url, accept)
   if (fetched.status !== 200) {
     const reason = fetched.message ?? `HTTP ${fetched.status}`
     const message = `A newer version may exist: the refresh service ${url} cannot be reached (${reason})`
-    return say('warning', message, unreachedCode(fetched))
+    return said(service, subject, ['warning', message, unreachedCode(fetched)])
   }
   const renewed = readSubject(fetched, inquiry)
   if (renewed === undefined || !isSameCredential(renewed.badge, subject.badge)) {
     const message = `What ${url} answers is not this credential, so the given one is judged`
-    return say('warning', message, 'other_credential')
+    return said(service, subject, ['warning', message, 'other_credential'])
   }
   if (!supersedes(renewed.badge, subject.badge)) {
-    return say('passed', 'The credential is the current version', 'current')
+    return said(service, subject, ['passed', 'The credential is the current version', 'current'])
   }
   const fault = await faultIn(renewed, inquiry, checks)
   if (fault !== undefined) {
     const message = `The newer version from ${url} is not in order, so the given one is judged: ${fault}`
-    return say('warning', message, 'rejected')
+    return said(service, subject, ['warning', message, 'rejected'])
   }
-  return { subject: renewed, findings: [renewedFinding(url, renewed)] }
+  return { subject: renewed, findings: [renewedFinding(service, renewed)], knows: true }
 }
 
 function readSubject({ body }: FetchedDocument, { limits }: Inquiry): Subject | undefined {
@@ -108,6 +147,10 @@ async function faultIn(
   inquiry: Inquiry,
   checks: readonly Check[],
 ): Promise<string | undefined> {
+  inquiry.spent.credentials += 1
+  if (inquiry.spent.credentials > inquiry.limits.maxCredentials) {
+    return `more than ${inquiry.limits.maxCredentials} credentials (limits.maxCredentials)`
+  }
   const own = openInquiry(inquiry.options, inquiry.judge, inquiry)
   const found = await runChecks(checks, renewed, own)
   if (verdictOf(found) === 'verified') return undefined
@@ -115,7 +158,7 @@ async function faultIn(
   return fault?.message ?? 'it proves nothing'
 }
 
-function renewedFinding(url: string, { badge }: Subject): Finding {
+function renewedFinding({ url = '', path }: Service, { badge }: Subject): Finding {
   const { validFrom } = badge.period
   const message = `The issuer has a newer version, which is judged from here on: ${url}`
   const details = {
@@ -123,5 +166,5 @@ function renewedFinding(url: string, { badge }: Subject): Finding {
     code: 'renewed',
     ...(validFrom === undefined ? {} : { validFrom }),
   }
-  return current('passed', message, { path: '/refreshService', details })
+  return current('passed', message, { path, details })
 }

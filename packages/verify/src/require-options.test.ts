@@ -22,7 +22,6 @@ test('options that mean something pass', () => {
     evidence: 'fetch',
     contexts: 'bundled',
     openFile: async () => undefined,
-    verifySignature: async () => false,
     verifySignature: () => undefined,
     clockSkewSeconds: 0,
     checkedLists: createCheckedLists(),

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '@openboat/model'
+import { normalDomain } from './domain-name.ts'
 import { VerifyError } from './verify-error.ts'
 
 /**
@@ -10,7 +11,7 @@ export interface TrustPolicy {
   readonly issuers?: readonly KnownIssuer[]
   /**
    * Domains: an issuer is known by the https address or did:web below which it is found.
-   * `school.example` is that host alone, `*.school.example` all below it.
+   * `school.example` is that host alone, `*.school.example` all below it; in any spelling of a domain.
    */
   readonly domains?: readonly string[]
 }
@@ -67,15 +68,13 @@ function objectOf(value: unknown): { readonly [key: string]: JsonValue } {
   throw malformed(value)
 }
 
-const domainPattern = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/
-
-function isDomain(item: JsonValue): item is string {
-  return typeof item === 'string' && domainPattern.test(item)
-}
-
 function domainsIn(value: JsonValue): string[] {
-  if (Array.isArray(value) && value.every(isDomain)) return [...value]
-  throw malformed(value)
+  if (!Array.isArray(value)) throw malformed(value)
+  return value.map((item) => {
+    const domain = typeof item === 'string' ? normalDomain(item) : undefined
+    if (domain === undefined) throw malformed(value)
+    return domain
+  })
 }
 
 function malformed(value: unknown): VerifyError {

@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { cacheSource, type CacheStore, type DocumentSource } from '@openboat/resolve'
+import {
+  cacheSource,
+  statedLifetime,
+  type CacheStore,
+  type DocumentSource,
+} from '@openboat/resolve'
 import { isFixed, sourceFor } from '../document-source.ts'
 import { guardedFetch } from '../guarded-fetch.ts'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readBadge } from '../read-badge.ts'
 import { requireVerifyOptions } from '../require-verify-options.ts'
-import { statedLifetime } from '../stated-lifetime.ts'
 import { createCheckedLists } from '@openboat/verify'
 import { momentOf, verifyFrom } from '../verify-from.ts'
 import type { VerificationReport, VerifyOptions } from '../verify-options.ts'

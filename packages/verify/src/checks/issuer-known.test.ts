@@ -123,6 +123,9 @@ describe('a domain', () => {
   it.each([
     [['school.example'], 'passed'],
     [['*.example'], 'passed'],
+    [['School.EXAMPLE'], 'passed'],
+    [['*.Example'], 'passed'],
+    [['school.example/'], 'warning not_known'],
     [['*.school.example'], 'warning not_known'],
     [['chool.example'], 'warning not_known'],
   ])('%j', async (domains, line) => {

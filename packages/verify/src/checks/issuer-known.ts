@@ -1,4 +1,5 @@
 import type { JsonObject } from '@openboat/model'
+import { normalDomain } from '../domain-name.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Subject } from '../subject.ts'
@@ -71,7 +72,8 @@ function knownAs(id: string, { issuers = [], domains = [] }: TrustPolicy): Match
     }
   }
   const host = hostOf(id)
-  const domain = domains.find((each) => host !== undefined && isBelow(host, each))
+  // A policy may have been written by hand.
+  const domain = domains.find((each) => host !== undefined && isBelow(host, normalDomain(each)))
   return domain === undefined ? undefined : { shown: host ?? id, details: { domain } }
 }
 
@@ -82,7 +84,8 @@ function hostOf(id: string): string | undefined {
   return /^https:/i.test(address) && URL.canParse(address) ? new URL(address).host : undefined
 }
 
-function isBelow(host: string, domain: string): boolean {
+function isBelow(host: string, domain: string | undefined): boolean {
+  if (domain === undefined) return false
   return domain.startsWith('*.') ? host.endsWith(domain.slice(1)) : host === domain
 }
 

@@ -1,11 +1,14 @@
 import { isJsonObject, parseCredential } from '@openboat/model'
-import type { Fetched } from '@openboat/resolve'
+import type { Fetched } from './fetched.ts'
 
 /**
  * For how long a document says itself that it may be kept, in milliseconds: the `ttl` of a status
- * list.
+ * list; `undefined` for any other document. For `cacheSource`, so that nobody is told of a badge from a
+ * list that its issuer would have had asked for again.
  *
  * @see Bitstring Status List 1.0 #bitstringstatuslistcredential
+ * @example
+ * const source = cacheSource(networkSource({ fetch }), { now: () => new Date(), lifetime: statedLifetime })
  */
 export function statedLifetime({ body }: Fetched): number | undefined {
   const text = new TextDecoder().decode(body)
