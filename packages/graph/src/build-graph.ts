@@ -1,15 +1,16 @@
-import { canonicalizeJson, type JsonObject } from '@openboat/model'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { assertEdge, assertNode } from './assert-parts.ts'
+import { graphDigest } from './graph-digest.ts'
 import { joinEdges, type ConflictingEdges } from './join-edges.ts'
-import { joinNodes } from './join-nodes.ts'
+import { joinNodes, withImpliedNodes } from './join-nodes.ts'
 import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import type { NodeKind, RecognitionNode } from './recognition-node.ts'
 import { readAliases } from './same-as.ts'
 
 export interface GraphParts {
-  /** Nodes that edges name need not be listed; they then have the kind that the edge implies. */
+  /**
+   * Nodes that edges name need not be listed; they then have the kind that the edges imply, verified ones
+   * first, and are there for whoever may see one of these edges.
+   */
   readonly nodes?: Iterable<RecognitionNode>
   readonly edges: Iterable<RecognitionEdge>
   /** Pairs of ids of one and the same person, organisation or thing: two e-mails, a DID and a URL. */
@@ -18,12 +19,16 @@ export interface GraphParts {
 
 /** Who recognises what. Made once, never changed; the same parts in any order make the same graph. */
 export interface RecognitionGraph {
-  /** Ordered by id. */
+  /** Ordered by id: those that were listed, and those that only edges name. */
   readonly nodes: readonly RecognitionNode[]
+  /** Those that were listed, ordered by id. The others are there for whoever sees an edge that names them. */
+  readonly listed: readonly RecognitionNode[]
   /** Ordered by source, target, kind and id. Ids are those after `sameAs`. */
   readonly edges: readonly RecognitionEdge[]
   /** Edges that share an id and contradict each other about who, what or whom; none of them counts. */
   readonly conflicts: readonly ConflictingEdges[]
+  /** Each id that another stands for, after that one, ordered by it. */
+  readonly sameAs: readonly (readonly [string, string])[]
   /** The id that stands for this one: itself, or the first of its aliases. */
   idOf(alias: string): string
   /** Hex SHA-256 of all nodes and edges in canonical form (RFC 8785): names the graph in results. */
@@ -53,33 +58,28 @@ export interface GraphCounts {
  * })
  */
 export function buildGraph(parts: GraphParts): RecognitionGraph {
-  const idOf = readAliases(parts.sameAs ?? [])
+  const { idOf, pairs: sameAs } = readAliases(parts.sameAs ?? [])
   const given = [...parts.edges]
   given.forEach(assertEdge)
-  const listed = [...(parts.nodes ?? [])]
-  listed.forEach(assertNode)
+  const givenNodes = [...(parts.nodes ?? [])]
+  givenNodes.forEach(assertNode)
   const { edges, conflicts } = joinEdges(given, idOf)
-  const nodes = joinNodes(listed, edges, idOf)
+  const listed = joinNodes(givenNodes, idOf)
+  const nodes = withImpliedNodes(listed, edges)
   let digest: string | undefined
   return {
     nodes,
+    listed,
     edges,
     conflicts,
+    sameAs,
     idOf,
     get digest() {
-      digest ??= digestOf(nodes, edges)
+      digest ??= graphDigest(nodes, edges)
       return digest
     },
     counts: countsOf(nodes, edges),
   }
-}
-
-function digestOf(nodes: readonly RecognitionNode[], edges: readonly RecognitionEdge[]): string {
-  const hash = sha256.create()
-  for (const part of [...nodes, ...edges]) {
-    hash.update(utf8ToBytes(`${canonicalizeJson(part as unknown as JsonObject)}\n`))
-  }
-  return bytesToHex(hash.digest())
 }
 
 function countsOf(

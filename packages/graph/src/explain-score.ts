@@ -2,6 +2,7 @@ import { contributorsOf, type Contributor } from './contributors.ts'
 import { newPush, settle } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
+import { mayScore } from './may-score.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { positionOf, type IgnoredEdge } from './snapshot.ts'
 import { strongestPaths, type PathOptions, type RecognitionPath } from './strongest-paths.ts'
@@ -12,11 +13,16 @@ export interface ScoreExplanation {
   readonly score: number
   /** What it has for being an authority itself. */
   readonly ownSeed: number
-  /** What each neighbour passes on, greatest first; with `ownSeed` they sum to `score`. */
+  /** What each neighbour passes on, greatest first; with `ownSeed` and `people` they sum to `score`. */
   readonly contributors: readonly Contributor[]
+  /**
+   * What natural persons pass on, together and without a name, for each one's part is made of their own
+   * score. With `LegitimacyOptions.personsBecause` they are contributors as others are.
+   */
+  readonly people: { readonly endorsers: number; readonly amount: number; readonly share: number }
   /** The same score, by the authority it starts from; greatest first. */
   readonly bySeed: readonly { readonly seed: string; readonly amount: number }[]
-  /** The ways from authorities to here that carry most, greatest first. */
+  /** The ways from authorities to here that carry most, greatest first; through people as `people` says. */
   readonly paths: readonly RecognitionPath[]
   /** The share of the score that `paths` account for, from 0 to 1. */
   readonly coverage: number
@@ -54,12 +60,30 @@ export function explainScore(
     id: name,
     score,
     ownSeed: stop * (computed.seeds[target] as number) * unit,
-    contributors: contributorsOf(legitimacy, target, unit),
+    ...contributionsOf(legitimacy, target, unit),
     bySeed,
     paths,
     coverage: score === 0 ? 1 : amount / score,
     ignored: snapshot.ignored.filter(({ edge }) => edge.to === name),
     errorBound,
+  }
+}
+
+function contributionsOf(
+  legitimacy: Legitimacy,
+  target: number,
+  unit: number,
+): Pick<ScoreExplanation, 'contributors' | 'people'> {
+  const { snapshot, method } = legitimacy
+  const allowed = mayScore(snapshot, method.personsBecause)
+  const all = contributorsOf(legitimacy, target, unit)
+  const isNamed = ({ endorser }: Contributor) => allowed(positionOf(snapshot, endorser))
+  const unnamed = all.filter((each) => !isNamed(each))
+  const amount = unnamed.reduce((sum, each) => sum + each.amount, 0)
+  const share = unnamed.reduce((sum, each) => sum + each.share, 0)
+  return {
+    contributors: all.filter(isNamed),
+    people: { endorsers: unnamed.length, amount, share },
   }
 }
 

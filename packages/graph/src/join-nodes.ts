@@ -4,26 +4,48 @@ import { nodeKinds, type NodeKind, type RecognitionNode } from './recognition-no
 import { byCodeUnit } from './by-code-unit.ts'
 import { stricterOf } from './stricter-of.ts'
 
-/** One node per id: those that are listed, and those that only edges name. */
+/** One node per id, ordered by id. */
 export function joinNodes(
-  listed: readonly RecognitionNode[],
-  edges: readonly RecognitionEdge[],
+  given: readonly RecognitionNode[],
   idOf: (alias: string) => string,
 ): readonly RecognitionNode[] {
   const nodes = new Map<string, RecognitionNode>()
-  for (const node of listed) {
+  for (const node of given) {
     const renamed = { ...node, id: idOf(node.id) }
     const known = nodes.get(renamed.id)
     nodes.set(renamed.id, known === undefined ? renamed : joined(known, renamed))
   }
+  return inOrderOfIds([...nodes.values()])
+}
+
+/** Those that are listed, and those that only these edges name. */
+export function withImpliedNodes(
+  listed: readonly RecognitionNode[],
+  edges: readonly RecognitionEdge[],
+): readonly RecognitionNode[] {
+  const known = new Set(listed.map(({ id }) => id))
+  // What is not verified says nothing of whom a verified edge names: else it could take a score away.
+  const guessed = impliedBy(edges.filter(({ verified }) => verified !== true))
+  const implied = new Map([
+    ...guessed,
+    ...impliedBy(edges.filter((edge) => edge.verified === true)),
+  ])
+  const unlisted = [...implied].filter(([id]) => !known.has(id))
+  return inOrderOfIds([...listed, ...unlisted.map(([id, kind]) => ({ id, kind }))])
+}
+
+function impliedBy(edges: readonly RecognitionEdge[]): ReadonlyMap<string, NodeKind> {
   const implied = new Map<string, NodeKind>()
   for (const { kind, from, to } of edges) {
     const [fromKind, toKind] = impliedKinds[kind]
-    if (!nodes.has(from)) implied.set(from, stronger(implied.get(from), fromKind))
-    if (!nodes.has(to)) implied.set(to, stronger(implied.get(to), toKind))
+    implied.set(from, stronger(implied.get(from), fromKind))
+    implied.set(to, stronger(implied.get(to), toKind))
   }
-  for (const [id, kind] of implied) nodes.set(id, { id, kind })
-  return [...nodes.values()].toSorted((a, b) => byCodeUnit(a.id, b.id))
+  return implied
+}
+
+function inOrderOfIds(nodes: readonly RecognitionNode[]): readonly RecognitionNode[] {
+  return nodes.toSorted((a, b) => byCodeUnit(a.id, b.id))
 }
 
 /** What the ends of an edge are, where nobody says so. */

@@ -1,12 +1,13 @@
-import { GraphError } from './graph-error.ts'
 import { walk, type Walk } from './kernel/walk.ts'
+import { assertScorable, mayScore } from './may-score.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { flowOf, recognitionKinds, type Flow, type FlowOptions } from './recognition-flow.ts'
-import type { NodeKind, RecognitionNode } from './recognition-node.ts'
+import type { NodeKind } from './recognition-node.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { scoreMethod, type ScoreMethod } from './score-method.ts'
-import { seedVector, type SeedPolicy } from './seed-policy.ts'
-import { positionOf, type Snapshot } from './snapshot.ts'
+import { assertSeedPolicy, type SeedPolicy } from './seed-policy.ts'
+import type { Snapshot } from './snapshot.ts'
+import { startingShares } from './starting-shares.ts'
 
 export interface LegitimacyOptions extends FlowOptions {
   /** Whom the ecosystem takes as its authorities; no default. */
@@ -21,7 +22,8 @@ export interface LegitimacyOptions extends FlowOptions {
   readonly maxIterations?: number
   /**
    * Why this computation may score natural persons, in words that a data protection officer accepts
-   * (GDPR Art. 6, 22). Without it, nobody of kind `person` gets a score or a rank.
+   * (GDPR Art. 6, 22). Without it, or where it is blank, nobody of kind `person` gets a score or a rank, in
+   * explanations and previews neither.
    */
   readonly personsBecause?: string
 }
@@ -53,7 +55,7 @@ export interface Method extends ScoreMethod {
   readonly along: readonly string[]
   readonly vote: string
   readonly decay?: FlowOptions['decay']
-  /** The digest of the graph, and the moment. */
+  /** The digest of what the viewer of the snapshot sees, and the moment. */
   readonly graph: string
   readonly at: string
   readonly personsBecause?: string
@@ -76,23 +78,26 @@ export interface Computed {
  * @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument`, `no_convergence`
  */
 export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Legitimacy {
+  // Asked before all else, for whoever calls without types.
+  assertSeedPolicy(options?.seeds)
   const { damping = 0.85, tolerance = 1e-10, maxIterations = 1000, personsBecause } = options
   const preset = presetNamed(options.preset ?? 'visits', options.seeds)
   const flow = flowOf(snapshot, options)
-  const seeds = seedVector(snapshot, options.seeds)
+  const seeds = startingShares(snapshot, options.seeds)
   const { graph, capacity } = flow
   const walked = walk(graph, { seeds, capacity, damping, tolerance, maxIterations })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
-  const mayScore = (node: RecognitionNode) =>
-    node.kind !== 'person' || (personsBecause !== undefined && personsBecause !== '')
+  const allowed = mayScore(snapshot, personsBecause)
   return {
     snapshot,
     method: methodOf(snapshot, options, { preset, walked, tolerance }),
-    score: (id) => allowedScore(positionOf(snapshot, id)),
+    score: (id) => scoreOf(assertScorable(snapshot, id, personsBecause)),
     ranked: ({ kind, limit = Infinity } = {}) =>
       snapshot.nodes
         .map((node, position) => ({ node, position }))
-        .filter(({ node }) => (kind === undefined || node.kind === kind) && mayScore(node))
+        .filter(
+          ({ node, position }) => (kind === undefined || node.kind === kind) && allowed(position),
+        )
         .map(({ node: { id, kind: its }, position }) => ({
           id,
           kind: its,
@@ -101,16 +106,6 @@ export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Le
         .toSorted((a, b) => b.score - a.score || byCodeUnit(a.id, b.id))
         .slice(0, limit),
     computed: { flow, seeds, walked, scoreOf },
-  }
-
-  function allowedScore(position: number): number {
-    const node = snapshot.nodes[position]
-    if (node !== undefined && mayScore(node)) return scoreOf(position)
-    throw new GraphError('not_publishable', {
-      message:
-        'Scores of natural persons are profiling. Say in `personsBecause` on which legal ground ' +
-        'this call computes them, or ask for badges and organisations.',
-    })
   }
 }
 
@@ -129,7 +124,7 @@ function methodOf(snapshot: Snapshot, options: LegitimacyOptions, run: Run): Met
     along,
     vote: vote === 'split' ? 'split' : `capped at ${vote.capped}`,
     ...(decay !== undefined && { decay }),
-    graph: snapshot.graph.digest,
+    graph: snapshot.digest,
     at: snapshot.at,
     ...(personsBecause !== undefined && { personsBecause }),
   }

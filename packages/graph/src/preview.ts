@@ -4,8 +4,9 @@ import { weightOf } from './kernel/neighbours.ts'
 import { newPush, settle, type Push } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
+import { mayScore } from './may-score.ts'
 import { byCodeUnit } from './by-code-unit.ts'
-import { positionOf, type Snapshot } from './snapshot.ts'
+import { positionOf } from './snapshot.ts'
 
 export interface PlannedEndorsement {
   readonly from: string
@@ -32,8 +33,10 @@ export interface Preview {
   readonly after: number
   /** No score is further than this from what a full computation would give. */
   readonly errorBound: number
-  /** Every score whose change was chased, by id; greatest change first. */
+  /** Every score whose change was chased, by id; greatest change first. People only as in `Legitimacy`. */
   readonly changes: readonly { readonly id: string; readonly change: number }[]
+  /** How many changes are left out because they are natural persons' and no ground was stated. */
+  readonly people: number
   /** Edges that were looked at. */
   readonly work: number
 }
@@ -56,7 +59,7 @@ export interface Preview {
 export function previewOf(
   legitimacy: Legitimacy,
 ): (planned: PlannedEndorsement, options?: PreviewOptions) => Preview {
-  const { snapshot, computed, method } = legitimacy
+  const { computed, method } = legitimacy
   if (method.preset !== 'visits') {
     throw badArgument(`A preview needs the preset visits, not ${method.preset}.`)
   }
@@ -86,9 +89,11 @@ export function previewOf(
       maxWork,
     })
     const gained = push.estimate[to] as number
-    const changes = harvest(push, outcome.touched, snapshot)
+    const moved = harvest(push, outcome.touched)
+    const changes = changesOf(moved, legitimacy)
+    const people = moved.length - changes.length
     const errorBound = (outcome.left + computed.walked.residual) / (1 - method.damping)
-    return { before, after: before + gained, errorBound, changes, work: outcome.work }
+    return { before, after: before + gained, errorBound, changes, people, work: outcome.work }
   }
 }
 
@@ -140,18 +145,27 @@ function disturb(
   return [...old, to]
 }
 
+interface Moved {
+  readonly node: number
+  readonly change: number
+}
+
 /** What changed, and both arrays as clean as before. */
-function harvest(push: Push, touched: readonly number[], { nodes }: Snapshot): Preview['changes'] {
-  const moved = touched.filter((node) => push.estimate[node] !== 0)
-  const changes = moved.map((node) => ({
-    id: nodes[node]?.id ?? '',
-    change: push.estimate[node] as number,
-  }))
+function harvest(push: Push, touched: readonly number[]): readonly Moved[] {
+  const moved = touched
+    .map((node) => ({ node, change: push.estimate[node] as number }))
+    .filter(({ change }) => change !== 0)
   for (const node of touched) {
     push.estimate[node] = 0
     push.residual[node] = 0
   }
-  return changes.toSorted(
-    (a, b) => Math.abs(b.change) - Math.abs(a.change) || byCodeUnit(a.id, b.id),
-  )
+  return moved
+}
+
+function changesOf(moved: readonly Moved[], { snapshot, method }: Legitimacy): Preview['changes'] {
+  const allowed = mayScore(snapshot, method.personsBecause)
+  return moved
+    .filter(({ node }) => allowed(node))
+    .map(({ node, change }) => ({ id: snapshot.nodes[node]?.id ?? '', change }))
+    .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change) || byCodeUnit(a.id, b.id))
 }

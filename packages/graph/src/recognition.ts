@@ -2,6 +2,7 @@ import { addToGroup } from './add-to-group.ts'
 import { badArgument } from './graph-error.ts'
 import { stronglyConnected } from './kernel/components.ts'
 import type { Legitimacy } from './legitimacy.ts'
+import { assertScorable, mayScore } from './may-score.ts'
 import { latest } from './moment.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
 import { byCodeUnit } from './by-code-unit.ts'
@@ -48,7 +49,7 @@ export interface RecognisingGroup {
  * lowers it; with `'split'` it may, a little, because the new endorser's other votes then weigh less.
  *
  * @throws {GraphError} `bad_argument` unless the legitimacy is a chance: preset `hitting` or `visits`; the
- *   returned function throws `unknown_node`
+ *   returned function throws `unknown_node`, and `not_publishable` for a person, as `Legitimacy.score`
  * @example
  * const recognition = recognitionOf(legitimacyOf(snapshot, { preset: 'hitting', seeds }))
  * recognition('urn:badge').recognition
@@ -68,7 +69,8 @@ export function recognitionOf(
   const authorOf = authorsIn(snapshot)
   const speaksFor = (id: string) => groupOf(authorOf(id))
   return (id) => {
-    const node = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
+    const position = assertScorable(snapshot, id, method.personsBecause)
+    const node = snapshot.nodes[position]?.id ?? id
     const statements = received.get(node) ?? []
     const supports = statements.filter(({ kind }) => kind === 'supports').length
     const groups = groupsOf(statements, speaksFor).map((group) => judged(group, legitimacy))
@@ -144,7 +146,6 @@ function judged(
 ): { strongest: number; shown: RecognisingGroup } {
   const positions = group.endorsers.map((each) => positionOf(snapshot, each))
   const strongest = Math.max(...positions.map((each) => computed.scoreOf(each)))
-  const persons = positions.some((each) => snapshot.nodes[each]?.kind === 'person')
-  const hidden = persons && method.personsBecause === undefined
-  return { strongest, shown: hidden ? group : { ...group, legitimacy: strongest } }
+  const shown = positions.every(mayScore(snapshot, method.personsBecause))
+  return { strongest, shown: shown ? { ...group, legitimacy: strongest } : group }
 }

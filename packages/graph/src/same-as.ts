@@ -1,8 +1,14 @@
 import { byCodeUnit } from './by-code-unit.ts'
 import { badArgument } from './graph-error.ts'
 
-/** From an alias to the id that stands for it: of each set, the first in code unit order. */
-export function readAliases(pairs: Iterable<readonly [string, string]>): (id: string) => string {
+export interface Aliases {
+  /** The id that stands for an alias: of each set, the first in code unit order. */
+  readonly idOf: (alias: string) => string
+  /** Each id that another stands for, after that one; ordered. The same sets give the same pairs. */
+  readonly pairs: readonly (readonly [string, string])[]
+}
+
+export function readAliases(pairs: Iterable<readonly [string, string]>): Aliases {
   const parent = new Map<string, string>()
   for (const [a, b] of pairs) {
     if (typeof a !== 'string' || typeof b !== 'string' || a === '' || b === '') {
@@ -11,7 +17,9 @@ export function readAliases(pairs: Iterable<readonly [string, string]>): (id: st
     const [first, second] = [rootOf(parent, a), rootOf(parent, b)].toSorted(byCodeUnit)
     if (first !== undefined && second !== undefined && first !== second) parent.set(second, first)
   }
-  return (id) => rootOf(parent, id)
+  const idOf = (id: string) => rootOf(parent, id)
+  const replaced = [...parent.keys()].toSorted(byCodeUnit)
+  return { idOf, pairs: replaced.map((alias) => [idOf(alias), alias] as const) }
 }
 
 function rootOf(parent: Map<string, string>, id: string): string {

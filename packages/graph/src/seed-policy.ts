@@ -21,24 +21,74 @@ export interface Everybody {
   readonly acknowledge: 'sybil-prone'
 }
 
-/** @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument` */
-export function seedVector(snapshot: Snapshot, policy: SeedPolicy): Float64Array {
-  const size = snapshot.nodes.length
-  if (policy.kind === 'uniform') return new Float64Array(size).fill(1 / size)
-  const shares = Object.entries(policy.weights)
-  if (shares.length === 0) {
+/**
+ * @throws {GraphError} `no_seeds` where nothing is stated, or no authority; `bad_argument` for something else
+ *   than a policy, and for one that keeps back who chose or that it is prone to attack
+ */
+export function assertSeedPolicy(policy: SeedPolicy | undefined): asserts policy is SeedPolicy {
+  const stated: unknown = policy
+  if (stated === undefined || stated === null) {
     throw new GraphError('no_seeds', {
-      message: 'weights names no authority. State at least one id and its share.',
+      message: `Scores start from seeds that you state: ${FORMS}.`,
     })
   }
+  const { kind, weights, statement, acknowledge } = Object(stated) as Record<string, unknown>
+  if (kind === 'uniform') {
+    if (acknowledge === 'sybil-prone') return
+    throw badArgument(
+      'Where every node counts alike, whoever makes more nodes has more say: seeds of kind uniform have ' +
+        `acknowledge: 'sybil-prone', not ${shown(acknowledge)}.`,
+    )
+  }
+  if (kind !== 'authorities') throw badArgument(`seeds are ${FORMS}; kind is ${shown(kind)}.`)
+  if (!isRecord(weights)) {
+    throw badArgument(`weights is an object with a share for each id, not ${shown(weights)}.`)
+  }
+  if (typeof statement !== 'string' || statement.trim() === '') {
+    throw badArgument(
+      `statement says who chose these authorities and why, in words; it is ${shown(statement)}.`,
+    )
+  }
+  if (Object.keys(weights).length > 0) return
+  throw new GraphError('no_seeds', {
+    message: 'weights names no authority. State at least one id and its share.',
+  })
+}
+
+const FORMS =
+  "{ kind: 'authorities', weights: { [id]: share }, statement }, or " +
+  "{ kind: 'uniform', acknowledge: 'sybil-prone' }"
+
+/** A `Map` or a list has no ids as keys, and would name nobody. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false
+  const above: unknown = Object.getPrototypeOf(value)
+  return above === null || Object.getPrototypeOf(above) === null
+}
+
+/** What came, so that its writer knows it again. */
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value)
+}
+
+/** @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument` */
+export function seedVector(snapshot: Snapshot, policy: SeedPolicy): Float64Array {
+  assertSeedPolicy(policy)
+  const size = snapshot.nodes.length
+  if (policy.kind === 'uniform') return new Float64Array(size).fill(1 / size)
   const seeds = new Float64Array(size)
-  for (const [id, share] of shares) {
-    if (!(share > 0 && share < Infinity)) {
-      throw badArgument(`The share of ${id} is a positive number, not ${String(share)}.`)
+  for (const [id, share] of Object.entries(policy.weights)) {
+    if (!isShare(share)) {
+      throw badArgument(`The share of ${id} is a positive number, not ${shown(share)}.`)
     }
     const index = positionOf(snapshot, id)
     seeds[index] = (seeds[index] as number) + share
   }
   const sum = seeds.reduce((total, share) => total + share, 0)
-  return seeds.map((share) => share / sum)
+  if (sum < Infinity) return seeds.map((share) => share / sum)
+  throw badArgument('The shares of the authorities sum to more than a number can hold.')
+}
+
+function isShare(share: unknown): boolean {
+  return typeof share === 'number' && share > 0 && share < Infinity
 }

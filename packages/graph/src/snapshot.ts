@@ -1,6 +1,8 @@
 import type { Instant } from '@openboat/model'
 import type { RecognitionGraph } from './build-graph.ts'
+import { graphDigest } from './graph-digest.ts'
 import { GraphError } from './graph-error.ts'
+import { withImpliedNodes } from './join-nodes.ts'
 import { outOfPeriod, readMoment, type OutOfPeriod } from './moment.ts'
 import type { RecognitionEdge, UnverifiedReason } from './recognition-edge.ts'
 import type { RecognitionNode } from './recognition-node.ts'
@@ -16,12 +18,14 @@ export interface SnapshotOptions {
 export interface Snapshot {
   readonly graph: RecognitionGraph
   readonly at: string
-  /** In effect and visible, ordered by id. */
+  /** In effect, and visible themselves or as an end of a visible edge; ordered by id. */
   readonly nodes: readonly RecognitionNode[]
   /** Verified, in effect and visible, ordered by source, target, kind and id. */
   readonly edges: readonly RecognitionEdge[]
   /** Visible, but not counted, in the same order. */
   readonly ignored: readonly IgnoredEdge[]
+  /** Hex SHA-256 of all that this viewer may see, counted or not: names in results what they are about. */
+  readonly digest: string
   /** The position of a node in `nodes`, or undefined; aliases are understood. */
   indexOf(id: string): number | undefined
 }
@@ -52,27 +56,58 @@ export type IgnoredReason =
  */
 export function snapshotOf(graph: RecognitionGraph, options: SnapshotOptions): Snapshot {
   const at = readMoment(options.at, 'at')
-  const canSee = visibleTo(new Set(options.asSeenBy?.map((id) => graph.idOf(id))))
-  const visible = graph.nodes.filter(canSee)
-  const missing = missingAt(visible, at)
-  const nodes = visible.filter(({ id }) => !missing.has(id))
-  const seen = new Set(visible.map(({ id }) => id))
+  const sight = sightOf(graph, new Set(options.asSeenBy?.map((id) => graph.idOf(id))))
+  const missing = missingAt(sight.nodes, at)
+  const nodes = sight.nodes.filter(({ id }) => !missing.has(id))
   const edges: RecognitionEdge[] = []
   const ignored: IgnoredEdge[] = []
-  for (const edge of graph.edges) {
-    if (!canSee(edge) || !seen.has(edge.from) || !seen.has(edge.to)) continue
+  for (const edge of sight.edges) {
     const reason = reasonToIgnore(edge, at, missing)
     if (reason === undefined) edges.push(edge)
     else ignored.push({ edge, reason })
   }
-  for (const { edges: conflicting } of graph.conflicts) {
-    if (!conflicting.every((edge) => canSee(edge) && seen.has(edge.from) && seen.has(edge.to)))
-      continue
-    ignored.push(...conflicting.map((edge) => ({ edge, reason: 'conflicting' as const })))
-  }
+  for (const edge of sight.conflicting) ignored.push({ edge, reason: 'conflicting' })
   const position = new Map(nodes.map(({ id }, index) => [id, index]))
   const indexOf = (id: string) => position.get(graph.idOf(id))
-  return { graph, at: options.at, nodes, edges, ignored, indexOf }
+  let digest: string | undefined
+  return {
+    graph,
+    at: options.at,
+    nodes,
+    edges,
+    ignored,
+    get digest() {
+      digest ??= sight.isWhole ? graph.digest : graphDigest(sight.nodes, sight.edges)
+      return digest
+    },
+    indexOf,
+  }
+}
+
+/** What a viewer may see of a graph, at whatever moment. */
+interface Sight {
+  readonly nodes: readonly RecognitionNode[]
+  readonly edges: readonly RecognitionEdge[]
+  readonly conflicting: readonly RecognitionEdge[]
+  /** Whether that is every node and every edge. */
+  readonly isWhole: boolean
+}
+
+function sightOf(graph: RecognitionGraph, viewer: ReadonlySet<string>): Sight {
+  const canSee = visibleTo(viewer)
+  const hidden = new Set(graph.listed.filter((node) => !canSee(node)).map(({ id }) => id))
+  const canSeeEdge = (edge: RecognitionEdge) =>
+    canSee(edge) && !hidden.has(edge.from) && !hidden.has(edge.to)
+  const edges = graph.edges.filter(canSeeEdge)
+  const isWhole = hidden.size === 0 && edges.length === graph.edges.length
+  // Nodes and kinds that only hidden edges imply would betray these edges.
+  const nodes = isWhole ? graph.nodes : withImpliedNodes(graph.listed.filter(canSee), edges)
+  const seen = new Set(nodes.map(({ id }) => id))
+  const conflicting = graph.conflicts
+    .map((conflict) => conflict.edges)
+    .filter((all) => all.every((edge) => canSee(edge) && seen.has(edge.from) && seen.has(edge.to)))
+    .flat()
+  return { nodes, edges, conflicting, isWhole }
 }
 
 function visibleTo(viewer: ReadonlySet<string>) {

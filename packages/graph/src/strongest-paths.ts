@@ -1,6 +1,7 @@
 import { createHeap } from './kernel/heap.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
+import { mayScore } from './may-score.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
 
 export interface PathOptions {
@@ -28,9 +29,11 @@ export function strongestPaths(
   target: number,
   { paths: wanted = 5, maxHops = 6 }: PathOptions,
 ): RecognitionPath[] {
-  const { computed, method } = legitimacy
+  const { snapshot, computed, method } = legitimacy
   const { graph, capacity } = computed.flow
   const share = sharePerVisit(graph, method.damping, capacity)
+  // What comes along a way through somebody tells their own score.
+  const allowed = mayScore(snapshot, method.personsBecause)
   const found: Trail[] = []
   const open = createHeap<Trail>(isBefore)
   open.push({ node: target, carried: 1, hops: 0 })
@@ -48,7 +51,7 @@ export function strongestPaths(
     const end = offsets[trail.node + 1] as number
     for (let at = offsets[trail.node] as number; at < end; at += 1) {
       const node = sources[at] as number
-      if (isOn(trail, node) || computed.walked.visits[node] === 0) continue
+      if (!allowed(node) || isOn(trail, node) || computed.walked.visits[node] === 0) continue
       const carried = trail.carried * (share[node] as number) * (weights?.[at] ?? 1)
       open.push({ node, carried, hops: trail.hops + 1, next: trail })
     }

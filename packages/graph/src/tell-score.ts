@@ -20,7 +20,7 @@ export function tellScore(
 ): string {
   const words = language === 'fr' ? french : english
   const name = namesIn(legitimacy, language)
-  const { score, ownSeed, contributors, bySeed, paths, coverage, ignored } = explanation
+  const { score, ownSeed, contributors, people, bySeed, paths, coverage, ignored } = explanation
   const percent = (part: number) => words.percent(score === 0 ? 0 : part / score)
   const lines = [
     score === 0
@@ -30,6 +30,7 @@ export function tellScore(
     ...contributors
       .filter(({ amount }) => amount > 0)
       .map(({ endorser, amount }) => words.from(name(endorser), percent(amount))),
+    ...(people.amount > 0 ? [words.people(percent(people.amount))] : []),
     ...bySeed.map(({ seed, amount }) => words.seed(name(seed), percent(amount))),
     ...paths
       .filter(({ nodes }) => nodes.length > 1)
@@ -91,6 +92,7 @@ interface Words {
   readonly nothing: (name: string) => string
   readonly own: (percent: string) => string
   readonly from: (name: string, percent: string) => string
+  readonly people: (percent: string) => string
   readonly seed: (name: string, percent: string) => string
   readonly path: (path: string, percent: string) => string
   readonly coverage: (percent: string) => string
@@ -116,6 +118,7 @@ const english: Words = {
     `${name} has a score of 0: no recognition of the stated authorities reaches it.`,
   own: (percent) => `${percent} of it: it is an authority itself.`,
   from: (name, percent) => `${percent} of it comes from ${name}.`,
+  people: (percent) => `${percent} of it comes from people, of whom nobody has a number here.`,
   seed: (name, percent) => `${percent} of it starts from the authority ${name}.`,
   path: (path, percent) => `${percent} comes this way: ${path}.`,
   coverage: (percent) => `The ways listed account for ${percent} of the score.`,
@@ -148,6 +151,7 @@ const french: Words = {
     `${name} a un score de 0 : aucune reconnaissance des autorités déclarées ne lui parvient.`,
   own: (percent) => `${percent} : c’est une autorité elle-même.`,
   from: (name, percent) => `${percent} provient de ${name}.`,
+  people: (percent) => `${percent} provient de personnes, dont aucune n’a de nombre ici.`,
   seed: (name, percent) => `${percent} prend sa source chez l’autorité ${name}.`,
   path: (path, percent) => `${percent} arrive par ce chemin : ${path}.`,
   coverage: (percent) => `Les chemins cités expliquent ${percent} du score.`,

@@ -114,9 +114,22 @@ describe('read back by others', () => {
 
   test('JSON by ourselves: the same graph', () => {
     const conflicting = [endorsement('a', 'b'), { ...endorsement('a', 'b'), to: 'c' }]
-    const whole = buildGraph({ nodes: graph.nodes, edges: [...graph.edges, ...conflicting] })
+    const whole = buildGraph({
+      nodes: graph.listed,
+      edges: [...graph.edges, ...conflicting],
+      sameAs: [
+        ['mailto:ada@x.example', 'urn:ada'],
+        ['urn:ada', 'did:web:ada.example'],
+      ],
+    })
     const again = buildGraph(graphFromJson(graphToJson(whole)))
     expect(again.digest).toBe(whole.digest)
+    expect(again.listed).toEqual(whole.listed)
+    expect(again.idOf('mailto:ada@x.example')).toBe('did:web:ada.example')
+    expect(again.sameAs).toEqual([
+      ['did:web:ada.example', 'mailto:ada@x.example'],
+      ['did:web:ada.example', 'urn:ada'],
+    ])
     expect(again.conflicts).toEqual(whole.conflicts)
     expect(() => graphFromJson('{')).toThrow(/is JSON/)
     expect(() => graphFromJson('{"format":"other"}')).toThrow(/openboat-graph\/1/)

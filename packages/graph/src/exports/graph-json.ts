@@ -6,29 +6,35 @@ import type { RecognitionNode } from '../recognition-node.ts'
 const FORMAT = 'openboat-graph/1'
 
 /**
- * The whole graph as JSON, unverified and conflicting edges included, for another program of the same
+ * The whole graph as JSON, unverified and conflicting edges and aliases included, for another program of the same
  * house: it holds what some may not see. What leaves the house goes through `disclose`.
  */
-export function graphToJson({ nodes, edges, conflicts }: RecognitionGraph): string {
+export function graphToJson({ listed, edges, conflicts, sameAs }: RecognitionGraph): string {
   const conflicting = conflicts.flatMap((conflict) => conflict.edges)
-  return `${JSON.stringify({ format: FORMAT, nodes, edges: [...edges, ...conflicting] }, null, 1)}\n`
+  // Nodes that only edges name are named by them again; listed, everybody would see them.
+  const parts = { nodes: listed, edges: [...edges, ...conflicting], sameAs }
+  return `${JSON.stringify({ format: FORMAT, ...parts }, null, 1)}\n`
 }
 
 /**
- * What `graphToJson` wrote, for `buildGraph`, which gives the same graph with the same digest.
+ * What `graphToJson` wrote, for `buildGraph`, which gives the same graph with the same digest and aliases.
  *
  * @throws {GraphError} `bad_argument` for text that is no such graph; `buildGraph` judges its parts
  */
-export function graphFromJson(text: string): Required<Pick<GraphParts, 'nodes' | 'edges'>> {
+export function graphFromJson(text: string): Required<GraphParts> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (cause) {
     throw new GraphError('bad_argument', { message: 'A graph is JSON; this text is not.', cause })
   }
-  const { format, nodes, edges } = Object(value) as Record<string, unknown>
-  if (format === FORMAT && Array.isArray(nodes) && Array.isArray(edges)) {
-    return { nodes: nodes as RecognitionNode[], edges: edges as RecognitionEdge[] }
+  const { format, nodes, edges, sameAs = [] } = Object(value) as Record<string, unknown>
+  if (format === FORMAT && [nodes, edges, sameAs].every(Array.isArray)) {
+    return {
+      nodes: nodes as RecognitionNode[],
+      edges: edges as RecognitionEdge[],
+      sameAs: sameAs as [string, string][],
+    }
   }
-  throw badArgument(`A graph has "format": "${FORMAT}" and lists of nodes and edges.`)
+  throw badArgument(`A graph has "format": "${FORMAT}" and lists of nodes, edges and sameAs.`)
 }

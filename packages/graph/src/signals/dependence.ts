@@ -1,11 +1,13 @@
 import { contributorsOf } from '../contributors.ts'
 import type { Legitimacy } from '../legitimacy.ts'
+import { mayScore } from '../may-score.ts'
 import { positionOf } from '../snapshot.ts'
 
 /** A score that stands on one endorser. */
 export interface Dependence {
   readonly id: string
-  readonly endorser: string
+  /** Absent for a natural person, unless `LegitimacyOptions.personsBecause` was stated. */
+  readonly endorser?: string
   /** Of the score, from 0 to 1: what would be lost with this endorser alone. */
   readonly share: number
 }
@@ -19,13 +21,17 @@ export function dependenceIn(
   legitimacy: Legitimacy,
   { atLeast = 0.8 }: { readonly atLeast?: number } = {},
 ): readonly Dependence[] {
+  const { snapshot, method } = legitimacy
+  const allowed = mayScore(snapshot, method.personsBecause)
   return legitimacy
     .ranked()
     .filter(({ score }) => score > 0)
     .flatMap(({ id }) => {
-      const [greatest] = contributorsOf(legitimacy, positionOf(legitimacy.snapshot, id), 1)
+      const [greatest] = contributorsOf(legitimacy, positionOf(snapshot, id), 1)
       if (greatest === undefined || greatest.share < atLeast) return []
-      return [{ id, endorser: greatest.endorser, share: greatest.share }]
+      const { endorser, share } = greatest
+      const named = allowed(positionOf(snapshot, endorser))
+      return [{ id, ...(named && { endorser }), share }]
     })
     .toSorted((a, b) => b.share - a.share)
 }

@@ -79,7 +79,7 @@ export function drawEgo(snapshot: Snapshot, id: string, options: EgoDrawingOptio
   const notes = [
     ...(around.left > 0 ? [words.more(around.left)] : []),
     ...(hidden ? [words.withoutPeople] : []),
-    words.graph(snapshot.graph.digest.slice(0, 12)),
+    words.graph(snapshot.digest.slice(0, 12)),
   ]
   const links = [
     ...counted,
