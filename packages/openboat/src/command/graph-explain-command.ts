@@ -46,7 +46,7 @@ export function withAuthorityOptions(command: Command): Command {
   return command
     .option(
       '--seeds <list>',
-      'the authorities, ID or ID=WEIGHT, separated by commas; or a JSON file of them (repeatable)',
+      'the authorities, ID or ID=WEIGHT, separated by commas (repeatable); or a JSON file of them, for ids that hold commas',
       collect,
       [],
     )

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import type { Authorities, Legitimacy, RecognitionGraph, Snapshot } from '@openboat/graph'
+import type { Legitimacy, RecognitionGraph, Snapshot } from '@openboat/graph'
 import type { DisclosureOptions } from '@openboat/graph/exports'
 import { OpenBoatError } from '../openboat-error.ts'
-import { readBytes, readJson, readText } from './files.ts'
+import { readBytes, readText } from './files.ts'
+import { readSeedPolicy, type SeedFlags } from './graph-seeds.ts'
 import { collect } from './register.ts'
 import { languageOption } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -46,10 +47,8 @@ export async function readSnapshot(
   return snapshotOf(graph, { at: at ?? terminal.now().toISOString(), asSeenBy })
 }
 
-/** Who the authorities are, and who said so. */
-export interface AuthorityFlags {
-  readonly seeds: readonly string[]
-  readonly statement?: string
+/** From whom scores start, and whom they may be of. */
+export interface AuthorityFlags extends SeedFlags {
   readonly preset: 'visits' | 'hitting'
   readonly personsBecause?: string
 }
@@ -62,46 +61,10 @@ export async function readLegitimacy(
   const { legitimacyOf } = await import('@openboat/graph')
   const { preset, personsBecause } = flags
   return legitimacyOf(snapshot, {
-    seeds: await readAuthorities(flags, terminal),
+    seeds: await readSeedPolicy(flags, terminal),
     preset,
     ...(personsBecause !== undefined && { personsBecause }),
   })
-}
-
-async function readAuthorities(
-  { seeds, statement }: AuthorityFlags,
-  terminal: Terminal,
-): Promise<Authorities> {
-  const [first] = seeds
-  if (seeds.length === 1 && first?.endsWith('.json') === true) {
-    const {
-      kind,
-      weights,
-      statement: said,
-    } = Object(await readJson(terminal, first)) as Authorities
-    return { kind, weights, statement: statement ?? said }
-  }
-  if (seeds.length > 0 && statement !== undefined) {
-    return { kind: 'authorities', weights: readSeeds(seeds), statement }
-  }
-  throw new OpenBoatError('bad_argument', {
-    message:
-      'Scores start from authorities: name them with --seeds, and say with --statement who chose them.',
-  })
-}
-
-/** A weight is what follows the last `=`, if it is a number: ids may hold `=` themselves. */
-export function readSeeds(lists: readonly string[]): Record<string, number> {
-  const named = lists.flatMap((list) => list.split(',')).map((each) => each.trim())
-  return Object.fromEntries(
-    named
-      .filter((each) => each !== '')
-      .map((each) => {
-        const match = /^(.+)=([0-9.eE+-]+)$/.exec(each)
-        const [, id = each, weight = '1'] = match ?? []
-        return [id, Number(weight)]
-      }),
-  )
 }
 
 /** What becomes of people. */

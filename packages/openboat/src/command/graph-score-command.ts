@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import type { EdgeScores, PresetName } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
 import { readText } from './files.ts'
-import { readSeeds } from './graph-flags.ts'
+import { readSeedShares } from './graph-seeds.ts'
 import { createPaint } from './paint.ts'
 import { collect, examples } from './register.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +28,7 @@ export function registerGraphScore(graph: Command, terminal: Terminal): void {
     )
     .option(
       '--seeds <list>',
-      'the authorities, ID or ID=WEIGHT, separated by commas; all presets but pagerank need some',
+      'the authorities, ID or ID=WEIGHT, separated by commas, or a JSON file of them (needed where ids hold commas); all presets but pagerank need some',
       collect,
       [],
     )
@@ -40,7 +40,7 @@ export function registerGraphScore(graph: Command, terminal: Terminal): void {
       const { readEdges, scoreEdges } = await import('@openboat/graph')
       const result = scoreEdges(readEdges(await readText(terminal, file)), {
         preset: flags.preset,
-        ...(flags.seeds.length > 0 && { seeds: readSeeds(flags.seeds) }),
+        ...(flags.seeds.length > 0 && { seeds: await readSeedShares(flags.seeds, terminal) }),
         ...(flags.damping !== undefined && { damping: readNumber('--damping', flags.damping) }),
         ...(flags.tolerance !== undefined && {
           tolerance: readNumber('--tolerance', flags.tolerance),
