@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { verifyMany } from './batch/verify-many.ts'
 import { createSigner, generateKey, issue, publicKeyOf, verify } from './index.ts'
-import type { DidResolver, ShortBadgeDraft } from './index.ts'
+import type { BadgeDraft, DidResolver, ShortBadgeDraft } from './index.ts'
 
 const at = new Date('2026-07-01T12:00:00Z')
 const signing = { key: await generateKey('ed25519'), now: at }
@@ -51,7 +51,7 @@ describe('evidence', () => {
   const shown = async () => {
     const evidence = [{ id: url, type: ['Evidence'], digestSRI: await digest('A tight seam.') }]
     const { proof: _, ...credential } = (await issue(draft, signing)).credential
-    return (await issue({ ...credential, evidence }, signing)).text
+    return (await issue({ ...credential, evidence } as unknown as BadgeDraft, signing)).text
   }
   const serving = (text: string) => {
     const asked: string[] = []

@@ -1,8 +1,18 @@
-import { expect, it } from 'vitest'
+import type { JsonObject } from '@openboat/model'
+import { describe, expect, it } from 'vitest'
 import { badge, jwtOf, signed, signedByOther } from './badge.fixture.ts'
+import { explain } from './explain.ts'
 import { toProblemDetails } from './problem-details.ts'
-import { entryFor, listUrl, shortList, signedListAbout } from './status.fixture.ts'
-import { verifyIn } from './world.fixture.ts'
+import type { Finding } from './finding.ts'
+import {
+  entryFor,
+  listAbout,
+  listUrl,
+  shortList,
+  signedListAbout,
+  withSubject,
+} from './status.fixture.ts'
+import { verifyIn, type World } from './world.fixture.ts'
 
 it('a verified badge has no problems', async () => {
   expect(toProblemDetails(await verifyIn({}, await signed(badge())))).toEqual([])
@@ -62,6 +72,55 @@ it.each([
   const problems = toProblemDetails(await verifyIn({}, input))
   expect(problems.map((problem) => problem.type)).toContain(type)
 })
+
+describe.each([
+  ['revocation', 'status.not-revoked', 'was revoked', 'revoked'],
+  ['suspension', 'status.not-suspended', 'was suspended', 'suspended'],
+  ['refresh', 'status.refresh', 'a newer version', 'newer version'],
+  ['message', 'status.message', 'a message', 'message'],
+])('a list for %s', (purpose, check, question, open) => {
+  const problemsFor = async (answer: World[string], changes: JsonObject = {}) => {
+    const input = await signed(badge({ credentialStatus: entryFor(purpose, changes) }))
+    const report = await verifyIn({ [listUrl]: answer }, input)
+    const finding = report.findings.find((found) => found.check === check)
+    return { problems: toProblemDetails(report), finding }
+  }
+  const list = 'https://www.w3.org/ns/credentials/status-list#'
+
+  it('that cannot be reached', async () => {
+    const { problems, finding } = await problemsFor(404)
+    expect(problems).toMatchObject([{ type: `${list}STATUS_RETRIEVAL_ERROR`, check }])
+    expect(problems[0]?.detail).toMatch(new RegExp(`^Whether .*${question}.* is not known: `))
+    for (const language of ['en', 'fr'] as const) {
+      const { meaning } = explain(finding as Finding, language)
+      expect(/revoked|révoqué/.test(meaning)).toBe(purpose === 'revocation')
+    }
+    expect(explain(finding as Finding, 'en').meaning).toContain(open)
+  })
+
+  it.each<[string, () => Promise<World[string]>, string]>([
+    ['that is forged', () => signedByOther(badge()), 'STATUS_VERIFICATION_ERROR'],
+    ['about something else', () => signedListAbout('other', false), 'STATUS_VERIFICATION_ERROR'],
+    [
+      'without a place for the badge',
+      async () => await signed(await shortListAbout(purpose)),
+      'RANGE_ERROR',
+    ],
+    [
+      'that is damaged',
+      async () => await signed(withSubject(await listAbout(purpose, false), { encodedList: 'u!' })),
+      'MALFORMED_VALUE_ERROR',
+    ],
+  ])('%s', async (_, answer, type) => {
+    const { problems } = await problemsFor(await answer())
+    expect(problems).toMatchObject([{ type: `${list}${type}`, check }])
+  })
+})
+
+async function shortListAbout(purpose: string): Promise<JsonObject> {
+  const { proof: _, ...list } = await shortList()
+  return withSubject(list, { statusPurpose: purpose })
+}
 
 it('a place beyond the list, and a revoked badge', async () => {
   const input = await signed(badge({ credentialStatus: entryFor('revocation') }))

@@ -72,18 +72,29 @@ const types: Readonly<Record<string, string>> = {
   'proof.satisfied challenge_mismatch': `${security}INVALID_CHALLENGE_ERROR`,
   'proof.satisfied key_malformed': `${security}INVALID_VERIFICATION_METHOD`,
   'proof.satisfied controller_mismatch': `${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT`,
-  'status.not-revoked list_unreachable': `${statusList}STATUS_RETRIEVAL_ERROR`,
-  'status.not-revoked list_rejected': `${statusList}STATUS_VERIFICATION_ERROR`,
-  'status.not-revoked list_undetermined': `${statusList}STATUS_VERIFICATION_ERROR`,
-  'status.not-revoked purpose_mismatch': `${statusList}STATUS_VERIFICATION_ERROR`,
-  'status.not-revoked range': `${statusList}RANGE_ERROR`,
-  'status.not-revoked malformed_list': `${statusList}MALFORMED_VALUE_ERROR`,
-  'status.not-revoked malformed_entry': `${statusList}MALFORMED_VALUE_ERROR`,
-  'status.list short_list': `${statusList}STATUS_LIST_LENGTH_ERROR`,
+}
+
+/**
+ * What can go wrong with a status list, whatever it is about, by code.
+ *
+ * @see Bitstring Status List 1.0 #processing-errors
+ */
+const listTypes: Readonly<Record<string, string>> = {
+  list_unreachable: `${statusList}STATUS_RETRIEVAL_ERROR`,
+  list_rejected: `${statusList}STATUS_VERIFICATION_ERROR`,
+  list_undetermined: `${statusList}STATUS_VERIFICATION_ERROR`,
+  purpose_mismatch: `${statusList}STATUS_VERIFICATION_ERROR`,
+  wrong_list_type: `${statusList}STATUS_VERIFICATION_ERROR`,
+  list_malformed: `${statusList}MALFORMED_VALUE_ERROR`,
+  malformed_list: `${statusList}MALFORMED_VALUE_ERROR`,
+  malformed_entry: `${statusList}MALFORMED_VALUE_ERROR`,
+  range: `${statusList}RANGE_ERROR`,
+  short_list: `${statusList}STATUS_LIST_LENGTH_ERROR`,
 }
 
 function typeOf(check: CheckId, code: string | undefined): string {
-  const found = types[`${check} ${code ?? ''}`] ?? types[check]
+  const aboutList = check.startsWith('status.') ? listTypes[code ?? ''] : undefined
+  const found = types[`${check} ${code ?? ''}`] ?? types[check] ?? aboutList
   if (found !== undefined) return found
   if (check.startsWith('model.')) return `${model}MALFORMED_VALUE_ERROR`
   return `urn:openboat:check:${check}${code === undefined ? '' : `:${code}`}`

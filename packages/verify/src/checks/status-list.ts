@@ -58,7 +58,7 @@ type Closed = Omit<Extract<OpenedList, { ok: false }>, 'documents'>
 
 function unreachable({ listUrl }: StatusEntry, fetched: FetchedDocument): Closed {
   const reason = fetched.message ?? `HTTP ${fetched.status}`
-  const message = `Whether the credential was revoked is not known: its status list ${listUrl} cannot be reached (${reason})`
+  const message = `the status list ${listUrl} cannot be reached (${reason})`
   return { ok: false, outcome: 'unknown', message, code: 'list_unreachable' }
 }
 

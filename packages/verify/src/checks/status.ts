@@ -10,7 +10,7 @@ import type { CheckId } from '../check-id.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Check, Subject } from '../subject.ts'
-import { openStatusList } from './status-list.ts'
+import { openStatusList, type RelatedList } from './status-list.ts'
 import { tokenStatus } from './token-status.ts'
 
 const spec = 'OB 3.0 #verification step 4; VC Bitstring Status List #validate-algorithm'
@@ -53,12 +53,8 @@ async function judgeEntry(
     return [say(outcome, read.message, { path, details: { code: read.problem } })]
   }
   const { entry } = read
-  const say = findingsOf(checkFor(entry.purpose), spec)
   const opened = await openStatusList(entry, subject, inquiry)
-  if (!opened.ok) {
-    const { outcome, message, code } = opened
-    return [say(outcome, message, { path, details: { code, list: entry.listUrl } })]
-  }
+  if (!opened.ok) return [closedFinding(opened, entry, path)]
   const credentialId = subject.badge.id
   const answer = await readStatus(entry, opened.list, {
     maxBytes: inquiry.limits.maxStatusListBytes,
@@ -77,6 +73,27 @@ function checkFor(purpose: string): CheckId {
   if (purpose === 'suspension') return 'status.not-suspended'
   if (purpose === 'refresh') return 'status.refresh'
   return purpose === 'message' ? 'status.message' : 'status.not-revoked'
+}
+
+function closedFinding(
+  { outcome, code, message }: Extract<RelatedList, { ok: false }>,
+  { purpose, listUrl }: StatusEntry,
+  path: string,
+): Finding {
+  const say = findingsOf(checkFor(purpose), spec)
+  const open = code === 'list_unreachable' ? `${openQuestion(purpose)} is not known: ` : ''
+  return say(outcome, open + message, { path, details: { code, list: listUrl } })
+}
+
+/** One list may serve several purposes, and each has a question of its own. */
+function openQuestion(purpose: string): string {
+  return questions[checkFor(purpose)] ?? 'Whether the credential was revoked'
+}
+
+const questions: Readonly<Partial<Record<CheckId, string>>> = {
+  'status.not-suspended': 'Whether the credential was suspended',
+  'status.refresh': 'Whether there is a newer version of the credential',
+  'status.message': 'Whether the issuer has a message about the credential',
 }
 
 function entryFinding(answer: StatusAnswer, entry: StatusEntry, path: string): Finding {

@@ -6,67 +6,93 @@ const tellIssuer = 'Tell the issuer: once the list is corrected, the badge can b
 const forIssuer =
   'You need to do nothing. If you are the issuer, fix this before you issue the next badges.'
 
-const brokenList = (fault: string) => ({
-  title: 'The status list of the badge cannot be used',
-  meaning: `The issuer keeps a list that says which badges still count[ ({list})]. ${fault} So it does not show that this badge still counts.`,
-  whatToDo: tellIssuer,
-})
+/** What a list is kept for, and what is not known without it. */
+interface Purpose {
+  readonly list: string
+  readonly open: string
+  readonly unshown: string
+}
+
+const revocation: Purpose = {
+  list: 'a list that says which badges still count',
+  open: 'The badge may have been revoked or not.',
+  unshown: 'So it does not show that this badge still counts.',
+}
+const suspension: Purpose = {
+  list: 'a list that says which badges are on hold',
+  open: 'The badge may have been suspended or not.',
+  unshown: 'So it does not show that this badge counts now.',
+}
+const refresh: Purpose = {
+  list: 'a list that says of which badges there is a newer version',
+  open: 'There may be a newer version of the badge or not.',
+  unshown: 'So it does not show whether there is one of this badge.',
+}
+const message: Purpose = {
+  list: 'a list of messages about its badges',
+  open: 'There may be a message about the badge or not.',
+  unshown: 'So it does not show whether there is one about this badge.',
+}
 
 const malformedEntry = {
   title: 'The badge does not say clearly where its status is kept',
   meaning:
-    'What the badge says about its status is incomplete or contradictory, so nobody can know whether it was revoked.',
+    'What the badge says about its status is incomplete or contradictory, so nobody can know whether it still counts.',
   whatToDo:
     'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.',
 }
 
 /** What can be wrong with a status list is the same, whatever the list is about. */
-const faults = {
-  malformed_entry: malformedEntry,
-  list_rejected: brokenList('That list is itself not valid: forged, expired or damaged.'),
-  malformed_list: brokenList('That list is damaged.'),
-  wrong_list_type: brokenList('What is found there is not a list of this kind.'),
-  purpose_mismatch: brokenList('That list is about something else than the badge says.'),
-  range: brokenList('That list has no place for this badge.'),
-  too_large: brokenList('That list is larger than such a list may be.'),
-  no_credential_id: brokenList('That list goes by the ids of badges, and this badge has none.'),
+function faultsOf({ list, unshown }: Purpose) {
+  const brokenList = (fault: string) => ({
+    title: 'The status list of the badge cannot be used',
+    meaning: `The issuer keeps ${list}[ ({list})]. ${fault} ${unshown}`,
+    whatToDo: tellIssuer,
+  })
+  return {
+    malformed_entry: malformedEntry,
+    list_rejected: brokenList('That list is itself not valid: forged, expired or damaged.'),
+    malformed_list: brokenList('That list is damaged.'),
+    wrong_list_type: brokenList('What is found there is not a list of this kind.'),
+    purpose_mismatch: brokenList('That list is about something else than the badge says.'),
+    range: brokenList('That list has no place for this badge.'),
+    too_large: brokenList('That list is larger than such a list may be.'),
+    no_credential_id: brokenList('That list goes by the ids of badges, and this badge has none.'),
+  }
 }
 
-const unknown: OutcomeText = {
-  title: openTitle,
-  meaning:
-    'The status of the badge could not be looked up. The badge may have been revoked or not.',
-  whatToDo: askIssuer,
-  codes: {
-    list_unreachable: {
-      meaning:
-        'The issuer keeps a list that says which badges still count[ ({list})], and it cannot be reached. The badge may have been revoked or not.',
-      whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
+function unknownOf({ list, open }: Purpose): OutcomeText {
+  const unreadable = {
+    meaning: 'What was found[ at {list}] is no readable list of badges.',
+    whatToDo: tellIssuer,
+  }
+  return {
+    title: openTitle,
+    meaning: `The status of the badge could not be looked up. ${open}`,
+    whatToDo: askIssuer,
+    codes: {
+      list_unreachable: {
+        meaning: `The issuer keeps ${list}[ ({list})], and it cannot be reached. ${open}`,
+        whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
+      },
+      list_undetermined: {
+        meaning: `The issuer keeps ${list}[ ({list})], but who made the list that was found could not be established.`,
+      },
+      list_malformed: unreadable,
+      malformed_list: unreadable,
+      unsupported_type: {
+        meaning: 'The badge says where its status is kept, but in a way that is not known here.',
+        whatToDo:
+          'Verify the badge with another tool that knows this technique, or ask the issuer whether it still counts.',
+      },
+      unknown_purpose: {
+        title: 'The badge has a status whose meaning is not known here',
+        meaning:
+          'The issuer has set a status[ ({purpose})] that the standard does not describe. It may say that the badge no longer counts.',
+        whatToDo: 'Ask the issuer what this status means.',
+      },
     },
-    list_undetermined: {
-      meaning:
-        'The issuer keeps a list that says which badges still count[ ({list})], but who made the list that was found could not be established.',
-    },
-    list_malformed: {
-      meaning: 'What was found[ at {list}] is no readable list of badges.',
-      whatToDo: tellIssuer,
-    },
-    malformed_list: {
-      meaning: 'What was found[ at {list}] is no readable list of badges.',
-      whatToDo: tellIssuer,
-    },
-    unsupported_type: {
-      meaning: 'The badge says where its status is kept, but in a way that is not known here.',
-      whatToDo:
-        'Verify the badge with another tool that knows this technique, or ask the issuer whether it still counts.',
-    },
-    unknown_purpose: {
-      title: 'The badge has a status whose meaning is not known here',
-      meaning:
-        'The issuer has set a status[ ({purpose})] that the standard does not describe. It may say that the badge no longer counts.',
-      whatToDo: 'Ask the issuer what this status means.',
-    },
-  },
+  }
 }
 
 const otherPurpose = {
@@ -76,11 +102,13 @@ const otherPurpose = {
   whatToDo: 'You need to do nothing.',
 }
 
-const failed: OutcomeText = {
-  title: 'The status of the badge is not in order',
-  meaning: 'The issuer’s status list does not show that this badge still counts.',
-  whatToDo: 'Do not rely on this badge. Ask the issuer whether it still counts.',
-  codes: faults,
+function failedOf(purpose: Purpose, codes: OutcomeText['codes'] = {}): OutcomeText {
+  return {
+    title: 'The status of the badge is not in order',
+    meaning: `The issuer’s status list cannot be used. ${purpose.unshown}`,
+    whatToDo: 'Do not rely on this badge. Ask the issuer whether it still counts.',
+    codes: { ...faultsOf(purpose), ...codes },
+  }
 }
 
 /** Whether the issuer still stands by the badge. */
@@ -93,19 +121,14 @@ export const statusEnglish = {
       whatToDo: 'Nothing.',
     },
     warning: { ...otherPurpose, codes: { unknown_purpose: otherPurpose } },
-    failed: {
-      ...failed,
-      codes: {
-        ...faults,
-        revoked: {
-          title: 'The issuer has revoked the badge',
-          meaning: 'The issuer has withdrawn this badge for good[. The reason given: “{message}”].',
-          whatToDo:
-            'Do not rely on this badge. If you hold it and do not know why, ask the issuer.',
-        },
+    failed: failedOf(revocation, {
+      revoked: {
+        title: 'The issuer has revoked the badge',
+        meaning: 'The issuer has withdrawn this badge for good[. The reason given: “{message}”].',
+        whatToDo: 'Do not rely on this badge. If you hold it and do not know why, ask the issuer.',
       },
-    },
-    unknown,
+    }),
+    unknown: unknownOf(revocation),
     skipped: {
       title: 'The issuer keeps no list of revoked badges',
       meaning: 'If the issuer revoked this badge, nothing online would show it.',
@@ -119,19 +142,15 @@ export const statusEnglish = {
       meaning: 'The issuer has not put this badge on hold.',
       whatToDo: 'Nothing.',
     },
-    failed: {
-      ...failed,
-      codes: {
-        ...faults,
-        suspended: {
-          title: 'The issuer has suspended the badge',
-          meaning:
-            'The badge does not count for the time being; it may count again later[. The reason given: “{message}”].',
-          whatToDo: 'Do not rely on the badge now. Verify it again later, or ask the issuer.',
-        },
+    failed: failedOf(suspension, {
+      suspended: {
+        title: 'The issuer has suspended the badge',
+        meaning:
+          'The badge does not count for the time being; it may count again later[. The reason given: “{message}”].',
+        whatToDo: 'Do not rely on the badge now. Verify it again later, or ask the issuer.',
       },
-    },
-    unknown,
+    }),
+    unknown: unknownOf(suspension),
   },
   'status.refresh': {
     topic: 'A newer version of the badge',
@@ -146,8 +165,11 @@ export const statusEnglish = {
         'The issuer has updated the badge since[: “{message}”]. This version is still genuine.',
       whatToDo: 'Ask the holder or the issuer for the current version.',
     },
-    failed,
-    unknown: { ...unknown, title: 'Whether there is a newer version of the badge is not known' },
+    failed: failedOf(refresh),
+    unknown: {
+      ...unknownOf(refresh),
+      title: 'Whether there is a newer version of the badge is not known',
+    },
   },
   'status.message': {
     topic: 'Messages of the issuer about the badge',
@@ -161,8 +183,11 @@ export const statusEnglish = {
       meaning: 'The issuer has added a remark to this badge[: “{message}”].',
       whatToDo: 'Read the message, and judge what it means for your purpose.',
     },
-    failed,
-    unknown: { ...unknown, title: 'Whether the issuer has a message about the badge is not known' },
+    failed: failedOf(message),
+    unknown: {
+      ...unknownOf(message),
+      title: 'Whether the issuer has a message about the badge is not known',
+    },
   },
   'status.list': {
     topic: 'The status list',

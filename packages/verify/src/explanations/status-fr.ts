@@ -8,72 +8,98 @@ const tellIssuer =
 const forIssuer =
   'Vous n’avez rien à faire. Si vous êtes l’émetteur, corrigez ce point avant d’émettre les prochains badges.'
 
-const brokenList = (fault: string) => ({
-  title: 'La liste de statuts du badge est inutilisable',
-  meaning: `L’émetteur tient une liste qui indique quels badges restent valables[ ({list})]. ${fault} Elle ne montre donc pas que ce badge est encore valable.`,
-  whatToDo: tellIssuer,
-})
+/** What a list is kept for, and what is not known without it. */
+interface Purpose {
+  readonly list: string
+  readonly open: string
+  readonly unshown: string
+}
+
+const revocation: Purpose = {
+  list: 'une liste qui indique quels badges restent valables',
+  open: 'Le badge a peut-être été révoqué, peut-être pas.',
+  unshown: 'Elle ne montre donc pas que ce badge est encore valable.',
+}
+const suspension: Purpose = {
+  list: 'une liste qui indique quels badges sont en attente',
+  open: 'Le badge a peut-être été suspendu, peut-être pas.',
+  unshown: 'Elle ne montre donc pas que ce badge est valable en ce moment.',
+}
+const refresh: Purpose = {
+  list: 'une liste qui indique de quels badges il existe une version plus récente',
+  open: 'Il existe peut-être une version plus récente du badge, peut-être pas.',
+  unshown: 'Elle ne montre donc pas s’il en existe une de ce badge.',
+}
+const message: Purpose = {
+  list: 'une liste de messages sur ses badges',
+  open: 'Il y a peut-être un message sur le badge, peut-être pas.',
+  unshown: 'Elle ne montre donc pas s’il y en a un sur ce badge.',
+}
 
 const malformedEntry = {
   title: 'Le badge n’indique pas clairement où se trouve son statut',
   meaning:
-    'Ce que le badge indique sur son statut est incomplet ou contradictoire : personne ne peut savoir s’il a été révoqué.',
+    'Ce que le badge indique sur son statut est incomplet ou contradictoire : personne ne peut savoir s’il est encore valable.',
   whatToDo:
     'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.',
 }
 
 /** What can be wrong with a status list is the same, whatever the list is about. */
-const faults = {
-  malformed_entry: malformedEntry,
-  list_rejected: brokenList(
-    'Cette liste n’est pas valable elle-même : falsifiée, expirée ou abîmée.',
-  ),
-  malformed_list: brokenList('Cette liste est abîmée.'),
-  wrong_list_type: brokenList('Ce qui s’y trouve n’est pas une liste de ce genre.'),
-  purpose_mismatch: brokenList('Cette liste porte sur autre chose que ce qu’indique le badge.'),
-  range: brokenList('Cette liste n’a pas de place pour ce badge.'),
-  too_large: brokenList('Cette liste dépasse la taille admise.'),
-  no_credential_id: brokenList(
-    'Cette liste désigne les badges par leur identifiant, et ce badge n’en a pas.',
-  ),
+function faultsOf({ list, unshown }: Purpose) {
+  const brokenList = (fault: string) => ({
+    title: 'La liste de statuts du badge est inutilisable',
+    meaning: `L’émetteur tient ${list}[ ({list})]. ${fault} ${unshown}`,
+    whatToDo: tellIssuer,
+  })
+  return {
+    malformed_entry: malformedEntry,
+    list_rejected: brokenList(
+      'Cette liste n’est pas valable elle-même : falsifiée, expirée ou abîmée.',
+    ),
+    malformed_list: brokenList('Cette liste est abîmée.'),
+    wrong_list_type: brokenList('Ce qui s’y trouve n’est pas une liste de ce genre.'),
+    purpose_mismatch: brokenList('Cette liste porte sur autre chose que ce qu’indique le badge.'),
+    range: brokenList('Cette liste n’a pas de place pour ce badge.'),
+    too_large: brokenList('Cette liste dépasse la taille admise.'),
+    no_credential_id: brokenList(
+      'Cette liste désigne les badges par leur identifiant, et ce badge n’en a pas.',
+    ),
+  }
 }
 
-const unknown: OutcomeText = {
-  title: openTitle,
-  meaning:
-    'Le statut du badge n’a pas pu être consulté. Le badge a peut-être été révoqué, peut-être pas.',
-  whatToDo: askIssuer,
-  codes: {
-    list_unreachable: {
-      meaning:
-        'L’émetteur tient une liste qui indique quels badges restent valables[ ({list})], et elle est injoignable. Le badge a peut-être été révoqué, peut-être pas.',
-      whatToDo: `${askIssuer} Si vous êtes l’émetteur, gardez la liste en ligne aussi longtemps que vos badges sont valables.`,
+function unknownOf({ list, open }: Purpose): OutcomeText {
+  const unreadable = {
+    meaning: 'Ce qui a été trouvé[ à l’adresse {list}] n’est pas une liste de badges lisible.',
+    whatToDo: tellIssuer,
+  }
+  return {
+    title: openTitle,
+    meaning: `Le statut du badge n’a pas pu être consulté. ${open}`,
+    whatToDo: askIssuer,
+    codes: {
+      list_unreachable: {
+        meaning: `L’émetteur tient ${list}[ ({list})], et elle est injoignable. ${open}`,
+        whatToDo: `${askIssuer} Si vous êtes l’émetteur, gardez la liste en ligne aussi longtemps que vos badges sont valables.`,
+      },
+      list_undetermined: {
+        meaning: `L’émetteur tient ${list}[ ({list})], mais on ne sait pas qui a établi la liste trouvée.`,
+      },
+      list_malformed: unreadable,
+      malformed_list: unreadable,
+      unsupported_type: {
+        meaning:
+          'Le badge indique où se trouve son statut, mais d’une façon que ce logiciel ne connaît pas.',
+        whatToDo:
+          'Vérifiez le badge avec un autre outil qui connaît cette technique, ou demandez à l’émetteur s’il est toujours valable.',
+      },
+      unknown_purpose: {
+        title: 'Le badge a un statut dont ce logiciel ne connaît pas le sens',
+        meaning:
+          'L’émetteur a posé un statut[ ({purpose})] que la norme ne décrit pas. Il peut signifier que le badge n’est plus valable.',
+        whatToDo: 'Demandez à l’émetteur ce que signifie ce statut.',
+      },
     },
-    list_undetermined: {
-      meaning:
-        'L’émetteur tient une liste qui indique quels badges restent valables[ ({list})], mais on ne sait pas qui a établi la liste trouvée.',
-    },
-    list_malformed: {
-      meaning: 'Ce qui a été trouvé[ à l’adresse {list}] n’est pas une liste de badges lisible.',
-      whatToDo: tellIssuer,
-    },
-    malformed_list: {
-      meaning: 'Ce qui a été trouvé[ à l’adresse {list}] n’est pas une liste de badges lisible.',
-      whatToDo: tellIssuer,
-    },
-    unsupported_type: {
-      meaning:
-        'Le badge indique où se trouve son statut, mais d’une façon que ce logiciel ne connaît pas.',
-      whatToDo:
-        'Vérifiez le badge avec un autre outil qui connaît cette technique, ou demandez à l’émetteur s’il est toujours valable.',
-    },
-    unknown_purpose: {
-      title: 'Le badge a un statut dont ce logiciel ne connaît pas le sens',
-      meaning:
-        'L’émetteur a posé un statut[ ({purpose})] que la norme ne décrit pas. Il peut signifier que le badge n’est plus valable.',
-      whatToDo: 'Demandez à l’émetteur ce que signifie ce statut.',
-    },
-  },
+  }
 }
 
 const otherPurpose = {
@@ -83,11 +109,13 @@ const otherPurpose = {
   whatToDo: 'Vous n’avez rien à faire.',
 }
 
-const failed: OutcomeText = {
-  title: 'Le statut du badge n’est pas en règle',
-  meaning: 'La liste de statuts de l’émetteur ne montre pas que ce badge est encore valable.',
-  whatToDo: 'Ne vous fiez pas à ce badge. Demandez à l’émetteur s’il est toujours valable.',
-  codes: faults,
+function failedOf(purpose: Purpose, codes: OutcomeText['codes'] = {}): OutcomeText {
+  return {
+    title: 'Le statut du badge n’est pas en règle',
+    meaning: `La liste de statuts de l’émetteur est inutilisable. ${purpose.unshown}`,
+    whatToDo: 'Ne vous fiez pas à ce badge. Demandez à l’émetteur s’il est toujours valable.',
+    codes: { ...faultsOf(purpose), ...codes },
+  }
 }
 
 /** Whether the issuer still stands by the badge. */
@@ -100,19 +128,15 @@ export const statusFrench = {
       whatToDo: 'Vous n’avez rien à faire.',
     },
     warning: { ...otherPurpose, codes: { unknown_purpose: otherPurpose } },
-    failed: {
-      ...failed,
-      codes: {
-        ...faults,
-        revoked: {
-          title: 'L’émetteur a révoqué le badge',
-          meaning: 'L’émetteur a révoqué ce badge définitivement[. Motif indiqué : « {message} »].',
-          whatToDo:
-            'Ne vous fiez pas à ce badge. Si c’est le vôtre et que vous en ignorez la raison, adressez-vous à l’émetteur.',
-        },
+    failed: failedOf(revocation, {
+      revoked: {
+        title: 'L’émetteur a révoqué le badge',
+        meaning: 'L’émetteur a révoqué ce badge définitivement[. Motif indiqué : « {message} »].',
+        whatToDo:
+          'Ne vous fiez pas à ce badge. Si c’est le vôtre et que vous en ignorez la raison, adressez-vous à l’émetteur.',
       },
-    },
-    unknown,
+    }),
+    unknown: unknownOf(revocation),
     skipped: {
       title: 'L’émetteur ne tient pas de liste de badges révoqués',
       meaning: 'Si l’émetteur révoquait ce badge, rien ne permettrait de le savoir en ligne.',
@@ -127,20 +151,16 @@ export const statusFrench = {
       meaning: 'L’émetteur n’a pas mis ce badge en attente.',
       whatToDo: 'Vous n’avez rien à faire.',
     },
-    failed: {
-      ...failed,
-      codes: {
-        ...faults,
-        suspended: {
-          title: 'L’émetteur a suspendu le badge',
-          meaning:
-            'Pour l’instant, le badge n’est pas valable ; il pourra le redevenir[. Motif indiqué : « {message} »].',
-          whatToDo:
-            'Ne vous fiez pas à ce badge pour le moment. Vérifiez-le de nouveau plus tard, ou adressez-vous à l’émetteur.',
-        },
+    failed: failedOf(suspension, {
+      suspended: {
+        title: 'L’émetteur a suspendu le badge',
+        meaning:
+          'Pour l’instant, le badge n’est pas valable ; il pourra le redevenir[. Motif indiqué : « {message} »].',
+        whatToDo:
+          'Ne vous fiez pas à ce badge pour le moment. Vérifiez-le de nouveau plus tard, ou adressez-vous à l’émetteur.',
       },
-    },
-    unknown,
+    }),
+    unknown: unknownOf(suspension),
   },
   'status.refresh': {
     topic: 'Une version plus récente du badge',
@@ -155,8 +175,11 @@ export const statusFrench = {
         'L’émetteur a mis le badge à jour depuis[ : « {message} »]. Cette version-ci reste authentique.',
       whatToDo: 'Demandez la version actuelle au récepteur ou à l’émetteur.',
     },
-    failed,
-    unknown: { ...unknown, title: 'On ne sait pas s’il existe une version plus récente du badge' },
+    failed: failedOf(refresh),
+    unknown: {
+      ...unknownOf(refresh),
+      title: 'On ne sait pas s’il existe une version plus récente du badge',
+    },
   },
   'status.message': {
     topic: 'Les messages de l’émetteur sur le badge',
@@ -170,8 +193,11 @@ export const statusFrench = {
       meaning: 'L’émetteur a ajouté une remarque à ce badge[ : « {message} »].',
       whatToDo: 'Lisez ce message et jugez de ce qu’il change pour vous.',
     },
-    failed,
-    unknown: { ...unknown, title: 'On ne sait pas si l’émetteur a un message sur le badge' },
+    failed: failedOf(message),
+    unknown: {
+      ...unknownOf(message),
+      title: 'On ne sait pas si l’émetteur a un message sur le badge',
+    },
   },
   'status.list': {
     topic: 'La liste de statuts',
