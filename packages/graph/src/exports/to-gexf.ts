@@ -1,12 +1,16 @@
 import type { Disclosed, DisclosedEdge, DisclosedNode } from './disclosure.ts'
 import { xml } from './xml.ts'
 
-/** GEXF 1.3 (gexf.net), with time, as Gephi reads it. */
+/**
+ * GEXF 1.2 (gexf.net), with time, as Gephi and networkx read it. 1.3 is not read by networkx and has no
+ * `endopen`: an end here is the first moment after, as `validUntil` is.
+ */
 export function toGexf({ nodes, edges }: Disclosed): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
-    '<graph mode="dynamic" defaultedgetype="directed" timeformat="dateTime">',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
+    // A moment is a date with a time; networkx knows no other name for it.
+    '<graph mode="dynamic" defaultedgetype="directed" timeformat="date">',
     '<attributes class="node">',
     '<attribute id="kind" title="kind" type="string"/>',
     '<attribute id="score" title="score" type="double"/>',

@@ -1,6 +1,8 @@
+import { badArgument } from '../graph-error.ts'
 import type { DirectedGraph } from './directed-graph.ts'
 import { stronglyConnected } from './components.ts'
-import { newPush, settle } from './push.ts'
+import { regionsOf, type Region } from './region.ts'
+import { returnsIn, type Returns } from './returns.ts'
 import { sharePerVisit, type Walk } from './walk.ts'
 
 export interface HittingOptions {
@@ -27,14 +29,12 @@ export function hittingProbabilityOf(
   options: HittingOptions = {},
 ): (node: number) => number {
   const { tolerance = 1e-9 } = options
-  const returns = returnsWithin(graph, walked.damping, { ...options, tolerance })
-  const known = new Map<number, number>()
+  if (!(tolerance > 0)) throw badArgument(`tolerance is a positive number, not ${tolerance}.`)
+  const returns = returnsWithin(graph, walked.damping, options)
   return (node) => {
     const visits = walked.visits[node] ?? 0
-    const chance =
-      known.get(node) ?? (visits === 0 ? 0 : visits / ((1 - walked.damping) * returns(node)))
-    known.set(node, chance)
-    return chance
+    // Both numbers are as exact as their tolerance, so that what is certain may come out a little above 1.
+    return visits === 0 ? 0 : Math.min(1, visits / ((1 - walked.damping) * returns(node)))
   }
 }
 
@@ -42,39 +42,16 @@ export function hittingProbabilityOf(
 function returnsWithin(
   graph: DirectedGraph,
   damping: number,
-  options: HittingOptions & { readonly tolerance: number },
+  { tolerance = 1e-9, capacity }: HittingOptions,
 ): (node: number) => number {
-  const { of, sizes } = stronglyConnected(graph)
-  const share = sharePerVisit(graph, damping, options.capacity)
-  const loops = selfLoops(graph)
-  const push = newPush(graph.nodes)
-  const { estimate, residual } = push
+  const components = stronglyConnected(graph)
+  const regions = regionsOf(graph, components, sharePerVisit(graph, damping, capacity))
+  const known = new Map<Region, Returns>()
   return (node) => {
-    const component = of[node] as number
-    if (sizes[component] === 1 && loops[node] === 0) return 1
-    residual[node] = 1
-    // What leaves the component never comes back, so it is not followed.
-    const factor = (from: number, to: number) =>
-      of[to] === component ? (share[from] as number) : 0
-    const error = options.tolerance * (1 - damping)
-    const threshold = error / (sizes[component] as number)
-    const { touched } = settle(push, [node], { graph: graph.outgoing, factor, threshold })
-    const visits = estimate[node] as number
-    for (const member of touched) {
-      estimate[member] = 0
-      residual[member] = 0
-    }
-    return visits
+    // What leaves the component never comes back.
+    const region = regions.of(node)
+    const returns = known.get(region) ?? returnsIn(region, { damping, tolerance })
+    known.set(region, returns)
+    return returns.of(regions.memberOf(node))
   }
-}
-
-function selfLoops({ nodes, outgoing }: DirectedGraph): Uint8Array {
-  const loops = new Uint8Array(nodes)
-  for (let node = 0; node < nodes; node += 1) {
-    const end = outgoing.offsets[node + 1] as number
-    for (let edge = outgoing.offsets[node] as number; edge < end; edge += 1) {
-      if (outgoing.targets[edge] === node) loops[node] = 1
-    }
-  }
-  return loops
 }
