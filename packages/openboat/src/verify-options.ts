@@ -36,6 +36,11 @@ export interface VerifyOptions {
    * alone that a bundle holds. @default 'ignore'; 'held' with `replay`
    */
   readonly evidence?: 'fetch' | 'held' | 'ignore'
+  /**
+   * `fetch` looks whether the issuer's home page and the pictures are there, and so tells their hosts that
+   * somebody verifies. @default 'ignore'
+   */
+  readonly pages?: 'fetch' | 'ignore'
   /** `strict` turns deviations of the data model into failures. @default 'lenient' */
   readonly profile?: 'lenient' | 'strict'
   /** Whether JSON-LD contexts that are not built in may be fetched. @default 'resolver' */

@@ -42,6 +42,7 @@ export const checkIds = [
   'period.not-ended',
   'recipient.matches',
   'evidence.unchanged',
+  'pages.reachable',
   'issuer.known',
   'endorsement.bound',
   'endorsement.verified',

@@ -42,6 +42,7 @@ export const checkQuestions: Readonly<Record<CheckId, string>> = {
   'period.not-ended': 'Has its validity not ended?',
   'recipient.matches': 'Is the claimed recipient the one who earned it?',
   'evidence.unchanged': 'Are documents whose digest it states still the same?',
+  'pages.reachable': 'Are the issuer’s home page and the pictures there?',
   'issuer.known': 'Is the issuer among those whom the verifier knows?',
   'endorsement.bound': 'Does an endorsement endorse what carries it?',
   'endorsement.verified': 'Is an endorsement itself verified?',

@@ -218,6 +218,21 @@ export const credentialFaults: Readonly<Record<string, Fault>> = {
     options: { evidence: 'fetch' },
     but: { verdict: 'rejected', 'evidence.unchanged': 'failed digest_mismatch' },
   },
+  'a home page that is gone': {
+    input: () =>
+      signed(
+        badge({
+          issuer: {
+            id: issuer,
+            type: ['Profile'],
+            name: 'École de la Rive',
+            url: 'https://issuer.example/',
+          },
+        }),
+      ),
+    options: { pages: 'fetch' },
+    but: { 'pages.reachable': 'warning unreachable' },
+  },
   'an issuer whom nobody knows': {
     input: () => signed(badge()),
     options: { trust: { issuers: [] } },

@@ -5,6 +5,7 @@ import { evidenceIsUnchanged } from './checks/evidence.ts'
 import { issuerIsKnown } from './checks/issuer-known.ts'
 import { issuerIsUnambiguous } from './checks/issuer-spelling.ts'
 import { losesNothing } from './checks/lossless.ts'
+import { pagesAreReachable } from './checks/pages.ts'
 import { isWithinPeriod } from './checks/period.ts'
 import { proofIsSatisfied } from './checks/proof.ts'
 import { satisfiesSchemas } from './checks/credential-schema.ts'
@@ -40,6 +41,7 @@ const currentChecks: readonly Check[] = [
   isWithinPeriod,
   recipientMatches, // step 5
   evidenceIsUnchanged,
+  pagesAreReachable,
 ]
 
 /** SD-JWT VC #verification-and-processing: its data model is not that of verifiable credentials. */

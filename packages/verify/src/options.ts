@@ -24,6 +24,8 @@ export interface VerifyOptions {
    * alone that the resolver has, for one that reads from a bundle. @default 'ignore'
    */
   readonly evidence?: 'fetch' | 'held' | 'ignore'
+  /** `fetch` looks whether the issuer's home page and the pictures are there. @default 'ignore' */
+  readonly pages?: 'fetch' | 'ignore'
   /** `bundled` never asks the resolver for a JSON-LD context. @default 'resolver' */
   readonly contexts?: 'resolver' | 'bundled'
   /** Opens files that are no images, such as a PDF certificate. @default images and text are read */

@@ -11,7 +11,7 @@ import { at } from './world.fixture.ts'
 const asked = (options: unknown): void => requireOptions(options as VerifyOptions)
 
 test('options that mean something pass', () => {
-  const all: Required<VerifyOptions> = {
+  const all: VerifyOptions = {
     at,
     resolver: createResolver(offlineSource),
     profile: 'strict',
@@ -20,6 +20,7 @@ test('options that mean something pass', () => {
     domain: 'school.example',
     trust: parseTrustPolicy({ issuers: ['did:web:school.example'], domains: ['school.example'] }),
     evidence: 'fetch',
+    pages: 'fetch',
     contexts: 'bundled',
     openFile: async () => undefined,
     verifySignature: () => undefined,
@@ -53,6 +54,7 @@ describe('options that mean nothing are refused, with what was expected', () => 
     ['trust', { issuers: ['did:web:school.example'] }, 'as parseTrustPolicy makes it'],
     ['trust', { domains: 'school.example' }, 'as parseTrustPolicy makes it'],
     ['evidence', true, `'fetch' or 'held' or 'ignore'`],
+    ['pages', 'held', `'fetch' or 'ignore'`],
     ['contexts', 'network', `'resolver' or 'bundled'`],
     ['openFile', {}, 'a function'],
     ['verifySignature', {}, 'a function'],

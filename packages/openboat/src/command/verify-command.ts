@@ -23,6 +23,7 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--domain <name>', 'where it must have been made for (repeatable)', collect, [])
     .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
     .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')
+    .option('--pages', 'look whether the issuer’s home page and the pictures are there')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
     .addOption(forceOption())
     .addOption(profileOption('lenient'))

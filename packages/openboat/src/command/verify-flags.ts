@@ -26,6 +26,7 @@ export interface VerifyFlags {
   readonly domain: readonly string[]
   readonly trust?: string
   readonly evidence?: true
+  readonly pages?: true
   /** A folder. */
   readonly cache?: string
   readonly allowOrigin: readonly string[]
@@ -52,6 +53,7 @@ export async function verifyOptionsFrom(
     ...(replay === undefined ? {} : { replay }),
     ...(flags.trust === undefined ? {} : { trust: await readTrust(terminal, flags.trust) }),
     ...(flags.evidence === true ? { evidence: 'fetch' } : {}),
+    ...(flags.pages === true ? { pages: 'fetch' } : {}),
     ...(flags.challenge === undefined ? {} : { challenge: flags.challenge }),
     ...(flags.domain.length === 0 ? {} : { domain: flags.domain }),
     ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),

@@ -83,4 +83,18 @@ export const currentEnglish = {
       whatToDo: 'If much depends on them, have them compared.',
     },
   },
+  'pages.reachable': {
+    topic: 'The issuer’s home page and the pictures',
+    passed: {
+      title: 'A page or picture that the badge names is there',
+      meaning: 'The address[ {url}] answers. What it shows was not judged.',
+      whatToDo: 'Nothing.',
+    },
+    warning: {
+      title: 'A page or picture that the badge names cannot be reached',
+      meaning:
+        'The issuer’s home page or a picture should be[ at {url}], but the address does not answer. This says nothing about who awarded the badge.',
+      whatToDo: 'Try again later. If it stays away, tell the issuer.',
+    },
+  },
 } satisfies Readonly<Record<string, CheckText>>

@@ -83,4 +83,18 @@ export const currentFrench = {
       whatToDo: 'Si l’enjeu est important, faites-les comparer.',
     },
   },
+  'pages.reachable': {
+    topic: 'Le site de l’émetteur et les images',
+    passed: {
+      title: 'Une page ou une image que nomme le badge est bien là',
+      meaning: 'L’adresse[ {url}] répond. Ce qu’elle montre n’a pas été jugé.',
+      whatToDo: 'Vous n’avez rien à faire.',
+    },
+    warning: {
+      title: 'Une page ou une image que nomme le badge est introuvable',
+      meaning:
+        'Le site de l’émetteur ou une image devrait se trouver[ à l’adresse {url}], mais celle-ci ne répond pas. Cela ne dit rien de qui a décerné le badge.',
+      whatToDo: 'Réessayez plus tard. Si rien ne change, prévenez l’émetteur.',
+    },
+  },
 } satisfies Readonly<Record<string, CheckText>>

@@ -2,6 +2,7 @@ import { toBadge, type Credential, type JsonObject } from '@openboat/model'
 import { conformsToDataModel } from '../checks/data-model.ts'
 import { issuerIsKnown } from '../checks/issuer-known.ts'
 import { issuerIsUnambiguous } from '../checks/issuer-spelling.ts'
+import { pagesAreReachable } from '../checks/pages.ts'
 import { isWithinPeriod } from '../checks/period.ts'
 import { withRemarks } from '../checks/proof-remarks.ts'
 import { recipientMatches } from '../checks/recipient.ts'
@@ -96,6 +97,7 @@ async function finish(
     ...origin,
     ...(await runChecks([issuerIsUnambiguous], subject, inquiry)),
     ...(isAward ? await runChecks(awardChecks, subject, inquiry) : []),
+    ...(await runChecks([pagesAreReachable], subject, inquiry)),
   ]
   const findings = [...own, ...issuerIsKnown(subject, inquiry, own), ...endorsed.findings]
   const report = makeReport(findings, inquiry, { badge, endorsements: endorsed.reports })
