@@ -58,7 +58,7 @@ export async function createStatusList(options: StatusListOptions): Promise<Json
     throw badArgument(`Expected ttl in milliseconds, a whole number from 0, got ${ttl}.`)
   }
   return {
-    '@context': described === undefined ? [VC_2] : [VC_2, ENTRY_TERMS],
+    '@context': described === undefined ? [VC_2] : [VC_2, entryTerms()],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer,
@@ -111,16 +111,20 @@ function describedEntries(
   return { statusSize: size, statusMessages: statusMessages(messages, size) }
 }
 
-const STATUS = 'https://www.w3.org/ns/credentials/status#'
-
 /**
  * Terms that the specification wants in the list and its context knows in the entry only: without a
  * definition, a proof would not cover them.
  */
-const ENTRY_TERMS: JsonObject = {
-  statusSize: { '@id': `${STATUS}statusSize`, '@type': 'http://www.w3.org/2001/XMLSchema#integer' },
-  statusMessages: {
-    '@id': `${STATUS}statusMessages`,
-    '@context': { status: `${STATUS}status`, message: `${STATUS}message` },
-  },
+function entryTerms(): JsonObject {
+  const status = 'https://www.w3.org/ns/credentials/status#'
+  return {
+    statusSize: {
+      '@id': `${status}statusSize`,
+      '@type': 'http://www.w3.org/2001/XMLSchema#integer',
+    },
+    statusMessages: {
+      '@id': `${status}statusMessages`,
+      '@context': { status: `${status}status`, message: `${status}message` },
+    },
+  }
 }
