@@ -1,6 +1,5 @@
-import type { Quad } from 'rdf-canonize'
-import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
-import { ProofError } from './proof-error.ts'
+import { canonicalizeQuads, requireHash, type CanonicalizationHash } from './canonicalize-quads.ts'
+import { parseNQuads } from './parse-n-quads.ts'
 
 export interface CanonicalizeDatasetOptions {
   /** @default 'sha256' */
@@ -11,7 +10,8 @@ export interface CanonicalizeDatasetOptions {
  * The canonical form of an RDF dataset given as N-Quads.
  *
  * @see RDF Dataset Canonicalization 1.0 #canonicalization
- * @throws {ProofError} `bad_argument` for text that is not N-Quads; `limit_exceeded` when its
+ * @throws {ProofError} `bad_argument` for text that is not N-Quads, with line and column, and for another hash;
+ *   `data_loss` for half a character (a lone surrogate); `limit_exceeded` when its
  *   blank nodes are so much alike that telling them apart would take too long
  * @example const nquads = await canonicalizeDataset('_:x <urn:p> _:y .\n')
  */
@@ -19,7 +19,8 @@ export async function canonicalizeDataset(
   nquads: string,
   { hash }: CanonicalizeDatasetOptions = {},
 ): Promise<string> {
-  return await canonicalizeQuads(await parse(nquads), hash)
+  requireHash(hash)
+  return await canonicalizeQuads(parseNQuads(nquads), hash)
 }
 
 /**
@@ -33,16 +34,8 @@ export async function canonicalLabels(
   nquads: string,
   { hash }: CanonicalizeDatasetOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
+  requireHash(hash)
   const labels = new Map<string, string>()
-  await canonicalizeQuads(await parse(nquads), hash, labels)
+  await canonicalizeQuads(parseNQuads(nquads), hash, labels)
   return labels
-}
-
-async function parse(nquads: string): Promise<readonly Quad[]> {
-  const { default: rdfCanonize } = await import('rdf-canonize')
-  try {
-    return rdfCanonize.NQuads.parse(nquads)
-  } catch (cause) {
-    throw new ProofError('bad_argument', { message: 'the text is not N-Quads', cause })
-  }
 }

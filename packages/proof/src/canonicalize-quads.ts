@@ -4,6 +4,15 @@ import { ProofError } from './proof-error.ts'
 /** The hash inside RDFC-1.0 that tells blank nodes apart. */
 export type CanonicalizationHash = 'sha256' | 'sha384'
 
+const hashes: readonly unknown[] = ['sha256', 'sha384'] satisfies CanonicalizationHash[]
+
+/** @throws {ProofError} `bad_argument` */
+export function requireHash(hash: CanonicalizationHash | undefined): void {
+  if (hash === undefined || hashes.includes(hash)) return
+  const message = `option "hash" must be ${hashes.join(' or ')}, not ${JSON.stringify(hash)}`
+  throw new ProofError('bad_argument', { message })
+}
+
 /**
  * How many hashes may be computed to tell blank nodes apart. Real badges need a few hundred;
  * graphs made to be ambiguous need any number.

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@openboat/model'
 import type { BulkMemory } from './bulk-memory.ts'
-import { canonicalizeQuads, type CanonicalizationHash } from './canonicalize-quads.ts'
+import { canonicalizeQuads, requireHash, type CanonicalizationHash } from './canonicalize-quads.ts'
 import { canonicalParts } from './compiled/canonical-dataset.ts'
 import { createContextLoader, type ContextLoader } from './context-loader.ts'
 import type { DataLoss } from './data-loss.ts'
@@ -22,13 +22,14 @@ export interface CanonicalizeOptions {
  *
  * @see RDF Dataset Canonicalization 1.0; VC Data Integrity 1.0 #securing-data-losslessly
  * @throws {ProofError} `data_loss` (its `path` and message name the first loss, `details` lists
- *   all), `context_unavailable`, `context_invalid`, or `limit_exceeded`
+ *   all), `context_unavailable`, `context_invalid`, `limit_exceeded`, or `bad_argument` for another hash
  * @example const nquads = await canonicalize(credential)
  */
 export async function canonicalize(
   document: JsonObject,
   options: CanonicalizeOptions = {},
 ): Promise<string> {
+  requireHash(options.hash)
   return (await canonicalizeInParts(document, options)).join('')
 }
 

@@ -1,10 +1,9 @@
 import type { PrivateJwk, PublicJwk } from '@openboat/model'
-import { bytesSigner, verifyBytes } from '#signature'
 import { checkPrivateKey } from './check-key.ts'
+import { checkedSigners } from './checked-signers.ts'
 import { algorithmsFor } from './jose-algorithm.ts'
 import { ProofError } from './proof-error.ts'
 import { publicKeyOf } from './public-key.ts'
-import { checkedSigners } from './sign-with.ts'
 import type { Signer, SignerAlgorithm } from './signer.ts'
 import type { BytesSigner, SignatureMethod } from './signature-method.ts'
 
@@ -24,7 +23,7 @@ export function createSigner(key: PrivateJwk): Signer {
   checkPrivateKey(key)
   const publicKey = publicKeyOf(key)
   const [algorithm, method] = algorithmOf(publicKey)
-  const sign = checkedOnce(bytesSigner(method, key), method, publicKey)
+  const sign = checkedOnce({ ...key }, method, publicKey)
   const signer: Signer = Object.freeze({ algorithm, publicKey: Object.freeze(publicKey), sign })
   checkedSigners.add(signer)
   return signer
@@ -45,19 +44,22 @@ function isSignerAlgorithm(name: string): name is SignerAlgorithm {
 
 /**
  * Verifies the first signature with the public half: a JWK put together from two keys would
- * otherwise issue badges that nobody can verify.
+ * otherwise issue badges that nobody can verify. What signs is loaded with it, because a program that
+ * can issue need not do so.
  */
-function checkedOnce(sign: BytesSigner, method: SignatureMethod, publicKey: PublicJwk) {
-  let isChecked = false
-  return async (bytes: Uint8Array): Promise<Uint8Array> => {
+function checkedOnce(key: PrivateJwk, method: SignatureMethod, publicKey: PublicJwk): BytesSigner {
+  let checked: BytesSigner | undefined
+  return async (bytes) => {
+    if (checked !== undefined) return await checked(bytes)
+    const { bytesSigner, verifyBytes } = await import('#signature')
+    const sign = bytesSigner(method, key)
     const signature = await sign(bytes)
-    if (isChecked) return signature
     if (!(await verifyBytes(method, publicKey, bytes, signature))) {
       throw new ProofError('key_mismatch', {
         message: 'the public members of this JWK do not belong to its private member "d"',
       })
     }
-    isChecked = true
+    checked = sign
     return signature
   }
 }

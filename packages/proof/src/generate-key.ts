@@ -1,5 +1,4 @@
 import type { PrivateJwk } from '@openboat/model'
-import { generateJwk } from '#signature'
 import type { KeyType } from './signature-method.ts'
 
 /**
@@ -11,5 +10,6 @@ import type { KeyType } from './signature-method.ts'
  * @example const key = await generateKey('ed25519')
  */
 export async function generateKey(type: KeyType): Promise<PrivateJwk> {
+  const { generateJwk } = await import('#signature')
   return await generateJwk(type)
 }

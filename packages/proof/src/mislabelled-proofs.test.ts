@@ -72,12 +72,12 @@ describe('is refused, and why', () => {
     [
       'filtered JSON under the name of eddsa-rdfc-2022',
       { label: dataIntegrity, canonical: filteredJson, encode: multibase },
-      'signature_invalid /proof',
+      'filtered_json_signed /proof',
     ],
     [
       'filtered JSON in base64 under a Data Integrity proof without a cryptosuite',
       { label: { type: 'DataIntegrityProof' }, canonical: filteredJson, encode: base64.encode },
-      'unsupported_suite /proof',
+      'malformed_proof /proof/cryptosuite',
     ],
     [
       'sorted JSON in base64 under the name of Ed25519Signature2020',
@@ -87,7 +87,7 @@ describe('is refused, and why', () => {
     [
       'sorted JSON in base58btc under the name of Ed25519Signature2020',
       { label: ed25519, sample: legacySampleCopy, canonical: sortedJson, encode: multibase },
-      'signature_invalid /proof',
+      'sorted_json_signed /proof',
     ],
     [
       'Ed25519Signature2020 in a document whose contexts do not define it',
@@ -106,7 +106,7 @@ describe('is refused, and why', () => {
         canonical: sortedJson,
         encode: multibase,
       },
-      'signature_invalid /proof',
+      'sorted_json_signed /proof',
     ],
     [
       'the name of the specification for that of a suite',

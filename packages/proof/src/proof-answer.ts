@@ -4,6 +4,8 @@ import type { JsonObject } from '@openboat/model'
  * Why a proof does not hold, or cannot be judged.
  *
  * - `signature_invalid`: the bytes were not signed by this key.
+ * - `sorted_json_signed`, `filtered_json_signed`: this key signed JSON, and not what the suite that the
+ *   proof names signs.
  * - `unsupported_suite`: a proof type, cryptosuite or JOSE algorithm this version does not know.
  * - `malformed_proof`: a member is missing or is not what the specification says.
  * - `wrong_purpose`: `proofPurpose` is not what is asked for.
@@ -19,6 +21,8 @@ import type { JsonObject } from '@openboat/model'
  */
 export type ProofProblem =
   | 'signature_invalid'
+  | 'sorted_json_signed'
+  | 'filtered_json_signed'
   | 'unsupported_suite'
   | 'malformed_proof'
   | 'wrong_purpose'

@@ -1,5 +1,6 @@
 import { verifyBytes } from '#signature'
 import { checkPublicKey, rsaBits } from './check-key.ts'
+import { checkedSigners } from './checked-signers.ts'
 import { algorithmsFor } from './jose-algorithm.ts'
 import { ProofError } from './proof-error.ts'
 import type { SignatureMethod } from './signature-method.ts'
@@ -27,9 +28,6 @@ export async function signWith(signer: Signer, bytes: Uint8Array): Promise<Uint8
   checkedSigners.add(signer)
   return made
 }
-
-/** Those whose signatures their keys have verified once. */
-export const checkedSigners = new WeakSet<Signer>()
 
 function methodOf({ algorithm, publicKey }: Signer): SignatureMethod {
   const fitting = algorithmsFor(publicKey).find(({ names }) => names.includes(algorithm))

@@ -80,7 +80,6 @@ declare module 'rdf-canonize' {
         maxWorkFactor: number
       },
     ): Promise<string>
-    NQuads: { parse(text: string): Quad[] }
   }
   export default rdfCanonize
 }

@@ -9,6 +9,7 @@ import type { LinkedDocument } from './linked-document.ts'
 import { findInexactNumber } from './inexact-number.ts'
 import { ProofError, type ProofErrorCode } from './proof-error.ts'
 import type { SignatureVerifier } from './signature-verifier.ts'
+import { signedJsonInstead } from './signed-json.ts'
 import type { Cryptosuite, KeyUse } from './suites/cryptosuite.ts'
 import { suiteOf } from './suites/cryptosuites.ts'
 import { unsecuredDocument } from './unsecured-document.ts'
@@ -44,6 +45,10 @@ export async function verifyDataIntegrity(
   options: VerifyDataIntegrityOptions,
 ): Promise<ProofAnswer> {
   const proofPath = pathOf(document, proof)
+  if (lacksCryptosuite(proof)) {
+    const message = 'a DataIntegrityProof must name its cryptosuite'
+    return refused('malformed_proof', message, `${proofPath}/cryptosuite`)
+  }
   const suite = suiteOf(proof, options.suites)
   if (suite === undefined) {
     return refused('unsupported_suite', `${describe(proof)} is not supported`, proofPath)
@@ -58,6 +63,11 @@ export async function verifyDataIntegrity(
   }
 }
 
+/** VC Data Integrity #dataintegrityproof: a proof that does not say how it was made is of no suite at all. */
+function lacksCryptosuite({ type, cryptosuite }: JsonObject): boolean {
+  return type === 'DataIntegrityProof' && typeof cryptosuite !== 'string'
+}
+
 async function verifyWith(
   suite: Cryptosuite,
   document: JsonObject,
@@ -67,7 +77,7 @@ async function verifyWith(
   const { key, proofPath, contexts, limits, verifySignature } = options
   const linked = usableFor(document, proof, options)
   checkProofMembers(suite, proof, options)
-  const holds = await suite.verify({
+  const task = {
     document: unsecuredDocument(document, proof),
     proof,
     proofPath,
@@ -78,11 +88,17 @@ async function verifyWith(
     ...(limits === undefined ? {} : { limits }),
     ...(verifySignature === undefined ? {} : { verifySignature }),
     ...(linked === undefined ? {} : { linked }),
-  })
+  }
+  const holds = await suite.verify(task)
   if (holds) {
     const isInexact = findInexactNumber(document) !== undefined
     const warnings = isInexact ? { warnings: ['inexact_number'] as const } : {}
     return { ok: true, algorithm: suite.name, ...warnings }
+  }
+  const instead = await signedJsonInstead(task)
+  if (instead !== undefined) {
+    const message = `the key signed JSON, and not what ${suite.name} signs: the issuer's software is at fault`
+    return refused(instead, message, proofPath)
   }
   const message = `the ${suite.name} signature does not match document, proof and key`
   return refused('signature_invalid', message, proofPath)

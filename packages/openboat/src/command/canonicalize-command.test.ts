@@ -54,6 +54,17 @@ describe('boat canonicalize', () => {
     expect(await terminal.boat('canonicalize', '-')).toEqual(fromFile)
   })
 
+  test('N-Quads by other names, and where they have none', async () => {
+    const expected = await terminal.boat('canonicalize', 'graph.nq')
+    const graph = terminal.text('graph.nq')
+    for (const name of ['graph.NQ', 'graph.nquads', 'graph.nt']) {
+      put(terminal, name, graph)
+      expect(await terminal.boat('canonicalize', name)).toEqual(expected)
+    }
+    terminal.stdin = new TextEncoder().encode(graph)
+    expect(await terminal.boat('canonicalize', '--nquads', '-')).toEqual(expected)
+  })
+
   test('what would be lost is named, by term and place', async () => {
     const { code, out, err } = await terminal.boat('canonicalize', 'lossy.json')
     expect({ code, out }).toEqual({ code: 1, out: '' })

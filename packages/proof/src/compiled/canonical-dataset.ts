@@ -1,4 +1,5 @@
 import { canonicalizeQuads, type CanonicalizationHash } from '../canonicalize-quads.ts'
+import { parseNQuads } from '../parse-n-quads.ts'
 import type { Dataset, Statement, Subject } from './dataset.ts'
 import { runHashing, type KnownHashes } from './hashing.ts'
 import { nameBlankNodes } from './name-blank-nodes.ts'
@@ -21,12 +22,7 @@ export async function canonicalParts(
   settle(dataset)
   const areNamed = await runHashing(nameBlankNodes(dataset), hash, known)
   const parts = partsOf(dataset)
-  return areNamed ? parts : [await canonicalizeAmbiguous(parts.join(''), hash)]
-}
-
-async function canonicalizeAmbiguous(nquads: string, hash: CanonicalizationHash) {
-  const { default: rdfCanonize } = await import('rdf-canonize')
-  return await canonicalizeQuads(rdfCanonize.NQuads.parse(nquads), hash)
+  return areNamed ? parts : [await canonicalizeQuads(parseNQuads(parts.join('')), hash)]
 }
 
 /** Sorted subject by subject: the order is that of whole lines, by UTF-16 code unit. */
