@@ -123,6 +123,8 @@ describe('every reason that the packages below can give', () => {
   // The types make a new code a compile error here.
   const proofProblems: Record<ProofProblem | ProofWarning, Outcome> = {
     signature_invalid: 'failed',
+    sorted_json_signed: 'failed',
+    filtered_json_signed: 'failed',
     unsupported_suite: 'unknown',
     malformed_proof: 'failed',
     wrong_purpose: 'failed',
@@ -180,6 +182,7 @@ describe('every reason that the packages below can give', () => {
     key_expired: 'failed',
     proof_expired: 'failed',
     key_malformed: 'failed',
+    private_key_published: 'failed',
     key_unreachable: 'unknown',
     key_method_unsupported: 'unknown',
   }

@@ -297,7 +297,6 @@ it('a proof of no type is of none that is known', async () => {
   for (const [changes, suite] of [
     [{ type: 'Made up' }, 'Made up'],
     [{ type: 7 }, '(none)'],
-    [{ cryptosuite: 7 }, '(none)'],
     [{ type: 'Made up', cryptosuite: 'ecdsa-sd-2023' }, 'Made up'],
   ] as const) {
     const { findings } = await verifyIn(
@@ -309,5 +308,18 @@ it('a proof of no type is of none that is known', async () => {
       outcome: 'unknown',
       details: { code: 'unsupported_suite', suite },
     })
+  }
+})
+
+it('a DataIntegrityProof without a cryptosuite is of none at all', async () => {
+  const { proof, ...rest } = await signedFor(web)
+  const { cryptosuite: _, ...unnamed } = proof as JsonObject
+  for (const mislabelled of [unnamed, { ...unnamed, cryptosuite: 7 }]) {
+    const report = await verifyIn({ [webDocument]: 404 }, { ...rest, proof: mislabelled })
+    expect(linesOf(report)).toContain('proof.satisfied failed malformed_proof')
+    expect(report.verdict).toBe('rejected')
+    expect(report.documents.map(({ url }) => url)).not.toContain(webDocument)
+    const finding = report.findings.find(({ check }) => check === 'proof.satisfied')
+    expect(finding?.path).toBe('/proof/cryptosuite')
   }
 })

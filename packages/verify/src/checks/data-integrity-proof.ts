@@ -43,15 +43,8 @@ export async function judgeDataIntegrityProof(
   }
 
   const suites = await extraSuites(proof)
-  if (suites.length === 0 && !isSupportedProof(proof)) {
-    const message = `The proof type ${suiteOf(proof).suite} is not supported: its signature was not checked`
-    return proofFinding('unknown', message, { ...facts, code: 'unsupported_suite' })
-  }
-  const purpose = purposeOf(proof, subject)
-  if (proof['proofPurpose'] !== purpose) {
-    const message = `Expected the proof purpose ${purpose}, but got ${JSON.stringify(proof['proofPurpose'] ?? null)}`
-    return proofFinding('failed', message, { ...facts, code: 'wrong_purpose' })
-  }
+  const fault = faultIn(proof, { facts, subject, isKnown: suites.length > 0 })
+  if (fault !== undefined) return fault
   if (method === undefined || !isAbsoluteIri(method)) {
     const message = 'Expected the proof to name its key as a URL or DID in verificationMethod'
     return proofFinding('failed', message, { ...facts, code: 'malformed_proof' })
@@ -67,7 +60,7 @@ export async function judgeDataIntegrityProof(
   const { verifySignature } = inquiry.options
   const expected = {
     key: key.key,
-    purpose,
+    purpose: purposeOf(proof, subject),
     suites,
     ...presentedTo(subject, inquiry),
     ...(verifySignature === undefined ? {} : { verifySignature }),
@@ -81,10 +74,37 @@ export async function judgeDataIntegrityProof(
   return judgeSignature(answerUnder, facts, { linked, inquiry })
 }
 
+interface ProofFacts {
+  readonly path: string
+  readonly details: JsonObject
+}
+
+/** What is wrong with a proof whatever its key is: then nobody is asked for one. */
+function faultIn(
+  proof: JsonObject,
+  known: { readonly facts: ProofFacts; readonly subject: Subject; readonly isKnown: boolean },
+): Finding | undefined {
+  const { facts, subject, isKnown } = known
+  const { type, cryptosuite, proofPurpose } = proof
+  if (type === 'DataIntegrityProof' && typeof cryptosuite !== 'string') {
+    const place = { ...facts, path: `${facts.path}/cryptosuite` }
+    const message = 'Expected a DataIntegrityProof to name its cryptosuite'
+    return proofFinding('failed', message, { ...place, code: 'malformed_proof' })
+  }
+  if (!isKnown && !isSupportedProof(proof)) {
+    const message = `The proof type ${suiteOf(proof).suite} is not supported: its signature was not checked`
+    return proofFinding('unknown', message, { ...facts, code: 'unsupported_suite' })
+  }
+  const purpose = purposeOf(proof, subject)
+  if (proofPurpose === purpose) return undefined
+  const message = `Expected the proof purpose ${purpose}, but got ${JSON.stringify(proofPurpose ?? null)}`
+  return proofFinding('failed', message, { ...facts, code: 'wrong_purpose' })
+}
+
 /** Under the contexts as they are, and else as they were: the finding says which texts matched. */
 async function judgeSignature(
   answerUnder: (reading: LinkedDocument) => Promise<ProofAnswer>,
-  facts: { readonly path: string; readonly details: JsonObject },
+  facts: ProofFacts,
   { linked, inquiry }: Pick<ProofContext, 'linked' | 'inquiry'>,
 ): Promise<Finding> {
   const withRevision = ({ revision, urls }: OlderReading) => ({

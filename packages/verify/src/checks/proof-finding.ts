@@ -41,6 +41,7 @@ export function answerFinding(answer: ProofAnswer, facts: ProofFacts): Finding {
   const outcome = undecided.has(answer.problem) ? 'unknown' : 'failed'
   return proofFinding(outcome, answer.message, {
     ...facts,
+    ...(answer.path === undefined ? {} : { path: answer.path }),
     code: answer.problem,
     details: { ...facts.details, ...answer.details },
   })

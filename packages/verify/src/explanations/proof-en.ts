@@ -22,12 +22,25 @@ const unusableKey = {
   whatToDo: 'Tell the issuer: once the published key is corrected, the badge can be verified.',
 }
 
+const signedJson = {
+  title: 'The signature is not of the kind that it claims to be',
+  meaning:
+    'The issuer’s key signed the badge in another form than the standard asks for. The software of the issuer is at fault, and all its badges fail.',
+  whatToDo: 'Tell the issuer, who needs software that signs as the standard says.',
+}
+
 const certain = {
   signature_invalid: {
     title: 'The signature does not fit the badge',
     meaning:
       'Either the badge was changed after it was signed, or someone other than the issuer signed it. One altered letter is enough.',
     whatToDo: askIssuer,
+  },
+  sorted_json_signed: signedJson,
+  filtered_json_signed: {
+    ...signedJson,
+    meaning:
+      'The issuer’s key signed the badge in another form than the signature claims to be of, and in one that leaves most of it out. Nothing shows that the badge is as it was.',
   },
   no_proof: {
     title: 'The badge is not signed',

@@ -22,12 +22,25 @@ const unusableKey = {
   whatToDo: 'Prévenez l’émetteur : une fois la clé publiée corrigée, le badge pourra être vérifié.',
 }
 
+const signedJson = {
+  title: 'La signature n’est pas du type qu’elle annonce',
+  meaning:
+    'La clé de l’émetteur a signé le badge sous une autre forme que celle que demande la norme. Le logiciel de l’émetteur est en cause, et tous ses badges échouent.',
+  whatToDo: 'Prévenez l’émetteur : il lui faut un logiciel qui signe comme la norme le demande.',
+}
+
 const certain = {
   signature_invalid: {
     title: 'La signature ne correspond pas au badge',
     meaning:
       'Soit le badge a été modifié après avoir été signé, soit il a été signé par quelqu’un d’autre que l’émetteur. Une seule lettre changée suffit.',
     whatToDo: askIssuer,
+  },
+  sorted_json_signed: signedJson,
+  filtered_json_signed: {
+    ...signedJson,
+    meaning:
+      'La clé de l’émetteur a signé le badge sous une autre forme que celle que la signature annonce, et sous une forme qui en omet l’essentiel. Rien ne montre que le badge est resté tel quel.',
   },
   no_proof: {
     title: 'Le badge n’est pas signé',
