@@ -96,8 +96,10 @@ describe('not data', () => {
     const refuse = (): never => {
       throw new Error('caught')
     }
-    const input = new Proxy({}, { ownKeys: refuse, get: refuse, getOwnPropertyDescriptor: refuse })
-    expect((await linesFor(input))[0]).toBe('rejected')
+    const traps = { ownKeys: refuse, get: refuse, getOwnPropertyDescriptor: refuse }
+    expect((await linesFor(new Proxy({}, traps)))[0]).toBe('rejected')
+    const hidden = new Proxy({}, { ...traps, getPrototypeOf: refuse })
+    expect((await linesFor(hidden))[0]).toBe('rejected')
   })
 })
 

@@ -24,11 +24,12 @@ export async function readInput(
   limits: Limits,
   openFile?: FileOpener,
 ): Promise<ReadInput> {
-  if (input instanceof Uint8Array) {
+  if (isA(input, Uint8Array)) {
     return (await readFile(input, limits, openFile)) ?? (await readBytes(input, limits))
   }
   if (typeof input === 'string') return readText(input, limits)
-  if (isJsonObject(input) && isPlain(input)) return { credentials: [input], findings: [] }
+  if (isJsonObject(input) && slipIn(input) === undefined)
+    return { credentials: [input], findings: [] }
   throw new VerifyError(
     'bad_argument',
     `expected bytes (Uint8Array), text or a JSON object to verify, but got ${describe(input)}`,
@@ -125,29 +126,31 @@ function tooLarge(size: number, limits: Limits): ReadInput {
   }
 }
 
-/** Whatever the realm it comes from: an ArrayBuffer, a URL or a promise holds no members of a badge. */
-function isPlain(value: object): boolean {
-  return tagOf(value) === 'Object'
+/** What is often given in place of a badge, holds no member of one, and how to mend it. */
+const slips = [
+  [ArrayBuffer, 'an ArrayBuffer: wrap it in new Uint8Array(…)'],
+  [Blob, 'a Blob: wrap its arrayBuffer() in new Uint8Array(…)'],
+  [Response, 'a Response: wrap its arrayBuffer() in new Uint8Array(…)'],
+  [Promise, 'a Promise: await it'],
+  [URL, 'a URL: give its href'],
+] as const
+
+function slipIn(value: unknown): string | undefined {
+  return slips.find(([kind]) => isA(value, kind))?.[1]
 }
 
-function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice('[object '.length, -1)
-}
-
-/** How to mend it, where the slip is a usual one. */
-const remedies: Readonly<Record<string, string>> = {
-  ArrayBuffer: ': wrap it in new Uint8Array(…)',
-  Blob: ': wrap its arrayBuffer() in new Uint8Array(…)',
-  File: ': wrap its arrayBuffer() in new Uint8Array(…)',
-  Response: ': wrap its arrayBuffer() in new Uint8Array(…)',
-  Promise: ': await it',
-  URL: ': give its href',
+/** A proxy that does not want to be looked at is read like any object, which finds out. */
+function isA<Kind>(value: unknown, kind: abstract new (...args: never[]) => Kind): value is Kind {
+  try {
+    return value instanceof kind
+  } catch {
+    return false
+  }
 }
 
 function describe(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'an array'
-  if (typeof value !== 'object') return value === undefined ? 'undefined' : `a ${typeof value}`
-  const tag = tagOf(value)
-  return `an object of type ${tag}${remedies[tag] ?? ''}`
+  if (typeof value === 'object') return slipIn(value) ?? 'an object'
+  return value === undefined ? 'undefined' : `a ${typeof value}`
 }
