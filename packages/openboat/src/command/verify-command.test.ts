@@ -51,6 +51,17 @@ describe('exit codes', () => {
   })
 })
 
+test('the issuer’s home page and the pictures are looked at on demand', async () => {
+  const { issuer, ...rest } = JSON.parse(terminal.text('badge.json')) as { issuer: { id: string } }
+  const illustrated = { ...rest, issuer: { ...issuer, url: 'https://yard.example/' } }
+  put(terminal, 'illustrated.json', JSON.stringify(illustrated))
+  const asked = async (...flags: string[]): Promise<string> =>
+    (await terminal.boat('verify', 'illustrated.json', '--replay', 'web.json', '--json', ...flags))
+      .out
+  expect(await asked('--pages')).toContain('"check":"pages.reachable","outcome":"warning"')
+  expect(await asked()).not.toContain('pages.reachable')
+})
+
 test('an SD-JWT VC, with what its holder shows', async () => {
   const key = await generateKey('ed25519')
   const iss = didKeyOf(publicKeyOf(key))
