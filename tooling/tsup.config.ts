@@ -31,7 +31,12 @@ const IN_ONE_PIECE: Readonly<Record<string, string[]>> = {
   '@openboat/picture': ['./src/picture-error.ts'],
   '@openboat/proof': ['./src/signing-keys.ts', './src/proof-error.ts', ...variants()],
   '@openboat/resolve': ['./src/bundle.ts', './src/resolve-error.ts'],
-  '@openboat/status': ['./src/status-entry.ts', './src/status-error.ts', ...variants()],
+  '@openboat/status': [
+    './src/status-entry.ts',
+    './src/revocation-lists.ts',
+    './src/status-error.ts',
+    ...variants(),
+  ],
 }
 const inOnePiece = IN_ONE_PIECE[manifest.name] ?? []
 
