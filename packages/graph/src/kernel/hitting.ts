@@ -18,10 +18,11 @@ export interface HittingOptions {
  * `v` (Hopcroft & Sheldon, Internet Mathematics 5, 2008). Nothing a node does with its own outgoing
  * edges changes its chance, so endorsing one another in a ring gains its members nothing.
  *
- * Exact where a node lies on no cycle; elsewhere each node that is asked for costs a computation
- * inside its strongly connected component, once.
+ * A node on no cycle costs nothing. The others are computed eight at a time, each within its strongly
+ * connected component, when one of them is asked for: some twenty sweeps over the edges of the component.
  *
- * @returns the chance of one node, by its number
+ * @returns the chance of one node, by its number; never above 1
+ * @throws {GraphError} `bad_argument` for a tolerance that is no positive number
  */
 export function hittingProbabilityOf(
   graph: DirectedGraph,
@@ -50,6 +51,7 @@ function returnsWithin(
   return (node) => {
     // What leaves the component never comes back.
     const region = regions.of(node)
+    if (region.size === 1) return 1 / (region.leaving[0] as number)
     const returns = known.get(region) ?? returnsIn(region, { damping, tolerance })
     known.set(region, returns)
     return returns.of(regions.memberOf(node))

@@ -5,7 +5,6 @@ import { betweenness } from './betweenness.ts'
 import { communities } from './communities.ts'
 import { stronglyConnected, weaklyConnected } from './components.ts'
 import { coreNumbers } from './cores.ts'
-import { hittingProbabilityOf } from './hitting.ts'
 import { createInterner } from './interner.ts'
 import { graphOf, karate, randomPairs, shuffled, type Pair } from './kernel.fixture.ts'
 import { randomFrom } from './random-from.ts'
@@ -126,23 +125,6 @@ describe('walk', () => {
     [{ seeds: uniform(34), capacity: new Float64Array(34).fill(1) }],
   ])('%j is refused', (options) => {
     expect(() => walk(club, options)).toThrow(expect.objectContaining({ code: 'bad_argument' }))
-  })
-})
-
-describe('hitting probabilities', () => {
-  test('are the visits of a graph in which the node leads nowhere', () => {
-    const pairs = randomPairs(40, 200, 3)
-    const graph = graphOf(40, pairs)
-    const seeds = only(40, 0)
-    const chanceOf = hittingProbabilityOf(graph, walk(graph, { seeds, tolerance: 1e-12 }))
-    for (let node = 1; node < 40; node += 1) {
-      const absorbing = graphOf(
-        40,
-        pairs.filter(([from]) => from !== node),
-      )
-      const { visits } = walk(absorbing, { seeds, tolerance: 1e-12 })
-      expect(chanceOf(node)).toBeCloseTo((visits[node] ?? 0) / 0.15, 8)
-    }
   })
 })
 

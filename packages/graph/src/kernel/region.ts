@@ -14,7 +14,7 @@ export interface Region {
   readonly leaving: Float64Array
 }
 
-/** All components, each cut out when it is first asked for. */
+/** All components, each cut out when it is asked for, and kept if it has several members. */
 export interface Regions {
   of(node: number): Region
   /** The number of a node within its region. */
@@ -36,7 +36,7 @@ export function regionsOf(
       const known = cut.get(component)
       if (known !== undefined) return known
       const region = regionOf(members(component), { graph, of, places, share })
-      cut.set(component, region)
+      if (region.size > 1) cut.set(component, region)
       return region
     },
   }

@@ -12,12 +12,12 @@ export interface Returns {
 }
 
 /**
- * The diagonal of `(I - W)⁻¹`, `W` being what members pass to each other, in rows of `LANES` when one of
- * them is first asked for: Gauss–Seidel sweeps, to a relative error of at most `tolerance`.
+ * The diagonal of `(I - W)⁻¹`, `W` being what members pass to each other: Gauss–Seidel sweeps for `LANES`
+ * members side by side when one of them is first asked for, to a relative error of at most `tolerance`.
  *
- * Every walker is soon where all others are, whatever the start, and that is what takes most sweeps. So it
- * is computed once, from everywhere alike, and added in the amount that is missing in all (a coarse
- * correction of one unknown; de Prisco, then Koury, McAllister & Stewart, SIAM J. Alg. Disc. Meth. 5, 1984).
+ * Wherever walkers start, they are soon where all others are, and it is that part which takes most sweeps.
+ * So it is computed once, from everywhere alike, and added in the amount that is missing in all: a
+ * correction on a coarse grid of one point.
  */
 export function returnsIn(
   region: Region,
@@ -69,7 +69,7 @@ function visitsFrom(start: Float64Array, plan: Plan): Float64Array {
     // Ever more sweeps lie between two corrections, so that each makes good what one may spoil.
     if (plan.everywhere !== undefined && sweep === next) {
       addWhatMisses(visits, plan.everywhere, plan)
-      next *= 2
+      next += Math.ceil(next / 3)
     }
     sweepOnce(visits, moved, { start, plan })
     if (!moved.some((sum) => sum > plan.limit)) return visits
