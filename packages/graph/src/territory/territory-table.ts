@@ -1,8 +1,9 @@
 import { addToGroup } from '../add-to-group.ts'
-import { badArgument, GraphError } from '../graph-error.ts'
+import { badArgument } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { statedBasis } from '../stated-basis.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
 import { publishCells } from './publish-cells.ts'
 import type { PublishedTable } from './published-table.ts'
@@ -33,6 +34,7 @@ export interface TerritoryTable {
    * Exact numbers, for the controller's own work.
    *
    * @param lawfulBasis  Why, as in a record of processing (GDPR Art. 30); kept with the numbers
+   * @throws {GraphError} `not_publishable` where it is blank
    */
   withinController(lawfulBasis: string): ExactTable
 }
@@ -66,18 +68,12 @@ export function territoryTable(snapshot: Snapshot, options: TerritoryOptions): T
   return {
     publish: (policy = {}) => publishCells(cells, { at, count, where }, policy),
     withinController(lawfulBasis) {
-      if (lawfulBasis.trim() === '') {
-        throw new GraphError('not_publishable', {
-          message:
-            'Exact counts of people need a lawful basis in words, for the record of processing.',
-        })
-      }
       const exact = cells.map(({ skill, place, members }) => ({
         skill,
         place,
         count: members.size,
       }))
-      return { at, count, lawfulBasis, cells: exact }
+      return { at, count, lawfulBasis: statedBasis(lawfulBasis), cells: exact }
     },
   }
 }
