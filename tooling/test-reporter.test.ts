@@ -7,16 +7,18 @@ interface Ended {
   readonly state: 'passed' | 'failed' | 'skipped'
   readonly note?: string
   readonly tags?: readonly string[]
+  readonly measured?: string
 }
 
 /** A file as vitest reports it when its tests have ended. */
 function moduleOf(tests: readonly Ended[], errors: readonly string[] = []): TestModule {
-  const allTests = tests.map(({ fullName, state, note, tags = [] }) => ({
+  const allTests = tests.map(({ fullName, state, note, tags = [], measured }) => ({
     fullName,
     tags,
     project: { name: 'unit' },
     options: { mode: state === 'skipped' && note === undefined ? 'skip' : 'run' },
     result: () => ({ state, note }),
+    annotations: () => (measured === undefined ? [] : [{ message: measured }]),
   }))
   const module = {
     moduleId: 'a.test.ts',
@@ -28,7 +30,7 @@ function moduleOf(tests: readonly Ended[], errors: readonly string[] = []): Test
 
 const modules = [
   moduleOf([
-    { fullName: 'is quick', state: 'passed' },
+    { fullName: 'is quick', state: 'passed', measured: '1.2 % of all' },
     { fullName: 'is wrong', state: 'failed' },
     { fullName: 'takes long', state: 'skipped', tags: ['thorough'] },
     { fullName: 'lacks a browser', state: 'skipped', note: 'none is there', tags: ['thorough'] },
@@ -46,6 +48,7 @@ test('a thorough test that nobody asked for is left out; any other that did not 
     failed: 1,
     skipped: [lacking, reasonless],
     leftOut: 1,
+    figures: ['  is quick: 1.2 % of all'],
     faults: ['a.test.ts: cannot be loaded'],
   })
 })

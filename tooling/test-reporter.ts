@@ -14,6 +14,8 @@ export interface TestReport {
   skipped: { what: string; reason?: string }[]
   /** Thorough tests that were filtered out: nobody asked for them. */
   leftOut: number
+  /** What tests measured and want to be seen, also when all is well: their annotations. */
+  figures: string[]
   /** Failures that are no test: files that did not load, errors that nobody awaited. */
   faults: string[]
 }
@@ -39,7 +41,14 @@ export function reportOf(
   modules: readonly TestModule[],
   { isFiltered }: { readonly isFiltered: boolean },
 ): TestReport {
-  const report: TestReport = { passed: 0, failed: 0, skipped: [], leftOut: 0, faults: [] }
+  const report: TestReport = {
+    passed: 0,
+    failed: 0,
+    skipped: [],
+    leftOut: 0,
+    figures: [],
+    faults: [],
+  }
   for (const module of modules) addModule(report, module, isFiltered)
   return report
 }
@@ -60,6 +69,8 @@ function addTest(report: TestReport, test: TestCase): void {
   if (result.state === 'passed') report.passed += 1
   else if (result.state === 'skipped') report.skipped.push(skipOf(test, result.note))
   else report.failed += 1
+  for (const { message } of test.annotations())
+    report.figures.push(`  ${test.fullName}: ${message}`)
 }
 
 function skipOf(test: TestCase, note: string | undefined): { what: string; reason?: string } {

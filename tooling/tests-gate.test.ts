@@ -16,7 +16,7 @@ async function judge(report: object | string, status: number) {
   return resultOf(file, { status, output: 'all that vitest said' })
 }
 
-const clean = { passed: 3, failed: 0, skipped: [], leftOut: 0, faults: [] }
+const clean = { passed: 3, failed: 0, skipped: [], leftOut: 0, figures: [], faults: [] }
 
 test('tests count one by one', async () => {
   expect(await judge(clean, 0)).toMatchObject({ passed: 3, failed: 0, skipped: [] })
@@ -34,6 +34,11 @@ test('a skipped test needs a reason', async () => {
 test('what was left out is neither passed, failed nor skipped', async () => {
   const result = await judge({ ...clean, leftOut: 2 }, 0)
   expect(result).toMatchObject({ passed: 3, failed: 0, skipped: [], leftOut: 2 })
+})
+
+test('what tests measured is shown', async () => {
+  expect((await judge({ ...clean, figures: ['a: 1', 'b: 2'] }, 0)).figures).toBe('a: 1\nb: 2')
+  expect(await judge(clean, 0)).not.toHaveProperty('figures')
 })
 
 test('what is no test fails too', async () => {

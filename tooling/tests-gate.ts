@@ -30,6 +30,7 @@ export async function resultOf(file: string, { status, output }: ToolRun): Promi
     failed,
     skipped: counts.skipped.map(({ what, reason }) => ({ what, reason: reason ?? REASONLESS })),
     leftOut: counts.leftOut,
+    ...(counts.figures.length === 0 ? {} : { figures: counts.figures.join('\n') }),
     output: [output, ...faults].join('\n'),
   }
 }
@@ -44,6 +45,6 @@ async function readReport(file: string): Promise<TestReport> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as TestReport
   } catch {
-    return { passed: 0, failed: 0, skipped: [], leftOut: 0, faults: [] }
+    return { passed: 0, failed: 0, skipped: [], leftOut: 0, figures: [], faults: [] }
   }
 }

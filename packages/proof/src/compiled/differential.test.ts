@@ -38,18 +38,22 @@ describe.each(Object.entries(corpus))('%s', (_name, write) => {
 })
 
 test('200 mutated documents: alike, or left to the complete processor', async () => {
-  await expectAlike(200, 7)
+  await shareLeft(200, 7)
 })
 
 test(
   `${mutations} mutated documents, seed ${seed}: alike, or left to the complete processor`,
   { tags: 'thorough', timeout: 86_400_000 },
-  async () => {
-    await expectAlike(mutations, seed)
+  async ({ annotate }) => {
+    const share = await shareLeft(mutations, seed)
+    await annotate(`${(100 * share).toFixed(1)} % of those that may be signed were left`)
+    // A few of 2,000 make a tenth of a percent; the goal is 2 %.
+    expect(share).toBeLessThan(0.025)
   },
 )
 
-async function expectAlike(count: number, from: number): Promise<void> {
+/** Of the documents that may be signed, how many are left to the complete processor. All others are read alike. */
+async function shareLeft(count: number, from: number): Promise<number> {
   const random = seededRandom(from)
   const writers = Object.values(corpus)
   let [readable, left] = [0, 0]
@@ -63,10 +67,9 @@ async function expectAlike(count: number, from: number): Promise<void> {
     if (found === undefined) left += expected === undefined ? 0 : 1
     else expect(found, JSON.stringify(document)).toBe(expected)
   }
-  // Half of the mutations make a document that nobody may sign; of the others few are left over,
-  // though they are chosen to be odd.
+  // Half of the mutations make a document that nobody may sign.
   expect(readable).toBeGreaterThan(count / 4)
-  expect(left / readable).toBeLessThan(0.05)
+  return left / readable
 }
 
 function fail(): never {
