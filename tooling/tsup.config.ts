@@ -57,8 +57,12 @@ const textsAsJson: Plugin = {
     const filter = TEXTS[manifest.name]
     if (filter === undefined) return
     build.onLoad({ filter }, async ({ path }) => {
-      const options = { entryPoints: [path], bundle: true, format: 'esm', write: false } as const
-      const { outputFiles } = await build.esbuild.build(options)
+      const { outputFiles } = await build.esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      })
       const built = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`
       const texts = Object.entries((await import(built)) as Record<string, () => object>)
       const asJson = texts.map(([name, read]) => {
