@@ -1,7 +1,7 @@
-import { bestText } from '@openboat/model'
 import type { ScoreExplanation } from './explain-score.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import type { EdgeKind } from './recognition-edge.ts'
+import { shownName } from './shown-name.ts'
 import type { IgnoredReason } from './snapshot.ts'
 
 export type TellingLanguage = 'en' | 'fr'
@@ -61,8 +61,8 @@ export function reasonInWords(reason: IgnoredReason, language: TellingLanguage):
 
 function namesIn({ snapshot }: Legitimacy, language: TellingLanguage): (id: string) => string {
   return (id) => {
-    const { name } = snapshot.nodes[snapshot.indexOf(id) ?? -1] ?? {}
-    return bestText(name, [language]) ?? id
+    const { name = {} } = snapshot.nodes[snapshot.indexOf(id) ?? -1] ?? {}
+    return shownName({ id, name }, [language])
   }
 }
 
@@ -133,10 +133,12 @@ const english: Words = {
     'subject-mismatch': 'it endorses something else',
     'platform-only': 'only a platform says so',
     'not-yet-valid': 'it is not valid yet',
+    'never-valid': 'it ends before it begins',
     expired: 'it has expired',
     revoked: 'it was withdrawn',
     self: 'nobody can endorse themselves',
     'endpoint-not-yet-valid': 'one of both ends is not valid yet',
+    'endpoint-never-valid': 'the validity of one of both ends stops before it starts',
     'endpoint-expired': 'one of both ends has expired',
     'endpoint-revoked': 'one of both ends was withdrawn',
     conflicting: 'two statements with its id contradict each other',
@@ -166,10 +168,12 @@ const french: Words = {
     'subject-mismatch': 'l’objet endossé est un autre',
     'platform-only': 'seule une plateforme l’affirme',
     'not-yet-valid': 'ce n’est pas encore valable',
+    'never-valid': 'cela prend fin avant de commencer',
     expired: 'ce n’est plus valable',
     revoked: 'cela a été retiré',
     self: 'nul ne peut s’endosser soi-même',
     'endpoint-not-yet-valid': 'l’une des deux extrémités n’est pas encore valable',
+    'endpoint-never-valid': 'la validité de l’une des deux extrémités prend fin avant de commencer',
     'endpoint-expired': 'l’une des deux extrémités n’est plus valable',
     'endpoint-revoked': 'l’une des deux extrémités a été retirée',
     conflicting: 'deux déclarations portant cet identifiant se contredisent',

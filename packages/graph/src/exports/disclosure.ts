@@ -1,4 +1,3 @@
-import { bestText } from '@openboat/model'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
@@ -6,6 +5,7 @@ import { byCodeUnit } from '../by-code-unit.ts'
 import { badArgument } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import type { NodeKind, RecognitionNode } from '../recognition-node.ts'
+import { shownName } from '../shown-name.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /**
@@ -94,13 +94,13 @@ function renameIn(options: DisclosureOptions): (id: string) => string {
 }
 
 function disclosedNode(
-  { id, kind, name }: RecognitionNode,
+  { id, kind, name = {} }: RecognitionNode,
   nameOf: (id: string) => string,
   { personal, languages = ['en'], score }: DisclosureOptions,
 ): DisclosedNode {
   const shown = nameOf(id)
   const person = kind === 'person'
-  const label = person && personal !== 'keep' ? shown : (bestText(name, languages) ?? shown)
+  const label = person && personal !== 'keep' ? shown : shownName({ id: shown, name }, languages)
   return { id: shown, kind, label, ...(score !== undefined && !person && { score: score(id) }) }
 }
 

@@ -161,6 +161,26 @@ test('DOT', () => {
   expect(toDot({ nodes: [{ id: 'a"\\\n', kind: 'skill', label: 'x' }], edges: [] })).toBe(
     'digraph recognition {\n  "a\\"\\\\ " [label="x", class="skill"];\n}\n',
   )
+  const drawn = toDot(keep)
+  expect(drawn).toContain(
+    '  "urn:badge" [label="Souder & « plier »", class="achievement", score="0.5"];',
+  )
+  expect(drawn).toContain(
+    '  "urn:school" -> "urn:badge" [class="endorses", id="urn:second", weight="0.5", ' +
+      'validFrom="2026-01-01T00:00:00Z", validUntil="2027-01-01T00:00:00Z"];',
+  )
+})
+
+test('a blank name is none: another language, else the id', () => {
+  const names = { a: { fr: '', en: 'Academy' }, b: { fr: ' ' } }
+  const nodes = Object.entries(names).map(([id, name]) => ({
+    id,
+    kind: 'organization' as const,
+    name,
+  }))
+  const blank = seenIn(buildGraph({ nodes, edges: [] }))
+  const shown = disclose(blank, { personal: 'omit', languages: ['fr'] })
+  expect(shown.nodes.map(({ label }) => label)).toEqual(['Academy', 'b'])
 })
 
 test('JSON-LD', () => {

@@ -1,8 +1,8 @@
-import { bestText } from '@openboat/model'
 import { assertCounts } from '../assert-counts.ts'
 import { contributorsOf, type Contributor } from '../contributors.ts'
 import type { Legitimacy, Ranked } from '../legitimacy.ts'
 import type { NodeKind } from '../recognition-node.ts'
+import { shownName } from '../shown-name.ts'
 import { scoreInWords } from '../tell-score.ts'
 import { drawScene } from './draw-scene.ts'
 import type { Drawing, DrawingLanguage } from './drawing.ts'
@@ -86,7 +86,7 @@ function nodesOf(
   const computed = shown.filter(({ id }) => !authorities.has(id)).map(({ score }) => score)
   const most = Math.max(...computed, Number.MIN_VALUE)
   const labelOf = (id: string) =>
-    bestText(snapshot.nodes[snapshot.indexOf(id) ?? -1]?.name, [language, 'en']) ?? id
+    shownName({ id, ...snapshot.nodes[snapshot.indexOf(id) ?? -1] }, [language, 'en'])
   return shown.map(({ id, kind, score }): SceneNode => {
     const label = labelOf(id)
     const number = words.score(scoreInWords(score, language))
