@@ -36,6 +36,8 @@ const someFacts = {
   message: 'Erratum',
   suite: 'bbs-2023',
   alg: 'none',
+  type: 'at+jwt',
+  signed: '2030-01-01T00:00:00Z',
   verificationMethod: 'https://example.org/keys#1',
   validFrom: '2030-01-01T00:00:00Z',
   validUntil: '2020-01-01T00:00:00Z',
@@ -183,6 +185,8 @@ describe('every reason that the packages below can give', () => {
     proof_expired: 'failed',
     key_malformed: 'failed',
     private_key_published: 'failed',
+    token_type: 'failed',
+    signed_later: 'warning',
     key_unreachable: 'unknown',
     key_method_unsupported: 'unknown',
   }

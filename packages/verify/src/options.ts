@@ -13,9 +13,9 @@ export interface VerifyOptions {
   readonly profile?: 'lenient' | 'strict'
   /** Who the holder claims to be: e-mail, URL, telephone or DID. Any match will do. */
   readonly recipient?: string | readonly string[]
-  /** What a presentation must answer, so that it cannot be shown twice; a credential need not. */
+  /** What a presentation must answer, so that it cannot be shown twice; a credential may, but nothing else. */
   readonly challenge?: string
-  /** Where a presentation must have been made for, all of it in any order. */
+  /** Where a presentation must have been made for, all of it in any order; a credential for nowhere else. */
   readonly domain?: string | readonly string[]
   /** Who counts as an issuer: adds findings, and never changes a verdict. @default nobody is asked about */
   readonly trust?: TrustPolicy

@@ -62,7 +62,7 @@ export async function judgeDataIntegrityProof(
     key: key.key,
     purpose: purposeOf(proof, subject),
     suites,
-    ...presentedTo(subject, inquiry),
+    ...presentedTo(subject, inquiry, audienceOf(proof)),
     ...(verifySignature === undefined ? {} : { verifySignature }),
   }
   const answerUnder = (reading: LinkedDocument): Promise<ProofAnswer> =>
@@ -72,6 +72,10 @@ export async function judgeDataIntegrityProof(
       linked: reading,
     })
   return judgeSignature(answerUnder, facts, { linked, inquiry })
+}
+
+function audienceOf({ challenge, domain }: JsonObject) {
+  return { challenge, domain }
 }
 
 interface ProofFacts {

@@ -3,6 +3,7 @@ import {
   isJsonObject,
   type CompactJws,
   type JsonObject,
+  type JsonValue,
   type PublicJwk,
 } from '@openboat/model'
 import { thumbprintOf } from '@openboat/proof/jose'
@@ -24,6 +25,9 @@ import {
   missingKeyFinding,
   proofFinding,
 } from './proof-finding.ts'
+import { withRemarks } from './proof-remarks.ts'
+import { signedLater } from './signed-later.ts'
+import { tokenTypeFinding } from './token-type.ts'
 
 interface JwtContext {
   readonly jws: CompactJws
@@ -37,27 +41,55 @@ interface JwtContext {
  * The signature of a VC-JWT (OB 3.0 #jwt-proof) or an SD-JWT. The key must be the issuer's: named by a DID URL or
  * https URL that the issuer controls, or listed among the keys that the issuer publishes.
  */
-export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise<Finding> {
-  const { jws } = subject.credential
+export async function judgeJwtProof(subject: Subject, inquiry: Inquiry): Promise<Finding[]> {
+  const { jws, kind, document } = subject.credential
   if (jws === undefined) throw new TypeError('judgeJwtProof needs a credential in a JWT')
-  const kid = typeof jws.header['kid'] === 'string' ? jws.header['kid'] : undefined
-  const alg = typeof jws.header['alg'] === 'string' ? jws.header['alg'] : '(none)'
-  const suite = isSdJwt(subject.credential.original) ? 'SD-JWT' : 'VC-JWT'
-  const facts = {
-    details: { suite, alg, ...(kid === undefined ? {} : { verificationMethod: kid }) },
-  }
+  const facts = factsOf(subject, jws)
+  // SD-JWTs have types of their own, which are read with them.
+  const type = isSdJwt(subject.credential.original) ? undefined : tokenTypeFinding(jws, kind, facts)
+  const fault = headerFault(jws, facts) ?? (type?.outcome === 'failed' ? type : undefined)
+  if (fault !== undefined) return [fault]
+
+  const kid = kidOf(jws)
   const context = { jws, subject, inquiry, facts, verify: verifyEnvelopeOf(subject, inquiry) }
-  if (/^(none|HS\d+)$/i.test(alg)) {
+  const isUrl = kid !== undefined && /^(did:|https?:)/.test(kid)
+  const finding = await (isUrl ? judgeNamedKey(kid, context) : judgeListedKey(kid, context))
+  if (finding.outcome !== 'passed') return [finding]
+  const objection = audienceObjection(subject, inquiry)
+  if (objection !== undefined) {
+    return [proofFinding('failed', objection.message, { ...facts, code: objection.code })]
+  }
+  return [
+    ...withRemarks(finding, document),
+    ...(type === undefined ? [] : [type]),
+    ...signedLater({ on: momentClaim(jws.payload['iat']) }, inquiry),
+  ]
+}
+
+function factsOf({ credential }: Subject, jws: CompactJws): JwtContext['facts'] {
+  const { alg } = jws.header
+  const kid = kidOf(jws)
+  return {
+    details: {
+      suite: isSdJwt(credential.original) ? 'SD-JWT' : 'VC-JWT',
+      alg: typeof alg === 'string' ? alg : '(none)',
+      ...(kid === undefined ? {} : { verificationMethod: kid }),
+    },
+  }
+}
+
+function kidOf({ header }: CompactJws): string | undefined {
+  return typeof header['kid'] === 'string' ? header['kid'] : undefined
+}
+
+/** What shows before anybody is asked for a key. */
+function headerFault({ header }: CompactJws, facts: JwtContext['facts']): Finding | undefined {
+  const { alg, jwk } = header
+  if (typeof alg === 'string' && /^(none|HS\d+)$/i.test(alg)) {
     const message = `The algorithm ${alg} proves no issuer: anyone can make such a JWT`
     return proofFinding('failed', message, { ...facts, code: 'algorithm_refused' })
   }
-  const { jwk } = jws.header
-  if (isJsonObject(jwk) && holdsPrivateKey(jwk)) return exposedKeyFinding(facts)
-  const isUrl = kid !== undefined && /^(did:|https?:)/.test(kid)
-  const finding = await (isUrl ? judgeNamedKey(kid, context) : judgeListedKey(kid, context))
-  const objection = audienceObjection(subject, inquiry)
-  if (objection === undefined || finding.outcome !== 'passed') return finding
-  return proofFinding('failed', objection.message, { ...facts, code: objection.code })
+  return isJsonObject(jwk) && holdsPrivateKey(jwk) ? exposedKeyFinding(facts) : undefined
 }
 
 /** `kid` is a DID URL or a URL: the key's controller must be the issuer, or the issuer must list it. */
@@ -123,7 +155,10 @@ function withoutIssuer({ header }: CompactJws, facts: JwtContext['facts']): Find
 
 /** When a JWT says that it was made: `iat`, or else from when it counts. */
 function signedAt({ payload }: CompactJws): string | undefined {
-  const seconds = payload['iat'] ?? payload['nbf']
+  return momentClaim(payload['iat'] ?? payload['nbf'])
+}
+
+function momentClaim(seconds: JsonValue | undefined): string | undefined {
   if (typeof seconds !== 'number') return undefined
   const moment = new Date(seconds * 1000)
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@openboat/model'
 import { createSigner, signDataIntegrity } from '@openboat/proof'
 import { describe, expect, it } from 'vitest'
-import { badge, jwtOf, methodOf, other, presentation, signed } from '../badge.fixture.ts'
-import { otherKey } from '../keys.fixture.ts'
+import { badge, issuer, jwtOf, methodOf, other, presentation, signed } from '../badge.fixture.ts'
+import { issuerKey, otherKey } from '../keys.fixture.ts'
 import { verifyIn } from '../world.fixture.ts'
 
 const asked = { challenge: 'c7f1', domain: 'https://jury.example' }
@@ -76,4 +76,49 @@ it('what a presentation in a JWT answers instead is told in part', async () => {
 
 it('a badge is for everybody', async () => {
   expect(await proofOf(await signed(badge()))).toBe('passed')
+  expect(await proofOf(await jwtOf(badge()))).toBe('passed')
+})
+
+describe('a badge that says for whom it was signed', () => {
+  const signedFor = (audience: { challenge?: string; domain?: string }): Promise<JsonObject> =>
+    signDataIntegrity(badge(), {
+      suite: 'eddsa-rdfc-2022',
+      signer: createSigner(issuerKey),
+      verificationMethod: methodOf(issuer),
+      created: '2026-03-01T09:00:00Z',
+      ...audience,
+    })
+
+  it('is for them, and for who asks for nothing', async () => {
+    expect(await proofOf(await signedFor(asked))).toBe('passed')
+    expect(await proofOf(await signedFor({ domain: asked.domain }))).toBe('passed')
+    expect(await proofOf(await signedFor({ domain: 'https://other.example' }), {})).toBe('passed')
+  })
+
+  it('is not for others', async () => {
+    expect(await proofOf(await signedFor({ domain: 'https://other.example' }))).toBe(
+      'domain_mismatch',
+    )
+    expect(await proofOf(await signedFor({ challenge: 'c7f0' }))).toBe('challenge_mismatch')
+    expect(await proofOf(await jwtOf(badge(), { claims: { aud: 'x' } }))).toBe('domain_mismatch')
+    expect(await proofOf(await jwtOf(badge(), { claims: { nonce: 'c7f0' } }))).toBe(
+      'challenge_mismatch',
+    )
+  })
+
+  it('may be shown to others by its holder', async () => {
+    const shown = await signDataIntegrity(
+      presentation([await signedFor({ domain: 'https://other.example' })]),
+      {
+        suite: 'eddsa-rdfc-2022',
+        signer: createSigner(otherKey),
+        verificationMethod: methodOf(other),
+        created: '2026-06-01T09:00:00Z',
+        purpose: 'authentication',
+        ...asked,
+      },
+    )
+    const { contained } = await verifyIn({}, shown, asked)
+    expect(contained.map(({ verdict }) => verdict)).toEqual(['verified'])
+  })
 })

@@ -5,29 +5,47 @@ import type { Subject } from '../subject.ts'
 
 type Audience = Pick<VerifyDataIntegrityOptions, 'challenge' | 'domain'>
 
-/** To whom, and in answer to what, a presentation must be signed. A credential is for everybody. */
-export function presentedTo({ credential }: Subject, { options }: Inquiry): Audience {
+/** For whom, and in answer to what, a signature says that it was made. */
+interface NamedAudience {
+  readonly challenge: JsonValue | undefined
+  readonly domain: JsonValue | undefined
+}
+
+/**
+ * To whom, and in answer to what, something must be signed. A presentation must answer what was asked.
+ * A credential is for everybody, unless its signature names somebody else than who asks; those inside a
+ * presentation were not made for whom it is shown to.
+ *
+ * @see VC Data Integrity #verify-proof, for `domain` and `challenge`
+ */
+export function presentedTo(
+  { credential }: Subject,
+  { options, level }: Inquiry,
+  named: NamedAudience,
+): Audience {
   const { challenge, domain } = options
-  if (credential.kind !== 'presentation') return {}
+  const isAsked = (name: keyof NamedAudience): boolean =>
+    credential.kind === 'presentation' || (level === 0 && named[name] !== undefined)
   return {
-    ...(challenge === undefined ? {} : { challenge }),
-    ...(domain === undefined ? {} : { domain }),
+    ...(challenge === undefined || !isAsked('challenge') ? {} : { challenge }),
+    ...(domain === undefined || !isAsked('domain') ? {} : { domain }),
   }
 }
 
-/** Why a presentation in a JWT is not for whoever verifies, if so: `nonce` and `aud` say for whom. */
+/** Why what is in a JWT is not for whoever verifies, if so: `nonce` and `aud` say for whom. */
 export function audienceObjection(
   subject: Subject,
   inquiry: Inquiry,
 ): { readonly code: string; readonly message: string } | undefined {
-  const { challenge, domain } = presentedTo(subject, inquiry)
   const { aud, nonce } = subject.credential.jws?.payload ?? {}
+  const { challenge, domain } = presentedTo(subject, inquiry, { domain: aud, challenge: nonce })
+  const what = subject.credential.kind === 'presentation' ? 'presentation' : 'credential'
   if (domain !== undefined && ![domain].flat().every((each) => stringsOf(aud).includes(each))) {
-    const message = `The presentation is for ${shown(aud)} (aud), not for ${JSON.stringify(domain)}`
+    const message = `The ${what} is for ${shown(aud)} (aud), not for ${JSON.stringify(domain)}`
     return { code: 'domain_mismatch', message }
   }
   if (challenge !== undefined && nonce !== challenge) {
-    const message = `The presentation answers ${shown(nonce)} (nonce), not ${JSON.stringify(challenge)}`
+    const message = `The ${what} answers ${shown(nonce)} (nonce), not ${JSON.stringify(challenge)}`
     return { code: 'challenge_mismatch', message }
   }
   return undefined

@@ -1,11 +1,13 @@
-import { asList, isJsonObject, pointer } from '@openboat/model'
+import { asList, isJsonObject, pointer, type JsonValue } from '@openboat/model'
 import type { Finding } from '../finding.ts'
+import type { Inquiry } from '../inquiry.ts'
 import { linkedSubject } from '../linked-subject.ts'
 import type { Check } from '../subject.ts'
 import { judgeDataIntegrityProof } from './data-integrity-proof.ts'
 import { judgeJwtProof } from './jwt-proof.ts'
 import { proofFinding } from './proof-finding.ts'
 import { withRemarks } from './proof-remarks.ts'
+import { signedLater } from './signed-later.ts'
 
 /**
  * Step 2 of OB 3.0 #verification: who made the credential. Every proof has a finding of its own;
@@ -14,9 +16,7 @@ import { withRemarks } from './proof-remarks.ts'
 export const proofIsSatisfied: Check = async (subject, inquiry) => {
   const { credential } = subject
   const findings: Finding[] = []
-  if (credential.jws !== undefined) {
-    findings.push(...withRemarks(await judgeJwtProof(subject, inquiry), credential.document))
-  }
+  if (credential.jws !== undefined) findings.push(...(await judgeJwtProof(subject, inquiry)))
 
   const linked = await linkedSubject(subject, inquiry)
   const { document } = linked
@@ -28,9 +28,19 @@ export const proofIsSatisfied: Check = async (subject, inquiry) => {
       ? await judgeDataIntegrityProof(proof, { linked, subject, inquiry, path })
       : proofFinding('failed', 'A proof must be an object', { path, code: 'malformed_proof' })
     findings.push(...withRemarks(finding, document))
+    if (finding.outcome === 'passed') findings.push(...datedLater(proof, { path, inquiry }))
   }
   if (proofs.length > maxProofs) findings.push(tooMany(proofs.length, maxProofs))
   return findings.length === 0 ? [withoutProof(credential.kind)] : besideGoodProof(findings)
+}
+
+function datedLater(
+  proof: JsonValue,
+  { path, inquiry }: { readonly path: string; readonly inquiry: Inquiry },
+): Finding[] {
+  const created = isJsonObject(proof) ? proof['created'] : undefined
+  const on = typeof created === 'string' ? created : undefined
+  return signedLater({ on, path: `${path}/created` }, inquiry)
 }
 
 function tooMany(count: number, maxProofs: number): Finding {

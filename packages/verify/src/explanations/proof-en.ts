@@ -66,16 +66,22 @@ const certain = {
       'This signature says that it confirms an earlier one, which is missing or only comes after it. Signatures may have been taken away.',
     whatToDo: askForReissue,
   },
-  domain_mismatch: {
-    title: 'The presentation was made for somebody else',
+  token_type: {
+    title: 'The envelope was signed for another purpose',
     meaning:
-      'Whoever presents the badges signed them for another place than yours. Somebody may be passing on what was given to them.',
+      'What was signed calls itself something other than a badge[ (“{type}”)], such as an answer to a login. Nobody signed it as a badge.',
+    whatToDo: askIssuer,
+  },
+  domain_mismatch: {
+    title: 'The signature was made for somebody else',
+    meaning:
+      'What you were given was signed for another place than yours. Somebody may be passing on what was given to them.',
     whatToDo: 'Do not accept it. Ask the person to present their badges again, to you.',
   },
   challenge_mismatch: {
-    title: 'The presentation answers another question',
+    title: 'The signature answers another question',
     meaning:
-      'You asked for a presentation with a value that can be used once, and this one was signed with another. It may be an old one that is shown again.',
+      'You asked with a value that can be used once, and this was signed with another. It may be an old presentation that is shown again.',
     whatToDo: 'Do not accept it. Ask the person to present their badges again, with a new value.',
   },
   algorithm_refused: {

@@ -66,17 +66,23 @@ const certain = {
       'Cette signature dit en confirmer une autre, qui manque ou qui ne vient qu’après elle. Des signatures ont peut-être été retirées.',
     whatToDo: askForReissue,
   },
-  domain_mismatch: {
-    title: 'La présentation a été faite pour quelqu’un d’autre',
+  token_type: {
+    title: 'L’enveloppe a été signée dans un autre but',
     meaning:
-      'La personne qui présente les badges les a signés pour un autre destinataire que vous. Quelqu’un transmet peut-être ce qui lui a été confié.',
+      'Ce qui a été signé se dit autre chose qu’un badge[ (« {type} »)], par exemple une réponse à une demande de connexion. Personne ne l’a signé comme badge.',
+    whatToDo: askIssuer,
+  },
+  domain_mismatch: {
+    title: 'La signature a été faite pour quelqu’un d’autre',
+    meaning:
+      'Ce que vous avez reçu a été signé pour un autre destinataire que vous. Quelqu’un transmet peut-être ce qui lui a été confié.',
     whatToDo:
       'Ne l’acceptez pas. Demandez à la personne de présenter à nouveau ses badges, pour vous.',
   },
   challenge_mismatch: {
-    title: 'La présentation répond à une autre demande',
+    title: 'La signature répond à une autre demande',
     meaning:
-      'Vous avez demandé une présentation avec une valeur à usage unique, et celle-ci a été signée avec une autre. C’est peut-être une ancienne présentation que l’on montre à nouveau.',
+      'Votre demande portait une valeur à usage unique, et ceci a été signé avec une autre. C’est peut-être une ancienne présentation que l’on montre à nouveau.',
     whatToDo:
       'Ne l’acceptez pas. Demandez à la personne de présenter à nouveau ses badges, avec une nouvelle valeur.',
   },

@@ -10,6 +10,18 @@ export const remarksEnglish = {
     meaning:
       'The badge has a good signature. Another one beside it was not made as a statement of the issuer.',
   },
+  token_type: {
+    title: 'The envelope of the badge is of a kind that is not known',
+    meaning:
+      'The signature is genuine. The envelope calls itself something[ (“{type}”)] that badges are usually not called, and nothing else that is known either.',
+  },
+  signed_later: {
+    title: 'The signature bears a later date',
+    meaning:
+      'The signature is genuine, and says that it was made after the moment for which the badge was verified[: {signed}]. The clock of the issuer may be wrong.',
+    whatToDo:
+      'You need to do nothing. If the date matters to you, ask the issuer when the badge was signed.',
+  },
   weak_key: {
     title: 'The key that signed is short for today',
     meaning:

@@ -10,6 +10,18 @@ export const remarksFrench = {
     meaning:
       'Le badge porte une bonne signature. Une autre, à côté, n’a pas été faite comme déclaration de l’émetteur.',
   },
+  token_type: {
+    title: 'L’enveloppe du badge est d’un type inconnu',
+    meaning:
+      'La signature est authentique. L’enveloppe se donne un nom[ (« {type} »)] que les badges ne portent pas d’ordinaire, et qui n’est celui de rien d’autre de connu.',
+  },
+  signed_later: {
+    title: 'La signature porte une date postérieure',
+    meaning:
+      'La signature est authentique, et se dit faite après le moment pour lequel le badge a été vérifié[ : {signed}]. L’horloge de l’émetteur est peut-être déréglée.',
+    whatToDo:
+      'Vous n’avez rien à faire. Si la date vous importe, demandez à l’émetteur quand le badge a été signé.',
+  },
   weak_key: {
     title: 'La clé qui a signé est courte pour notre époque',
     meaning:
