@@ -8,6 +8,7 @@ import { inlineContextDeviations } from './inline-contexts.ts'
 import { objectAt, type JsonObject } from './json.ts'
 import { jwtClaimDeviations } from './jwt-claims.ts'
 import { earlyTypeDeviations, linkedDataDeviations } from './linked-data-rules.ts'
+import { openBadge2Form } from './open-badge-2-form.ts'
 import { openBadge2Context, openBadge2Deviations } from './open-badge-2-rules.ts'
 import { openBadgeDeviations } from './open-badge-3-rules.ts'
 import { envelopedDeviations, isEnveloped, presentationDeviations } from './presentation-rules.ts'
@@ -193,8 +194,10 @@ const openBadge2: CheckPlan = {
   checks: DOCUMENT_CHECKS,
   rules: [
     openBadge2Context,
-    ({ document, kind }) => openBadge2Deviations(document, kind),
-    linkedDataDeviations,
+    ({ document, kind }) => {
+      const form = openBadge2Form(document)
+      return [...openBadge2Deviations(form, kind), ...linkedDataDeviations(form)]
+    },
   ],
 }
 

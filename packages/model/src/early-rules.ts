@@ -2,6 +2,7 @@ import type { Credential, Version } from './credential.ts'
 import { deviation, type Deviation } from './deviation.ts'
 import { isJsonObject, objectAt, stringAt, type JsonObject } from './json.ts'
 import { schemaBefore2 } from './open-badge-1.ts'
+import { openBadge2Form } from './open-badge-2-form.ts'
 import { openBadge2Deviations } from './open-badge-2-rules.ts'
 import { schemaDeviations } from './schema-deviations.ts'
 import { withoutEmpty } from './serialization.ts'
@@ -18,7 +19,9 @@ export function earlyDeviations({ document, kind, version }: Credential): Deviat
   if (version !== '0.5' && version !== '1.0' && version !== '1.1') return []
   const upgraded = withoutEmpty(upgradeAssertion(document, { version }))
   return [
-    ...openBadge2Deviations(upgraded, kind).filter((found) => applies(found, version, upgraded)),
+    ...openBadge2Deviations(openBadge2Form(upgraded), kind).filter((found) =>
+      applies(found, version, upgraded),
+    ),
     ...(version === '0.5' ? embeddedBadge(document) : []),
     ...schemaDeviations(document, {
       schema: schemaBefore2(document),

@@ -1,13 +1,14 @@
 import type { Credential } from './credential.ts'
 import type { Deviation } from './deviation.ts'
+import type { JsonObject } from './json.ts'
 import { linkedNodes } from './linked-nodes.ts'
 import { customDeviations } from './open-badge-2-customs.ts'
 import { openBadge2Form } from './open-badge-2-form.ts'
 import { undefinedProperties, undefinedTypes } from './open-badge-2-terms.ts'
 
-/** What is asked of every node of an OB 2.0 document, whatever its class. */
-export function linkedDataDeviations({ document }: Credential): Deviation[] {
-  const nodes = linkedNodes(openBadge2Form(document))
+/** What is asked of every node of an OB 2.0 document, in its form, whatever its class. */
+export function linkedDataDeviations(document: JsonObject): Deviation[] {
+  const nodes = linkedNodes(document)
   return [...undefinedTypes(nodes), ...undefinedProperties(nodes), ...customDeviations(nodes)]
 }
 

@@ -19,7 +19,7 @@ export interface LinkedNode {
 export function linkedNodes(document: JsonObject): LinkedNode[] {
   const found: LinkedNode[] = []
   // Without any context nothing is linked, which is another rule's finding.
-  const terms = '@context' in document ? new Set<string>() : undefined
+  const terms = '@context' in document ? NO_TERMS : undefined
   addNode(document, { path: [], terms }, found)
   return found
 }
@@ -35,15 +35,15 @@ function addNode(node: JsonObject, { path, terms: outer }: Place, found: LinkedN
   const terms = '@context' in node ? termsWith(node['@context'] ?? null, outer) : outer
   found.push({ node, path, terms })
   for (const [name, member] of Object.entries(node)) {
-    const isPart = name !== '@context' && name !== 'endorsement' && isDefinedIn(terms, name)
-    if (isPart) addMember(member, { path: [...path, name], terms }, found)
+    if (typeof member !== 'object' || name === '@context' || name === 'endorsement') continue
+    if (isDefinedIn(terms, name)) addMember(member, { path: [...path, name], terms }, found)
   }
 }
 
 function addMember(value: JsonValue, { path, terms }: Place, found: LinkedNode[]): void {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries())
-      addMember(item, { path: [...path, index], terms }, found)
+      if (typeof item === 'object') addMember(item, { path: [...path, index], terms }, found)
   } else if (isJsonObject(value)) addNode(value, { path, terms }, found)
 }
 
@@ -51,21 +51,26 @@ function addMember(value: JsonValue, { path, terms }: Place, found: LinkedNode[]
 function termsWith(context: JsonValue, outer: LinkedNode['terms']): LinkedNode['terms'] {
   if (Array.isArray(context))
     return context.reduce<LinkedNode['terms']>((terms, each) => termsWith(each, terms), outer)
-  if (context === null) return new Set()
+  if (context === null) return NO_TERMS
   const own = termsOf(context)
-  return own === undefined || outer === undefined ? undefined : new Set([...outer, ...own])
+  if (own === undefined || outer === undefined) return undefined
+  // Embedded documents mostly name the context that holds around them anyway.
+  if (own === outer || outer.size === 0) return own
+  return new Set([...outer, ...own])
 }
 
+const NO_TERMS: ReadonlySet<string> = new Set()
+
 /** The terms of one context; `undefined` if it may define any. */
-function termsOf(context: JsonValue): Iterable<string> | undefined {
+function termsOf(context: JsonValue): ReadonlySet<string> | undefined {
   if (typeof context === 'string') {
     const family = contextFamilyOf(context)
     if (family === 'ob-2.0') return OPEN_BADGES_2_TERMS
     return family === 'ob-1.1' ? OPEN_BADGES_1_TERMS : undefined
   }
-  if (!isJsonObject(context)) return []
+  if (!isJsonObject(context)) return NO_TERMS
   // A context file, with its own member around the terms, pasted as it is.
   if (isJsonObject(context['@context'])) return termsOf(context['@context'])
   if (typeof context['@vocab'] === 'string') return undefined
-  return Object.keys(context).filter((term) => context[term] !== null)
+  return new Set(Object.keys(context).filter((term) => context[term] !== null))
 }

@@ -9,7 +9,7 @@ import { typesOf } from './recognize.ts'
  * it: ids in other schemes than http(s) and urn:uuid, issuers who are not on the web, and several
  * values where they take one. Nothing is ambiguous about it.
  *
- * @see OB 2.0 #Profile ("Most platforms to date can only handle HTTP-based IRIs"), #Criteria
+ * @see OB 2.0 #Profile (id, email), #BadgeClass (criteria)
  */
 export function customDeviations(nodes: readonly LinkedNode[]): Deviation[] {
   return nodes
@@ -23,20 +23,21 @@ function isElsewhere({ node, path }: LinkedNode): boolean {
 }
 
 // prettier-ignore
-const LINKS = [
+const LINKS: ReadonlySet<string> = new Set([
   'id', 'badge', 'issuer', 'creator', 'owner', 'publicKey', 'revocationList', 'related', 'evidence',
   'criteria', 'author',
-]
+])
 
 function oddIds(found: LinkedNode): Deviation[] {
   const { node, path } = found
   // A picture may be written out, as a data: URL.
-  const links = path.at(-1) === 'image' ? ['author'] : LINKS
+  const isPicture = path.at(-1) === 'image'
+  const links = Object.keys(node).filter((name) => LINKS.has(name) && !(isPicture && name === 'id'))
   return links.flatMap((name) => {
     const isOnTheWeb = WEB.has(name) || (name === 'id' && isProfile(found))
     const isUsual = isOnTheWeb ? isHttpIri : isUsualIri
     return stringsOf(node[name])
-      .filter((text) => isAbsoluteIri(text) && !isUsual(text))
+      .filter((text) => !isUsual(text) && isAbsoluteIri(text))
       .map((got) => {
         const expected = isOnTheWeb ? 'an http(s) URL' : 'an http(s) URL, or urn:uuid: and a UUID'
         return custom([...path, name], 'malformed', expected, got)

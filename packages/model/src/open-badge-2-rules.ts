@@ -12,15 +12,13 @@ import { Endorsement } from './ob2/endorsement.ts'
 import { IdentityObject } from './ob2/identity-object.ts'
 import { Issuer } from './ob2/issuer.ts'
 import { RevocationList } from './ob2/revocation-list.ts'
-import { openBadge2Form } from './open-badge-2-form.ts'
 import { typesOf } from './recognize.ts'
 import { schemaDeviations, type Places } from './schema-deviations.ts'
 import { node } from './schema-nodes.ts'
 import { requiredIri } from './vc-rules.ts'
 
-/** The rules for one OB 2.0 document of any class. */
-export function openBadge2Deviations(written: JsonObject, kind: Credential['kind']): Deviation[] {
-  const document = openBadge2Form(written)
+/** The rules for one OB 2.0 document of any class, in the form that `openBadge2Form` gives it. */
+export function openBadge2Deviations(document: JsonObject, kind: Credential['kind']): Deviation[] {
   const found = classOf(document, kind)
   if (found === undefined) return unknownClass(document)
   const isRevoked = document['revoked'] === true && kind !== 'document'
