@@ -2,7 +2,7 @@
 export { issueBadge } from './issue-badge.ts'
 export { issueEndorsement, type EndorsementDraft } from './issue-endorsement.ts'
 export type { BadgeDraft, CredentialDraft, ShortBadgeDraft } from './badge-draft.ts'
-export type { CredentialFormat, IssueOptions } from './issue-options.ts'
+export type { CredentialFormat, IssueOptions, JwtType } from './issue-options.ts'
 export type { IssuedCredential } from './secure-credential.ts'
 export { parseBadgeDraft } from './parse-badge-draft.ts'
 

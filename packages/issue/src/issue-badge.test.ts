@@ -110,6 +110,30 @@ test.each([
   })
 })
 
+test('a JWT may say that it is a credential of VCDM 2.0', async () => {
+  const header = async (jwtType?: 'JWT' | 'vc+jwt') => {
+    const type = jwtType === undefined ? {} : { jwtType }
+    const { text } = await issueBadge(smallDraft, { signer, now, format: 'jwt', ...type })
+    const { typ, cty } = decodeProtectedHeader(text)
+    const key = await importJWK({ ...signer.publicKey }, 'EdDSA')
+    if (typ !== undefined) await jwtVerify(text, key, { currentDate: now, typ })
+    return { typ, cty }
+  }
+  expect(await header()).toEqual({ typ: 'JWT', cty: undefined })
+  expect(await header('JWT')).toEqual({ typ: 'JWT', cty: undefined })
+  expect(await header('vc+jwt')).toEqual({ typ: 'vc+jwt', cty: 'vc' })
+})
+
+test.each([
+  [{ format: 'jwt', jwtType: 'at+jwt' as never }, "must be 'JWT' or 'vc+jwt', not 'at+jwt'"],
+  [{ jwtType: 'vc+jwt' }, "is for format: 'jwt'"],
+] as const)('an option that fits nothing is refused: %j', async (options, message) => {
+  await expect(issueBadge(smallDraft, { signer, now, ...options })).rejects.toMatchObject({
+    code: 'bad_argument',
+    message: expect.stringContaining(message),
+  })
+})
+
 test('a JWT has sub and exp only if there is something to repeat', async () => {
   const { text } = await issueBadge(smallDraft, { signer, now, format: 'jwt' })
   const { payload } = await compactVerify(text, await importJWK({ ...signer.publicKey }, 'EdDSA'))

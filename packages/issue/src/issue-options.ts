@@ -13,6 +13,9 @@ import { timestampOf } from './timestamp.ts'
 
 export type CredentialFormat = 'data-integrity' | 'jwt'
 
+/** What the header of a VC-JWT says that it is. */
+export type JwtType = 'JWT' | 'vc+jwt'
+
 export interface IssueOptions {
   /** The only thing that touches a private key; `createSigner` of `@openboat/proof` makes one. */
   readonly signer: Signer
@@ -23,6 +26,11 @@ export interface IssueOptions {
    * ES256, ES384 or RS256). @default 'data-integrity'
    */
   readonly format?: CredentialFormat
+  /**
+   * `typ` of a VC-JWT. OB 3.0 #jwt-proof knows `JWT` alone; `vc+jwt` is what VC-JOSE-COSE recommends, and
+   * some verifiers of VCDM 2.0 ask for it. @default 'JWT'
+   */
+  readonly jwtType?: JwtType
   /**
    * How an embedded proof is made: a name, or for selective disclosure what `ecdsaSd2023` of
    * `@openboat/proof/ecdsa-sd-2023` gives. Every Open Badges verifier knows `eddsa-rdfc-2022`.
@@ -54,6 +62,7 @@ export interface Issuing {
   /** ISO 8601, UTC, whole seconds. */
   readonly now: string
   readonly format: CredentialFormat
+  readonly jwtType: JwtType
   readonly suite: SigningSuite | Cryptosuite | undefined
   readonly verificationMethod: string | undefined
   readonly newId: () => string
@@ -63,17 +72,24 @@ export interface Issuing {
 }
 
 export function issuingFrom(options: IssueOptions): Issuing {
-  const { format = 'data-integrity' } = options
+  const { format = 'data-integrity', jwtType = 'JWT' } = options
   if (typeof options.signer?.sign !== 'function') {
     throw badArgument('options.signer must be a Signer; createSigner of @openboat/proof makes one')
   }
   if (format !== 'data-integrity' && format !== 'jwt') {
     throw badArgument(`options.format must be 'data-integrity' or 'jwt', not '${String(format)}'`)
   }
+  if (jwtType !== 'JWT' && jwtType !== 'vc+jwt') {
+    throw badArgument(`options.jwtType must be 'JWT' or 'vc+jwt', not '${String(jwtType)}'`)
+  }
+  if (options.jwtType !== undefined && format !== 'jwt') {
+    throw badArgument("options.jwtType is for format: 'jwt'; an embedded proof has no such type")
+  }
   return {
     signer: options.signer,
     now: momentOf(options.now),
     format,
+    jwtType,
     suite: options.suite,
     verificationMethod: options.verificationMethod,
     newId: options.newId ?? randomId,

@@ -105,9 +105,11 @@ async function encloseInJwt(
   issuing: Issuing,
 ): Promise<IssuedCredential> {
   await loseNothing(credential, issuing.contexts)
-  // Policy: `typ` is JWT. OB 3.0 #jwt-proof allows no other value; VC-JOSE-COSE, where vc+jwt
-  // comes from, only recommends its own.
-  const header = { kid: key.verificationMethod, typ: 'JWT' }
+  // Policy: `typ` is JWT unless asked otherwise. OB 3.0 #jwt-proof allows no other value; VC-JOSE-COSE,
+  // where vc+jwt and its `cty` come from, only recommends its own.
+  const { jwtType } = issuing
+  const content = jwtType === 'vc+jwt' ? { cty: 'vc' } : {}
+  const header = { kid: key.verificationMethod, typ: jwtType, ...content }
   const text = await signJws(jwtClaims(credential, issuing.now), { signer: issuing.signer, header })
   return { text, credential, format: 'jwt' }
 }

@@ -21,6 +21,7 @@ export function issuingWith(
     signer,
     now,
     format,
+    jwtType: 'JWT',
     suite: undefined,
     verificationMethod: record.verificationMethod,
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
