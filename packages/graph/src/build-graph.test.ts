@@ -154,7 +154,8 @@ describe('a snapshot', () => {
     [{ validUntil: AT }, 'expired'],
     [{ revokedAt: AT }, 'revoked'],
     [{ to: 'a' }, 'self'],
-    [{ validFrom: '2027-01-01T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' }, 'not-yet-valid'],
+    [{ validFrom: '2027-01-01T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' }, 'never-valid'],
+    [{ validFrom: AT, validUntil: AT }, 'never-valid'],
   ] satisfies [Partial<RecognitionEdge>, string][])('leaves out %j: %s', (part, reason) => {
     expect(reasons([{ ...endorsement('a', 'b'), ...part }])).toEqual([reason])
   })

@@ -1,4 +1,4 @@
-import { assertEdge, assertNode } from './assert-parts.ts'
+import { assertEdge, assertNode, assertParts } from './assert-parts.ts'
 import { graphDigest } from './graph-digest.ts'
 import { joinEdges, type ConflictingEdges } from './join-edges.ts'
 import { joinNodes, withImpliedNodes } from './join-nodes.ts'
@@ -50,14 +50,15 @@ export interface GraphCounts {
  * verified if one of its copies is. An alias of `sameAs` is replaced by the first id, in code unit order,
  * of its set. Up to 16 million nodes; beyond that, use `@openboat/graph/kernel` and its interner.
  *
- * @throws {GraphError} `bad_argument` for an edge or node of the wrong shape: a weight that is no number
- *   above 0 to 1, a date that does not parse, an empty id
+ * @throws {GraphError} `bad_argument` for an edge, node or alias of the wrong shape, naming it and the member:
+ *   a weight that is no number above 0 to 1, a date that does not parse, an empty id, a name without languages
  * @example
  * const graph = buildGraph({
  *   edges: [{ id: 'urn:e1', kind: 'endorses', from: 'urn:ada', to: 'urn:badge', verified: true }],
  * })
  */
 export function buildGraph(parts: GraphParts): RecognitionGraph {
+  assertParts(parts)
   const { idOf, pairs: sameAs } = readAliases(parts.sameAs ?? [])
   const given = [...parts.edges]
   given.forEach(assertEdge)

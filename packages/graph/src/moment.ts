@@ -37,15 +37,21 @@ export interface Period {
 }
 
 /** Why something does not hold at a moment. */
-export type OutOfPeriod = 'not-yet-valid' | 'expired' | 'revoked'
+export type OutOfPeriod = 'not-yet-valid' | 'expired' | 'revoked' | 'never-valid'
 
 /** Undefined when it holds: begun, not ended, not revoked. A revocation counts from its own moment on. */
 export function outOfPeriod(period: Period, at: Instant): OutOfPeriod | undefined {
   const { validFrom, validUntil, revokedAt } = period
   if (revokedAt !== undefined && !isAfter(revokedAt, at)) return 'revoked'
+  if (endsBeforeItBegins(period)) return 'never-valid'
   if (validFrom !== undefined && isAfter(validFrom, at)) return 'not-yet-valid'
   if (validUntil !== undefined && !isAfter(validUntil, at)) return 'expired'
   return undefined
+}
+
+function endsBeforeItBegins({ validFrom, validUntil }: Period): boolean {
+  if (validFrom === undefined || validUntil === undefined) return false
+  return !isAfter(validUntil, readMoment(validFrom, 'a date'))
 }
 
 function isAfter(text: string, at: Instant): boolean {

@@ -20,18 +20,21 @@ export const edgeKinds = [
  */
 export type EdgeKind = (typeof edgeKinds)[number]
 
-/** Why an edge is kept and listed, but never scored. */
-export type UnverifiedReason =
-  /** The credential has no proof and no hosted original. */
-  | 'no-proof'
-  /** A check failed: a bad signature, a wrong issuer, a term that is not signed. */
-  | 'rejected'
-  /** A check could not be made: a key or a status list did not answer. */
-  | 'undetermined'
-  /** It endorses something else than what it was attached to. */
-  | 'subject-mismatch'
-  /** Reported by a platform without evidence that others can check. */
-  | 'platform-only'
+export const unverifiedReasons = [
+  'no-proof',
+  'rejected',
+  'undetermined',
+  'subject-mismatch',
+  'platform-only',
+] as const
+
+/**
+ * Why an edge is kept and listed, but never scored: the credential has no proof and no hosted original; a
+ * check failed, such as a bad signature or a wrong issuer (`rejected`); a check could not be made, because a
+ * key or a status list did not answer (`undetermined`); it endorses something else than what it was attached
+ * to; a platform reports it without evidence that others can check.
+ */
+export type UnverifiedReason = (typeof unverifiedReasons)[number]
 
 export interface RecognitionEdge {
   /** The statement's own id, such as the endorsement credential's. One id is one statement. */

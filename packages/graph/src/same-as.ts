@@ -1,5 +1,6 @@
 import { byCodeUnit } from './by-code-unit.ts'
 import { badArgument } from './graph-error.ts'
+import { shown } from './shown.ts'
 
 export interface Aliases {
   /** The id that stands for an alias: of each set, the first in code unit order. */
@@ -10,16 +11,21 @@ export interface Aliases {
 
 export function readAliases(pairs: Iterable<readonly [string, string]>): Aliases {
   const parent = new Map<string, string>()
-  for (const [a, b] of pairs) {
-    if (typeof a !== 'string' || typeof b !== 'string' || a === '' || b === '') {
-      throw badArgument(`sameAs holds pairs of ids, not ${JSON.stringify([a, b])}.`)
-    }
+  for (const pair of pairs) {
+    const [a, b] = assertPair(pair)
     const [first, second] = [rootOf(parent, a), rootOf(parent, b)].toSorted(byCodeUnit)
     if (first !== undefined && second !== undefined && first !== second) parent.set(second, first)
   }
   const idOf = (id: string) => rootOf(parent, id)
   const replaced = [...parent.keys()].toSorted(byCodeUnit)
   return { idOf, pairs: replaced.map((alias) => [idOf(alias), alias] as const) }
+}
+
+function assertPair(pair: readonly [string, string]): readonly [string, string] {
+  const ids: unknown = pair
+  const isPair = Array.isArray(ids) && ids.length === 2
+  if (isPair && ids.every((id) => typeof id === 'string' && id !== '')) return pair
+  throw badArgument(`sameAs holds pairs of ids, not ${shown(ids)}.`)
 }
 
 function rootOf(parent: Map<string, string>, id: string): string {

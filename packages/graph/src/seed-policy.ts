@@ -1,4 +1,5 @@
 import { badArgument, GraphError } from './graph-error.ts'
+import { shown } from './shown.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
 /**
@@ -64,11 +65,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false
   const above: unknown = Object.getPrototypeOf(value)
   return above === null || Object.getPrototypeOf(above) === null
-}
-
-/** What came, so that its writer knows it again. */
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value)
 }
 
 /** @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument` */

@@ -1,4 +1,5 @@
 import type { Instant } from '@openboat/model'
+import { assertIds } from './assert-parts.ts'
 import type { RecognitionGraph } from './build-graph.ts'
 import { graphDigest } from './graph-digest.ts'
 import { GraphError } from './graph-error.ts'
@@ -50,13 +51,15 @@ export type IgnoredReason =
  * What holds at a moment and may be seen by a viewer. What the viewer may not see is left out before
  * anything is counted, so no score, total or reason betrays it.
  *
- * @throws {GraphError} `bad_argument` when `at` is missing or no moment
+ * @throws {GraphError} `bad_argument` when `at` is missing or no moment, or `asSeenBy` is no list of ids
  * @example
  * const today = snapshotOf(graph, { at: '2026-07-01T00:00:00Z' })
  */
 export function snapshotOf(graph: RecognitionGraph, options: SnapshotOptions): Snapshot {
-  const at = readMoment(options.at, 'at')
-  const sight = sightOf(graph, new Set(options.asSeenBy?.map((id) => graph.idOf(id))))
+  const at = readMoment(options?.at, 'at')
+  const { asSeenBy = [] } = options
+  assertIds(asSeenBy, 'asSeenBy')
+  const sight = sightOf(graph, new Set(asSeenBy.map((id) => graph.idOf(id))))
   const missing = missingAt(sight.nodes, at)
   const nodes = sight.nodes.filter(({ id }) => !missing.has(id))
   const edges: RecognitionEdge[] = []
