@@ -193,6 +193,10 @@ describe.each<readonly [SigningSuite, KeyType]>([
   test.each<[string, Partial<SignDataIntegrityOptions>, string]>([
     ['a suite that is only verified', { suite: 'eddsa-2022' as never }, 'bad_argument'],
     ['a time without zone', { created: '2026-03-02' }, 'bad_argument'],
+    ['no verificationMethod', { verificationMethod: '' }, 'bad_argument'],
+    ['an empty challenge', { challenge: '' }, 'bad_argument'],
+    ['no domain in a list', { domain: [] }, 'bad_argument'],
+    ['an empty domain', { domain: ['school.example', ''] }, 'bad_argument'],
   ])('nothing is signed with %s', async (_what, change, code) => {
     const attempt = signDataIntegrity(sampleFor(suite), { ...options, suite, ...change })
     await expect(attempt).rejects.toMatchObject({ code })

@@ -10,8 +10,11 @@ export const EC = '2a8648ce3d0201'
 export const ED25519 = '2b6570'
 const curves = { '2a8648ce3d030107': 'P-256', '2b81040022': 'P-384' } as const
 
+/** The first block but `EC PARAMETERS`, which openssl puts before a key. */
 export function decodePem(pem: string): { label: string; bytes: Uint8Array } {
-  const match = /-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END \1-----/.exec(pem)
+  const match = /-----BEGIN (?!EC PARAMETERS)([A-Z0-9 ]{1,40})-----([^-]*)-----END \1-----/.exec(
+    pem,
+  )
   const [, label, body] = match ?? []
   if (label === undefined || body === undefined) {
     throw unsupported('expected PEM text between -----BEGIN … and -----END … lines')

@@ -37,6 +37,10 @@ test.each(['P-256', 'P-384'])('%s as SEC 1, the form openssl ecparam writes', (n
   const { privateKey } = generateKeyPairSync('ec', { namedCurve })
   const pem = privateKey.export({ format: 'pem', type: 'sec1' })
   expect(privateKeyFromPem(String(pem))).toEqual(privateKey.export({ format: 'jwk' }))
+  // openssl says the curve once more before the key.
+  const parameters =
+    '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n'
+  expect(privateKeyFromPem(parameters + String(pem))).toEqual(privateKey.export({ format: 'jwk' }))
 })
 
 test('RSA as PKCS#1, the form openssl genrsa writes', () => {

@@ -127,6 +127,9 @@ function proofOptionsOf(
 ): JsonObject {
   const { id, created, expires, verificationMethod, purpose = 'assertionMethod' } = options
   const { domain, challenge, previousProof } = options
+  checkText('verificationMethod', verificationMethod)
+  if (challenge !== undefined) checkText('challenge', challenge)
+  if (domain !== undefined) checkDomain(domain)
   checkInstant('created', created)
   if (expires !== undefined) checkInstant('expires', expires)
   const members = {
@@ -143,6 +146,18 @@ function proofOptionsOf(
   }
   const present = Object.entries(members).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present) as JsonObject
+}
+
+function checkText(name: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '') return
+  throw bad(`option "${name}" must be a text that is not empty`)
+}
+
+function checkDomain(domain: unknown): void {
+  const names: unknown[] = Array.isArray(domain) ? domain : [domain]
+  const areNames = names.every((name) => typeof name === 'string' && name !== '')
+  if (!areNames || names.length === 0)
+    throw bad('option "domain" must be a name or a list of names')
 }
 
 function checkInstant(name: string, value: string): void {

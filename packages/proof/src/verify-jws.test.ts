@@ -146,6 +146,14 @@ describe('refused', () => {
     expect(await verifyJws(jws, publicKeyOf(key))).toMatchObject({ problem: 'key_mismatch' })
   })
 
+  test('a key for encryption', async () => {
+    const key = await generateKey('ed25519')
+    const jws = parsed(await signJws({}, { signer: createSigner(key) }))
+    const answerFor = (use: string) => verifyJws(jws, { ...publicKeyOf(key), use })
+    expect(await answerFor('enc')).toMatchObject({ problem: 'key_mismatch' })
+    expect(await answerFor('sig')).toMatchObject({ ok: true })
+  })
+
   test('the public key as HMAC secret', async () => {
     const publicKey = publicKeyOf(await generateKey('rsa'))
     const secret = new TextEncoder().encode(publicKey.n)

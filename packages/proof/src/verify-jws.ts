@@ -70,6 +70,10 @@ function chooseAlgorithm(jws: CompactJws, key: PublicJwk): JoseAlgorithm | Refus
   if (!joseAlgorithms.some(({ names }) => names.includes(alg))) {
     return { problem: 'unsupported_suite', message: `alg ${quote(alg)} is not supported` }
   }
+  if (key.use !== undefined && key.use !== 'sig') {
+    const message = `the key is for use ${quote(key.use)}, not for signatures`
+    return { problem: 'key_mismatch', message }
+  }
   const fitting = algorithmsFor(key)
   const chosen = fitting.find(({ names }) => names.includes(alg))
   if (chosen !== undefined) return chosen
