@@ -49,9 +49,8 @@ export function forOneVerification(
   limits: Partial<Limits> | undefined,
 ): DocumentSource {
   const { maxDocuments, timeoutMs } = { ...defaultLimits, ...limits }
-  // All that may be asked for is kept; what is wrong with a limit, verifyBadge says.
-  const maxEntries = Number.isSafeInteger(maxDocuments) ? Math.max(1, maxDocuments) : 1
-  return untilDeadline(onceSource(source, { maxEntries }), timeoutMs)
+  // All that may be asked for is kept, which may be nothing.
+  return untilDeadline(onceSource(source, { maxEntries: Math.max(1, maxDocuments) }), timeoutMs)
 }
 
 /** One time budget for all documents of a verification: past it they count as unreachable. */

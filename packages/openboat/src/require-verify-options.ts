@@ -1,3 +1,4 @@
+import { requireLimits } from '@openboat/verify'
 import { OpenBoatError } from './openboat-error.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -6,6 +7,7 @@ import type { VerifyOptions } from './verify-options.ts'
  * that is not understood would have the network asked, or nothing recorded.
  *
  * @throws {OpenBoatError} `bad_argument`
+ * @throws {VerifyError} `bad_argument` for a limit
  */
 export function requireVerifyOptions(options: VerifyOptions): void {
   for (const [name, [words, isMet]] of Object.entries(rules)) {
@@ -14,6 +16,8 @@ export function requireVerifyOptions(options: VerifyOptions): void {
     const message = `options.${name} must be ${words}, but is ${shown(value)}`
     throw new OpenBoatError('bad_argument', { message })
   }
+  // Where documents come from is settled by them, too.
+  requireLimits(options.limits ?? {})
 }
 
 type Rule = readonly [expected: string, isMet: (value: unknown) => boolean]

@@ -130,6 +130,11 @@ function circular(): DIDDocument {
   return circle as DIDDocument
 }
 
+test.each(['timeoutMs', 'maxBytes'])('%s is a whole number', (name) => {
+  const options = { didResolver: pendingResolver, [name]: Number.NaN }
+  expect(() => didSource(offlineSource, options)).toThrow(`Expected ${name} to be a whole number`)
+})
+
 test('a document that is too large is refused', async () => {
   const source = didSource(offlineSource, { didResolver: resolving({}), maxBytes: 50 })
   expect(await source(did)).toMatchObject({ status: 0, problem: 'too_large' })

@@ -1,5 +1,5 @@
 import type { CacheStore, KeptDocument } from './cache-store.ts'
-import { ResolveError } from './resolve-error.ts'
+import { expectWhole } from './expect-whole.ts'
 
 /** What an entry costs besides its body and its key, roughly. */
 const OVERHEAD = 1024
@@ -15,11 +15,7 @@ const OVERHEAD = 1024
  */
 export function memoryStore(options: { readonly maxBytes?: number } = {}): CacheStore {
   const { maxBytes = 64 * 1024 * 1024 } = options
-  if (!Number.isSafeInteger(maxBytes) || maxBytes < 0) {
-    throw new ResolveError('bad_argument', {
-      message: `Expected maxBytes to be a whole number from 0, got ${maxBytes}.`,
-    })
-  }
+  expectWhole({ maxBytes })
   // A map keeps the order of insertion: whoever is put in again goes to the end.
   const kept = new Map<string, KeptDocument>()
   let bytes = 0

@@ -296,6 +296,22 @@ test.each(['localhost:8080', 'http://127.0.0.1:8080/', 'https://example.org/path
   },
 )
 
+test.each(['timeoutMs', 'maxRedirects', 'maxBytes', 'maxImageBytes'])(
+  '%s is a whole number',
+  (name) => {
+    for (const limit of [Number.NaN, -1, 0.5, Number.POSITIVE_INFINITY]) {
+      const options = { fetch: globalThis.fetch, [name]: limit }
+      expect(() => networkSource(options)).toThrow(
+        expect.objectContaining({
+          code: 'bad_argument',
+          message: `Expected ${name} to be a whole number from 0, got ${limit}.`,
+        }),
+      )
+    }
+    expect(() => networkSource({ fetch: globalThis.fetch, [name]: 0 })).not.toThrow()
+  },
+)
+
 async function never(signal: AbortSignal | null | undefined): Promise<never> {
   return await new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new Error('aborted')))

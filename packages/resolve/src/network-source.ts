@@ -1,5 +1,6 @@
 import { refusalOf } from './address-guard.ts'
 import { cachingHeadersOf } from './cache-policy.ts'
+import { expectWhole } from './expect-whole.ts'
 import {
   isDid,
   notFetched,
@@ -38,14 +39,16 @@ export interface NetworkOptions {
  * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 3;
  *   `maxBytes` of a document, default 1 MiB, and `maxImageBytes` of an image or a PDF, default 5 MiB,
  *   unless a request says otherwise.
- * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin
+ * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin, or a limit not a
+ *   whole number from 0
  * @example
  * const source = networkSource({ fetch })
  * const { status, body } = await source('https://www.w3.org/ns/credentials/v2')
  */
 export function networkSource(options: NetworkOptions): DocumentSource {
-  const { allowOrigins = [], timeoutMs = 10_000 } = options
+  const { allowOrigins = [], timeoutMs = 10_000, maxRedirects, maxBytes, maxImageBytes } = options
   allowOrigins.forEach(expectOrigin)
+  expectWhole({ timeoutMs, maxRedirects, maxBytes, maxImageBytes })
   return async (url, request = {}) => {
     request.signal?.throwIfAborted()
     if (isDid(url)) return failed(url, 'unsupported', 'nothing here resolves it')

@@ -1,3 +1,4 @@
+import { expectWhole } from './expect-whole.ts'
 import {
   fromCache,
   withoutFragment,
@@ -5,7 +6,6 @@ import {
   type DocumentSource,
   type Fetched,
 } from './fetched.ts'
-import { ResolveError } from './resolve-error.ts'
 import { singleFlight } from './single-flight.ts'
 
 /**
@@ -23,11 +23,7 @@ export function onceSource(
   source: DocumentSource,
   { maxEntries }: { maxEntries: number },
 ): DocumentSource {
-  if (!Number.isSafeInteger(maxEntries) || maxEntries < 1) {
-    throw new ResolveError('bad_argument', {
-      message: `Expected maxEntries to be a whole number from 1, got ${maxEntries}.`,
-    })
-  }
+  expectWhole({ maxEntries }, 1)
   const kept = new Map<string, Fetched>()
   const flights = singleFlight()
   return async (url, request = {}) => {

@@ -13,6 +13,7 @@ export {
 export { supersedes } from './supersession.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'
+export { requireLimits } from './require-limits.ts'
 export type { FileOpener, OpenedFile } from './file-opener.ts'
 export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
 

@@ -1,4 +1,5 @@
-import { defaultLimits, type VerifyOptions } from './options.ts'
+import type { VerifyOptions } from './options.ts'
+import { requireLimits } from './require-limits.ts'
 import { VerifyError } from './verify-error.ts'
 
 /** What an option must be, in words and as a question. */
@@ -18,7 +19,7 @@ export function requireOptions(options: VerifyOptions): void {
     const isAbsent = value === undefined && name !== 'at'
     if (!isAbsent && !isMet(value)) throw expected(`options.${name}`, words, value)
   }
-  for (const [name, value] of Object.entries(options.limits ?? {})) requireLimit(name, value)
+  requireLimits(options.limits ?? {})
 }
 
 const texts: Rule = ['a text, or a list of texts', (value) => isText(value) || isListOfTexts(value)]
@@ -40,22 +41,6 @@ const rules: Readonly<Record<keyof VerifyOptions, Rule>> = {
   checkedLists: ['what createCheckedLists makes', has('recall', 'keep')],
   limits: ['an object of limits', (value) => recordOf(value) !== undefined],
   signal: ['an AbortSignal', has('throwIfAborted', 'addEventListener')],
-}
-
-/** Timers know no longer time: they would be over at once. */
-const LONGEST = 2 ** 31 - 1
-
-function requireLimit(name: string, value: unknown): void {
-  if (!Object.hasOwn(defaultLimits, name)) {
-    const names = Object.keys(defaultLimits).join(', ')
-    throw new VerifyError(
-      'bad_argument',
-      `options.limits has no ${name.slice(0, 40)}, but ${names}`,
-    )
-  }
-  const most = name.endsWith('Ms') ? LONGEST : Number.MAX_SAFE_INTEGER
-  const isWhole = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most
-  if (!isWhole) throw expected(`options.limits.${name}`, `a whole number from 0 to ${most}`, value)
 }
 
 function oneOf(...words: readonly string[]): Rule {
