@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
 import type { MapData, PageLanguage } from '../map-data.ts'
+import { drawLabel } from './draw-label.ts'
 
 /** The drawing, and what the page tells it. */
 export interface Network {
@@ -36,6 +37,7 @@ export function openNetwork(
     labelSize: 12,
     labelRenderedSizeThreshold: 5.5,
     labelDensity: 4,
+    defaultDrawNodeLabel: drawLabel,
     defaultEdgeType: 'arrow',
     zIndex: true,
     nodeReducer: (node, place) => ({ ...place, ...nodeLook(data, view, Number(node)) }),
