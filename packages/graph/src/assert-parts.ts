@@ -1,3 +1,4 @@
+import { assertChoice } from './assert-choice.ts'
 import { badArgument } from './graph-error.ts'
 import { readMoment } from './moment.ts'
 import { edgeKinds, unverifiedReasons, type RecognitionEdge } from './recognition-edge.ts'
@@ -13,7 +14,7 @@ export function assertEdge(edge: RecognitionEdge, index: number): void {
   const name = `Edge ${edge.id}`
   assertId(edge.from, `${name}, from:`)
   assertId(edge.to, `${name}, to:`)
-  assertOneOf(edge.kind, edgeKinds, `${name}, kind`)
+  assertChoice(edge.kind, edgeKinds, `${name}, kind`)
   const { weight, verified, provenance } = edge
   if (weight !== undefined && !(typeof weight === 'number' && weight > 0 && weight <= 1)) {
     throw badArgument(`${name}: weight is a number above 0 to 1, not ${shown(weight)}.`)
@@ -33,7 +34,7 @@ export function assertNode(node: RecognitionNode, index: number): void {
   assertObject(node, `Node number ${index + 1}`)
   assertId(node.id, `Node number ${index + 1}`)
   const name = `Node ${node.id}`
-  assertOneOf(node.kind, nodeKinds, `${name}, kind`)
+  assertChoice(node.kind, nodeKinds, `${name}, kind`)
   const text: unknown = node.name
   const isText = isObject(text) && Object.values(text).every((each) => typeof each === 'string')
   if (text !== undefined && !isText) {
@@ -86,11 +87,6 @@ function assertPeriod(part: RecognitionEdge | RecognitionNode, name: string): vo
 function assertId(id: unknown, name: string): void {
   if (typeof id === 'string' && id !== '') return
   throw badArgument(`${name} needs an id, a text that is not empty; it is ${shown(id)}.`)
-}
-
-function assertOneOf(value: string, allowed: readonly string[], name: string): void {
-  if (allowed.includes(value)) return
-  throw badArgument(`${name} is one of ${allowed.join(', ')}; it is ${shown(value)}.`)
 }
 
 function assertObject(part: unknown, name: string): void {

@@ -39,7 +39,8 @@ export interface ScoreExplanation {
  * The search goes backwards from the node (Andersen et al. 2007), so that its cost depends on the node's
  * surroundings, not on the size of the graph.
  *
- * @throws {GraphError} `unknown_node`; `not_publishable` for a person, as `Legitimacy.score`
+ * @throws {GraphError} `unknown_node`; `bad_argument` for `paths` or `maxHops` that are no whole numbers above 0;
+ *   `not_publishable` for a person, as `Legitimacy.score`
  */
 export function explainScore(
   legitimacy: Legitimacy,

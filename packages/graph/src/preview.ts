@@ -1,3 +1,4 @@
+import { assertPositive } from './assert-positive.ts'
 import { badArgument } from './graph-error.ts'
 import type { Adjacency } from './kernel/adjacency.ts'
 import { weightOf } from './kernel/neighbours.ts'
@@ -50,7 +51,8 @@ export interface Preview {
  * quotients, which one local change moves everywhere.
  *
  * @throws {GraphError} `bad_argument` for another preset; the returned function throws `bad_argument` for
- *   an endorsement of oneself, or one that exists; `unknown_node`; `not_publishable` for a person, as
+ *   an endorsement of oneself, one that exists, or options that are no
+ *   numbers above 0; `unknown_node`; `not_publishable` for a person, as
  *   `Legitimacy.score`
  * @example
  * const preview = previewOf(legitimacy)
@@ -67,6 +69,8 @@ export function previewOf(
   const share = sharePerVisit(graph, method.damping, capacity)
   const push = newPush(graph.nodes)
   return (planned, options = {}) => {
+    const { precision = 1e-3, maxWork = 1_000_000 } = options
+    assertPositive({ precision, maxWork })
     const change = readPlan(legitimacy, planned)
     const before = legitimacy.score(planned.to)
     const row = rowWith(graph.outgoing, change)
@@ -78,7 +82,6 @@ export function previewOf(
       gained: visits * after * weight,
       moved: visits * (after - (share[from] as number)),
     })
-    const { precision = 1e-3, maxWork = 1_000_000 } = options
     const least = Math.max(visits * precision, Number.MIN_VALUE)
     const outcome = settle(push, begun, {
       graph: graph.outgoing,

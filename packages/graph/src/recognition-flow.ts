@@ -1,8 +1,10 @@
 import { parseInstant } from '@openboat/model'
+import { assertChoice } from './assert-choice.ts'
 import { badArgument } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
 import { readMoment } from './moment.ts'
-import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
+import { edgeKinds, type EdgeKind, type RecognitionEdge } from './recognition-edge.ts'
+import { shown } from './shown.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Along which kinds of edges recognition flows, unless the caller says otherwise. */
@@ -43,9 +45,17 @@ export interface Flow {
   edgeBetween(from: number, to: number): RecognitionEdge | undefined
 }
 
+/** @throws {GraphError} `bad_argument` for something else than a list of kinds of edges */
+export function kindsAlong(along: FlowOptions['along'] = recognitionKinds): readonly EdgeKind[] {
+  const given: unknown = along
+  if (!Array.isArray(given)) throw badArgument(`along is a list of kinds, not ${shown(given)}.`)
+  for (const kind of along) assertChoice(kind, edgeKinds, 'Each kind in along')
+  return along
+}
+
 /** One voice per pair: repeating an endorsement under another id adds nothing. */
 export function flowOf(snapshot: Snapshot, options: FlowOptions = {}): Flow {
-  const along = new Set<EdgeKind>(options.along ?? recognitionKinds)
+  const along = new Set(kindsAlong(options.along))
   const weightAt = decayAt(snapshot.at, options.decay)
   const columns = newColumns()
   for (const edge of snapshot.edges) {

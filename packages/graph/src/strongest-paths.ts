@@ -1,3 +1,4 @@
+import { assertCounts } from './assert-counts.ts'
 import { createHeap } from './kernel/heap.ts'
 import { sharePerVisit } from './kernel/walk.ts'
 import type { Legitimacy } from './legitimacy.ts'
@@ -29,6 +30,7 @@ export function strongestPaths(
   target: number,
   { paths: wanted = 5, maxHops = 6 }: PathOptions,
 ): RecognitionPath[] {
+  assertCounts({ paths: wanted, maxHops })
   const { snapshot, computed, method } = legitimacy
   const { graph, capacity } = computed.flow
   const share = sharePerVisit(graph, method.damping, capacity)

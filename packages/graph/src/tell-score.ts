@@ -1,3 +1,4 @@
+import { assertChoice } from './assert-choice.ts'
 import type { ScoreExplanation } from './explain-score.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import type { EdgeKind } from './recognition-edge.ts'
@@ -11,6 +12,7 @@ export type TellingLanguage = 'en' | 'fr'
  * which authorities, along which ways, what does not count and why, and how it was computed. Names in the
  * language where there are some, else ids; made without `Intl`, so it reads the same everywhere.
  *
+ * @throws {GraphError} `bad_argument` for another language
  * @example tellScore(legitimacy, explainScore(legitimacy, 'urn:badge'), 'fr')
  */
 export function tellScore(
@@ -18,7 +20,7 @@ export function tellScore(
   explanation: ScoreExplanation,
   language: TellingLanguage,
 ): string {
-  const words = language === 'fr' ? french : english
+  const words = wordsIn(language)
   const name = namesIn(legitimacy, language)
   const { score, ownSeed, contributors, people, bySeed, paths, coverage, ignored } = explanation
   const percent = (part: number) => words.percent(score === 0 ? 0 : part / score)
@@ -51,12 +53,17 @@ function isVoice(kind: EdgeKind, { method }: Legitimacy): boolean {
 
 /** A score as people read it: three significant digits, never in powers of ten. */
 export function scoreInWords(score: number, language: TellingLanguage): string {
-  return number(score, language === 'fr' ? french : english)
+  return number(score, wordsIn(language))
 }
 
 /** Why a statement does not count, as half a sentence. */
 export function reasonInWords(reason: IgnoredReason, language: TellingLanguage): string {
-  return (language === 'fr' ? french : english).reasons[reason]
+  return wordsIn(language).reasons[reason]
+}
+
+function wordsIn(language: TellingLanguage): Words {
+  assertChoice(language, ['en', 'fr'], 'language')
+  return language === 'fr' ? french : english
 }
 
 function namesIn({ snapshot }: Legitimacy, language: TellingLanguage): (id: string) => string {

@@ -1,4 +1,5 @@
 import { contributorsOf } from '../contributors.ts'
+import { badArgument } from '../graph-error.ts'
 import type { Legitimacy } from '../legitimacy.ts'
 import { mayScore } from '../may-score.ts'
 import { positionOf } from '../snapshot.ts'
@@ -21,6 +22,9 @@ export function dependenceIn(
   legitimacy: Legitimacy,
   { atLeast = 0.8 }: { readonly atLeast?: number } = {},
 ): readonly Dependence[] {
+  if (!(atLeast >= 0 && atLeast <= 1)) {
+    throw badArgument(`atLeast is a share of the score, from 0 to 1, not ${String(atLeast)}.`)
+  }
   const { snapshot, method } = legitimacy
   const allowed = mayScore(snapshot, method.personsBecause)
   return legitimacy

@@ -1,3 +1,4 @@
+import { assertCounts } from '../assert-counts.ts'
 import { stronglyConnected } from '../kernel/components.ts'
 import { flowOf } from '../recognition-flow.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -24,6 +25,7 @@ export function ringsIn(
   snapshot: Snapshot,
   { minSize = 3 }: { readonly minSize?: number } = {},
 ): readonly Ring[] {
+  assertCounts({ minSize })
   const { graph } = flowOf(snapshot, { along: ['endorses'] })
   const { of, sizes } = stronglyConnected(graph)
   const rings = new Map<number, { members: string[]; inside: number; into: number; out: number }>()

@@ -1,4 +1,6 @@
 import { addToGroup } from '../add-to-group.ts'
+import { assertChoice } from '../assert-choice.ts'
+import { assertPositive } from '../assert-positive.ts'
 import { communities, type CommunityOptions } from '../kernel/communities.ts'
 import { flowOf } from '../recognition-flow.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -21,8 +23,12 @@ export interface CommunitiesIn {
  *
  * @param options.resolution  Above 1: smaller groups. @default 1
  * @param options.method  `louvain` for comparison with other software. @default 'leiden'
+ * @throws {GraphError} `bad_argument` for a resolution that is no number above 0, or another method
  */
 export function communitiesIn(snapshot: Snapshot, options: CommunityOptions = {}): CommunitiesIn {
+  const { resolution = 1, method = 'leiden' } = options
+  assertPositive({ resolution })
+  assertChoice(method, ['leiden', 'louvain'], 'method')
   const { of, modularity } = communities(flowOf(snapshot).graph, options)
   const groups = new Map<number, string[]>()
   snapshot.nodes.forEach(({ id }, node) => {
@@ -31,5 +37,5 @@ export function communitiesIn(snapshot: Snapshot, options: CommunityOptions = {}
   const sorted = [...groups.values()].toSorted(
     (a, b) => b.length - a.length || byCodeUnit(a[0] ?? '', b[0] ?? ''),
   )
-  return { groups: sorted, modularity, method: options.method ?? 'leiden', caveat: 'descriptive' }
+  return { groups: sorted, modularity, method, caveat: 'descriptive' }
 }

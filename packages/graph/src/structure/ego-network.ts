@@ -1,4 +1,5 @@
 import { addToGroup } from '../add-to-group.ts'
+import { assertChoice } from '../assert-choice.ts'
 import { assertCounts } from '../assert-counts.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
 import type { RecognitionNode } from '../recognition-node.ts'
@@ -24,10 +25,11 @@ export interface EgoNetwork {
   readonly truncated: boolean
 }
 
-/** @throws {GraphError} `unknown_node`; `bad_argument` for hops or a limit that is no whole number above 0 */
+/** @throws {GraphError} `unknown_node`; `bad_argument` for hops or a limit that is no whole number above 0, or another direction */
 export function egoNetwork(snapshot: Snapshot, id: string, options: EgoOptions = {}): EgoNetwork {
   const { hops = 1, direction = 'both', limit = 200 } = options
   assertCounts({ hops, limit })
+  assertChoice(direction, ['in', 'out', 'both'], 'direction')
   const centre = snapshot.nodes[positionOf(snapshot, id)]?.id ?? id
   const next = stepsFrom(snapshot.edges, direction)
   const distance = new Map([[centre, 0]])

@@ -1,7 +1,8 @@
 import { addToGroup } from '../add-to-group.ts'
+import { assertCounts } from '../assert-counts.ts'
 import { createHeap } from '../kernel/heap.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
-import { recognitionKinds } from '../recognition-flow.ts'
+import { kindsAlong } from '../recognition-flow.ts'
 import { positionOf, type Snapshot } from '../snapshot.ts'
 
 export interface TrustPathOptions {
@@ -26,7 +27,7 @@ const MOST_STEPS = 50_000
  * How one reaches another by verified recognition: the shortest ways, then the next ones, none of which
  * visits a node twice. Of equally long ways, the first by the ids along it.
  *
- * @throws {GraphError} `unknown_node`
+ * @throws {GraphError} `unknown_node`; `bad_argument` for options that are no whole numbers above 0, or no kinds
  * @example
  * trustPaths(snapshot, { from: 'https://network.example', to: 'urn:badge' })
  */
@@ -36,9 +37,11 @@ export function trustPaths(
   options: TrustPathOptions = {},
 ): readonly TrustPath[] {
   const { paths: wanted = 3, maxHops = 4 } = options
+  assertCounts({ paths: wanted, maxHops })
+  const along = kindsAlong(options.along)
   const [start, goal] = [from, to].map((id) => snapshot.nodes[positionOf(snapshot, id)]?.id ?? id)
   if (start === undefined || goal === undefined || start === goal) return []
-  const next = firstEdges(snapshot, options.along ?? recognitionKinds)
+  const next = firstEdges(snapshot, along)
   const far = distancesTo(goal, next, maxHops)
   const open = createHeap<TrustPath>(comesFirst)
   open.push({ nodes: [start], edges: [] })

@@ -38,7 +38,7 @@ export function toGeoJson({ cells }: PublishedTable, options: GeoJsonOptions): S
   return {
     type: 'FeatureCollection',
     features: cells.flatMap(({ skill, place, count = null }) => {
-      const position = positions[place]
+      const position = Object.hasOwn(positions, place) ? positions[place] : undefined
       if (position === undefined) return []
       const geometry = {
         type: 'Point' as const,

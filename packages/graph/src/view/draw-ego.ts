@@ -6,7 +6,7 @@ import { reasonInWords } from '../tell-score.ts'
 import { disclosedLabel, type PictureDisclosure } from './disclosed-label.ts'
 import { drawScene } from './draw-scene.ts'
 import type { Drawing, DrawingLanguage } from './drawing.ts'
-import { drawingWords } from './drawing-words.ts'
+import { drawingWordsIn } from './drawing-words.ts'
 import { linksBetween } from './links-between.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
 import { surroundingsOf, type Surroundings } from './surroundings.ts'
@@ -53,7 +53,7 @@ const MOST_IGNORED = 6
 export function drawEgo(snapshot: Snapshot, id: string, options: EgoDrawingOptions): Drawing {
   const { language = 'en', hops = 1, limit = 40, kinds = usualKinds } = options
   assertCounts({ hops, limit })
-  const words = drawingWords[language]
+  const words = drawingWordsIn(language)
   const labelOf = (node: RecognitionNode) => disclosedLabel(node, options, language)
   const around = surroundingsOf(snapshot, id, { hops, limit, kinds: new Set(kinds) })
   const name = labelOf(around.centre)
@@ -135,7 +135,7 @@ interface PlacedNode {
 /** From left to right, in the order in which they will be read. */
 function egoNodes({ centre, columns }: Surroundings, parts: EgoParts): readonly PlacedNode[] {
   const { ignored, labels, language } = parts
-  const words = drawingWords[language]
+  const words = drawingWordsIn(language)
   const placed = [...columns].flatMap(([node, column]): PlacedNode[] => {
     const label = labels.get(node.id)
     if (label === undefined) return []
@@ -155,7 +155,7 @@ function egoNodes({ centre, columns }: Surroundings, parts: EgoParts): readonly 
 }
 
 function spokenLinks(id: string, { labels, links, language }: EgoParts): string {
-  const words = drawingWords[language]
+  const words = drawingWordsIn(language)
   const said = [
     [words.recognisedBy, othersOf(id, links, (link) => link.look !== 'other' && isTo(id, link))],
     [words.recognises, othersOf(id, links, (link) => link.look !== 'other' && isFrom(id, link))],

@@ -6,7 +6,7 @@ import { shownName } from '../shown-name.ts'
 import { scoreInWords } from '../tell-score.ts'
 import { drawScene } from './draw-scene.ts'
 import type { Drawing, DrawingLanguage } from './drawing.ts'
-import { drawingWords } from './drawing-words.ts'
+import { drawingWordsIn } from './drawing-words.ts'
 import type { SceneLink, SceneNode } from './scene.ts'
 
 export interface RecognitionDrawingOptions {
@@ -39,7 +39,7 @@ export function drawRecognition(
   const { language = 'en', limit = 40 } = options
   assertCounts({ limit })
   const { method } = legitimacy
-  const words = drawingWords[language]
+  const words = drawingWordsIn(language)
   const authorities = authoritiesOf(legitimacy)
   // Authorities first: all comes from them, and a limit must not cut them off.
   const ranked = legitimacy
@@ -80,7 +80,7 @@ function nodesOf(
   { legitimacy, language }: Telling,
 ): SceneNode[] {
   const { snapshot } = legitimacy
-  const words = drawingWords[language]
+  const words = drawingWordsIn(language)
   const authorities = authoritiesOf(legitimacy)
   // An authority is chosen, not computed: its own score would dwarf all others.
   const computed = shown.filter(({ id }) => !authorities.has(id)).map(({ score }) => score)

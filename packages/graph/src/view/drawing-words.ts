@@ -1,3 +1,4 @@
+import { assertChoice } from '../assert-choice.ts'
 import type { NodeKind } from '../recognition-node.ts'
 import type { DrawingLanguage } from './drawing.ts'
 import type { LinkLook } from './kind-look.ts'
@@ -116,4 +117,10 @@ const french: DrawingWords = {
 export const drawingWords: Readonly<Record<DrawingLanguage, DrawingWords>> = {
   en: english,
   fr: french,
+}
+
+/** @throws {GraphError} `bad_argument` for another language */
+export function drawingWordsIn(language: DrawingLanguage): DrawingWords {
+  assertChoice(language, Object.keys(drawingWords), 'language')
+  return drawingWords[language]
 }

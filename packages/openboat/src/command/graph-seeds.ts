@@ -17,7 +17,8 @@ export async function readSeedPolicy(
   const file = fileAmong(seeds)
   if (file !== undefined) {
     const policy = await readSeedFile(file, terminal)
-    return (statement === undefined ? policy : { ...policy, statement }) as SeedPolicy
+    const stated: unknown = statement === undefined ? policy : { ...policy, statement }
+    return stated as SeedPolicy
   }
   if (seeds.length > 0 && statement !== undefined) {
     return { kind: 'authorities', weights: sharesIn(seeds), statement }
