@@ -127,20 +127,23 @@ function tooLarge(size: number, limits: Limits): ReadInput {
 }
 
 /** What is often given in place of a badge, holds no member of one, and how to mend it. */
-const slips = [
+const slips: readonly (readonly [
+  kind: abstract new (...given: never[]) => object,
+  said: string,
+])[] = [
   [ArrayBuffer, 'an ArrayBuffer: wrap it in new Uint8Array(…)'],
   [Blob, 'a Blob: wrap its arrayBuffer() in new Uint8Array(…)'],
   [Response, 'a Response: wrap its arrayBuffer() in new Uint8Array(…)'],
   [Promise, 'a Promise: await it'],
   [URL, 'a URL: give its href'],
-] as const
+]
 
 function slipIn(value: unknown): string | undefined {
   return slips.find(([kind]) => isA(value, kind))?.[1]
 }
 
 /** A proxy that does not want to be looked at is read like any object, which finds out. */
-function isA<Kind>(value: unknown, kind: abstract new (...args: never[]) => Kind): value is Kind {
+function isA<Kind>(value: unknown, kind: abstract new (...given: never[]) => Kind): value is Kind {
   try {
     return value instanceof kind
   } catch {
