@@ -161,6 +161,24 @@ describe('whoever has all releases of a series', () => {
     )
   })
 
+  test('and whoever has one of them computes no small group from it', () => {
+    fc.assert(
+      fc.property(moments, (all) => {
+        series(all, { k: K, dominance: 1 }).forEach((release, at) => {
+          for (const pair of pairs) {
+            const { equations, targets } = attackOn(pair, [release], false)
+            const size = all[at]?.[pair] ?? 0
+            if (size === 0 || size >= K || targets[0] === undefined) continue
+            const { least, most } = rangeOf(targets[0], equations)
+            const hit = least <= size && size <= most
+            expect(hit && most - least < K, `${pair} of release ${at}`).toBe(false)
+          }
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('sees of a protected group what the release before said, or less', () => {
     fc.assert(
       fc.property(moments, (all) => {
