@@ -48,6 +48,7 @@ export { readEdges } from './read-edges.ts'
 export { burstsIn, type Burst, type BurstOptions } from './signals/bursts.ts'
 export { dependenceIn, type Dependence } from './signals/dependence.ts'
 export { doubtfulEndorsements, type DoubtfulEndorsement } from './signals/doubtful-endorsements.ts'
+export type { Doubt } from './signals/doubts-in.ts'
 export { reciprocityIn, type Reciprocity } from './signals/reciprocity.ts'
 export { ringsIn, type Ring } from './signals/rings.ts'
 

@@ -1,36 +1,45 @@
 import type { RecognitionEdge } from '../recognition-edge.ts'
+import { unverifiedReasons } from '../recognition-edge.ts'
 import type { IgnoredReason, Snapshot } from '../snapshot.ts'
+import { doubtsIn, type Doubt } from './doubts-in.ts'
 
 export interface DoubtfulEndorsement {
   readonly edge: RecognitionEdge
-  /** What is wrong with its endorser or its target. */
-  readonly reason: IgnoredReason | 'target-unverified'
+  /** What is wrong with its endorser or its target, or with what these lean on in turn. */
+  readonly reason: IgnoredReason | 'target-unverified' | 'leans-on-doubtful'
+  /** The endorser or the target, and the chain from there to what is wrong. */
+  readonly doubt: Doubt
 }
 
 /**
  * Endorsements that hold themselves, but lean on something that does not: the endorser or the target is
- * revoked, expired or not valid yet, or nobody could verify that the target was awarded at all.
+ * revoked, expired or not valid yet, nobody could verify that the target was awarded at all, or one of
+ * them leans on such a thing in turn: a badge on its issuer, an assertion on its award and its badge, an
+ * endorsement on who made it and what it is about.
+ *
+ * @example
+ * const [first] = doubtfulEndorsements(snapshot)
+ * first?.doubt // { id: 'urn:badge', cause: 'revoked', because: { id: 'urn:issuer', cause: 'revoked' } }
  */
 export function doubtfulEndorsements(snapshot: Snapshot): readonly DoubtfulEndorsement[] {
-  const endpoints = snapshot.ignored.filter(
-    ({ edge, reason }) => edge.kind === 'endorses' && reason.startsWith('endpoint-'),
-  )
-  const unverified = unverifiedTargets(snapshot)
-  const targets = snapshot.edges
-    .filter(({ kind, to }) => kind === 'endorses' && unverified.has(to))
-    .map((edge) => ({ edge, reason: 'target-unverified' as const }))
-  return [...endpoints, ...targets]
+  const doubts = doubtsIn(snapshot)
+  const doubtOf = ({ from, to }: RecognitionEdge) => doubts.get(to) ?? doubts.get(from)
+  const ended = snapshot.ignored.flatMap(({ edge, reason }) => {
+    const doubt = isEndorsement(edge) && reason.startsWith('endpoint-') ? doubtOf(edge) : undefined
+    return doubt === undefined ? [] : [{ edge, reason, doubt }]
+  })
+  const leaning = snapshot.edges.filter(isEndorsement).flatMap((edge) => {
+    const doubt = doubtOf(edge)
+    return doubt === undefined ? [] : [{ edge, reason: reasonOf(doubt), doubt }]
+  })
+  return [...ended, ...leaning]
 }
 
-/** Targets of awards that were seen, none of which could be verified. */
-function unverifiedTargets({ edges, ignored }: Snapshot): ReadonlySet<string> {
-  const awarded = new Set(edges.filter(isAward).map(({ to }) => to))
-  const doubtful = ignored
-    .map(({ edge }) => edge)
-    .filter((edge) => isAward(edge) && edge.verified !== true)
-  return new Set(doubtful.map(({ to }) => to).filter((to) => !awarded.has(to)))
+function reasonOf({ cause, because }: Doubt): 'target-unverified' | 'leans-on-doubtful' {
+  const isUnverified = unverifiedReasons.some((reason) => reason === cause)
+  return isUnverified && because === undefined ? 'target-unverified' : 'leans-on-doubtful'
 }
 
-function isAward({ kind }: RecognitionEdge): boolean {
-  return kind === 'awards' || kind === 'issues'
+function isEndorsement({ kind }: RecognitionEdge): boolean {
+  return kind === 'endorses'
 }
