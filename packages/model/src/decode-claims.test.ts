@@ -31,6 +31,8 @@ const compact: JsonObject = {
   credentialSubject: without(vc['credentialSubject'] as JsonObject, 'id'),
 }
 
+const subjectOf = (document: JsonObject): JsonObject => document['credentialSubject'] as JsonObject
+
 const documentOf = (payload: JsonObject): JsonObject =>
   fixture.parsed(fixture.jwt(payload)).document
 const faults = (payload: JsonObject): string[] =>
@@ -111,6 +113,21 @@ describe('two credentials in one JWT', () => {
   ])('%s', (_, payload) => {
     expect(faults(payload)).toContain('model.jwt-claims  two_credentials')
   })
+})
+
+test('one credential written into both, as some libraries do', () => {
+  const both = { ...vc, ...claims, vc }
+  expect(faults(both)).toEqual(faults({ ...claims, vc }))
+  const { '@context': _, type: _type, ...said } = vc
+  expect(faults({ ...said, ...claims, vc: compact })).toContain('model.jwt-claims  two_credentials')
+  const part = without(vc, 'id', 'name', 'issuer', 'issuanceDate', 'expirationDate')
+  const partFaults = (root: JsonObject) =>
+    faults({ ...claims, ...root, vc: part }).filter((line) => line.includes('two_credentials'))
+  expect(partFaults(vc)).toEqual([])
+  expect(partFaults({ ...vc, issuer: 'did:example:other' })).toHaveLength(1)
+  expect(partFaults({ ...vc, issuanceDate: '2026-03-02T09:00:00Z' })).toHaveLength(1)
+  expect(partFaults({ ...vc, credentialSubject: { ...subjectOf(vc), x: 1 } })).toHaveLength(1)
+  expect(partFaults({ ...vc, type: [...(vc['type'] as string[]), 'X'] })).toHaveLength(1)
 })
 
 test('a JWT that names another holder than the presentation in it', () => {

@@ -38,15 +38,16 @@ export function jwtClaimDeviations({ document, jws, vcdm }: Credential): Deviati
 
 /**
  * Of two credentials in one JWT, each reader may take another: those of VCDM 2.0 the payload, those of
- * VCDM 1.1 the claim.
+ * VCDM 1.1 the claim. Common libraries can write one credential into both, which is no harm.
  *
  * @see VC-JOSE-COSE #securing-with-jose, which forbids the claims
  */
 function ambiguous(payload: JsonObject): Deviation[] {
   const wrapped = ['vc', 'vp'].filter((name) => payload[name] !== undefined)
-  const [claim] = wrapped
+  const [claim, second] = wrapped
+  if (claim === undefined) return []
   const isCredential = rootMembers.some((name) => payload[name] !== undefined)
-  if (claim === undefined || (wrapped.length === 1 && !isCredential)) return []
+  if (second === undefined && !(isCredential && isOther(payload, payload[claim]))) return []
   const expected = `one credential in a JWT, without another in the claim ${claim}`
   return [
     deviation({ ...CLAIMS, path: [], code: 'two_credentials', expected, got: payload[claim] }),
@@ -54,6 +55,17 @@ function ambiguous(payload: JsonObject): Deviation[] {
 }
 
 const rootMembers = ['@context', 'credentialSubject', 'verifiableCredential']
+
+/** Whether the payload says anything else than the claim in it, or than what the other claims say. */
+function isOther(payload: JsonObject, wrapped: JsonValue | undefined): boolean {
+  if (!isJsonObject(wrapped)) return true
+  const isDifferent = Object.entries(wrapped).some(
+    ([name, value]) => payload[name] !== undefined && !isSameJson(payload[name], value),
+  )
+  if (isDifferent) return true
+  const deviations = claimsOf(payload, payload).flatMap((claim) => compared(payload, claim))
+  return deviations.some(({ harmless }) => !harmless)
+}
 
 /** Policy: a claim `sub` does not name the recipient of a badge whose subject has no id; nor does it harm. */
 function unboundSubject(document: JsonObject, { sub }: JsonObject): Deviation[] {
@@ -121,4 +133,17 @@ function agrees(claim: JsonValue, stated: string | number): boolean {
 
 function secondsAt(document: JsonObject, name: string): number | undefined {
   return parseInstant(stringAt(document, name) ?? '')?.epochSeconds
+}
+
+function isSameJson(a: JsonValue, b: JsonValue): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, index) => isSameJson(item, b[index] ?? null))
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) return a === b
+  const names = Object.keys(a)
+  if (names.length !== Object.keys(b).length) return false
+  return names.every((name) => {
+    const [one, other] = [a[name], b[name]]
+    return one !== undefined && other !== undefined && isSameJson(one, other)
+  })
 }
