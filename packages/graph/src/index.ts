@@ -8,6 +8,7 @@ export {
 export { partsFromReports, type FromReportsOptions } from './parts-from-reports.ts'
 export { partsFromObfEvents, type ObfEventsOptions } from './parts-from-obf-events.ts'
 export type { ObfEvent, ObfEventRecipient } from './parts-from-obf-events.ts'
+export { partsFromEdges, type EdgeRow, type FromEdgesOptions } from './parts-from-edges.ts'
 export type { ConflictingEdges } from './join-edges.ts'
 export type { EdgeKind, Provenance, RecognitionEdge, UnverifiedReason } from './recognition-edge.ts'
 export type { NodeKind, RecognitionNode } from './recognition-node.ts'
@@ -42,7 +43,7 @@ export {
 export { previewOf, type PlannedEndorsement, type Preview, type PreviewOptions } from './preview.ts'
 export { presets, type Preset, type PresetName } from './presets.ts'
 export { scoreEdges, type EdgeScores, type PlainEdge, type ScoreOptions } from './score-edges.ts'
-export { readEdges } from './read-edges.ts'
+export { readEdgeRows, readEdges } from './read-edges.ts'
 
 // Signals: worth a look, never a sanction.
 export { burstsIn, type Burst, type BurstOptions } from './signals/bursts.ts'

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
-import type { GraphParts, RecognitionEdge, RecognitionGraph } from '@openboat/graph'
+import type { GraphParts, RecognitionGraph } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify-options.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
 import { findInputs } from './find-inputs.ts'
+import { HEAD_BYTES } from './may-replace.ts'
 import { graphWords } from './graph-words.ts'
 import { collect, examples, forceOption } from './register.ts'
 import { languageOption } from './report-options.ts'
@@ -31,7 +32,7 @@ export function registerGraphBuild(graph: Command, terminal: Terminal): void {
     .argument('[input...]', 'badges and endorsements, as for boat verify')
     .option(
       '--edges <file>',
-      'endorsements as a plain list (CSV or NDJSON): kept, never scored (repeatable)',
+      'endorsements as a plain list (CSV or NDJSON of from, to and, if known, kind, id, weight, validFrom, validUntil, revokedAt, visibleTo): kept, never scored (repeatable)',
       collect,
       [],
     )
@@ -57,6 +58,7 @@ async function build(
   flags: BuildFlags,
   terminal: Terminal,
 ): Promise<void> {
+  await assertInputs(args, flags, terminal)
   const { buildGraph, partsFromReports } = await import('@openboat/graph')
   const { graphToJson } = await import('@openboat/graph/exports')
   const reports = await verifyAll(args, flags, terminal)
@@ -81,6 +83,45 @@ const help = examples([
 
 Only what is verified will ever be scored; the rest is kept with the reason. E-mail addresses of
 holders are left out: a holder is known by the badge's own subject id.`)
+
+/** A list of edges, given where badges belong, would be read as a list of files. */
+async function assertInputs(
+  args: readonly string[],
+  { register, edges }: BuildFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (args.length + register.length + edges.length === 0) {
+    throw new OpenBoatError('bad_argument', {
+      message: 'graph build needs badges, --register or --edges.',
+    })
+  }
+  for (const file of args.filter((arg) => /\.(?:csv|ndjson|jsonl)$/i.test(arg))) {
+    if (!looksLikeEdges(await headOf(terminal, file))) continue
+    throw new OpenBoatError('bad_argument', {
+      message: `${file} is a list of edges, not of badges: give it with --edges ${file}.`,
+    })
+  }
+}
+
+/** What cannot be read is told of when it is verified. */
+async function headOf(terminal: Terminal, file: string): Promise<string> {
+  try {
+    return new TextDecoder().decode(await terminal.readHead(file, HEAD_BYTES))
+  } catch {
+    return ''
+  }
+}
+
+/** By the header of CSV, or the first line of NDJSON. */
+function looksLikeEdges(text: string): boolean {
+  const [first = ''] = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .split('\n', 1)
+  if (first.startsWith('{')) return /"from"\s*:/.test(first) && /"to"\s*:/.test(first)
+  const columns = first.split(',').map((name) => name.trim().replaceAll('"', '').toLowerCase())
+  return columns.includes('from') && columns.includes('to')
+}
 
 async function verifyAll(
   args: readonly string[],
@@ -120,15 +161,8 @@ async function readRegister(terminal: Terminal, file: string): Promise<GraphPart
 }
 
 async function readPlainEdges(terminal: Terminal, file: string): Promise<GraphParts> {
-  const { readEdges } = await import('@openboat/graph')
-  const plain = readEdges(await readText(terminal, file))
-  return {
-    edges: plain.map(({ from, to, weight }, index): RecognitionEdge => {
-      const id = `urn:openboat:list:${encodeURIComponent(file)}:${index + 1}`
-      const statement = { id, kind: 'endorses' as const, from, to, verified: 'no-proof' as const }
-      return { ...statement, provenance: { source: file }, ...(weight !== undefined && { weight }) }
-    }),
-  }
+  const { partsFromEdges, readEdgeRows } = await import('@openboat/graph')
+  return partsFromEdges(readEdgeRows(await readText(terminal, file)), { source: file })
 }
 
 function summaryOf(

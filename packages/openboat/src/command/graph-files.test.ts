@@ -44,6 +44,7 @@ beforeAll(async () => {
     'authorities.json',
     JSON.stringify({ kind: 'authorities', weights: { [network]: 1 }, statement: 'The board' }),
   )
+  put(terminal, 'rumours.ndjson', `{"from":"did:example:rumour","to":"${welding}"}\n`)
   put(terminal, 'secret.bin', new Uint8Array(32).fill(9))
   put(terminal, 'web.json', bundle())
 })
@@ -102,8 +103,19 @@ describe('boat graph build', () => {
     expect(out).toContain('"verified": "rejected"')
   })
 
+  test('a list keeps what it says of its edges', async () => {
+    put(terminal, 'kinds.csv', 'from,to,kind,validFrom\nurn:a,urn:b,issues,2026-01-01T00:00:00Z\n')
+    const { out } = await terminal.boat('graph', 'build', '--edges', 'kinds.csv')
+    const { edges } = JSON.parse(out) as { edges: object[] }
+    expect(edges).toMatchObject([{ kind: 'issues', validFrom: '2026-01-01T00:00:00Z' }])
+  })
+
   test.each([
     [['build', 'none.json'], /cannot be opened/],
+    [['build', 'none.csv'], /cannot be opened/],
+    [['build'], /needs badges, --register or --edges/],
+    [['build', 'rumours.csv'], /rumours\.csv is a list of edges, .* --edges rumours\.csv/],
+    [['build', 'rumours.ndjson'], /give it with --edges rumours\.ndjson/],
     [['build', '--register', 'secret.bin'], /is not JSON/],
     [['build', '--register', 'authorities.json', '--register', 'badge.json'], undefined],
     [['explain', 'badge.json', 'urn:x', ...seeds], /A graph has "format"/],
