@@ -48,12 +48,16 @@ function voicesOf({ nodes, size }: EdgeBlocks, share: Float64Array): Uint16Array
   })
 }
 
+/** Of what was there a correction leaves this much: with 7 digits it cannot know any better. */
+const LEAST_LEFT = 2 ** -20
+
 /** Nobody falls to nothing by a correction, so that who is reached keeps a score. */
 export function correct(visits: Float64Array, { share, passed }: Correction): void {
   for (let node = 0; node < visits.length; node += 1) {
     const passes = share[node] as number
     if (passes === 0) continue
-    const value = (visits[node] as number) + (passed[node] as number) / passes
-    if (value > 0) visits[node] = value
+    const before = visits[node] as number
+    const value = before + (passed[node] as number) / passes
+    visits[node] = Math.max(value, before * LEAST_LEFT)
   }
 }
