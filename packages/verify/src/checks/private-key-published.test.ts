@@ -64,12 +64,18 @@ describe('a Data Integrity proof with a key', () => {
   ])('whose controller publishes it whole, %s', async (_, key) => {
     const input = await signed(badgeOf(web), { verificationMethod: `${web}#k` })
     expect(await linesFor(input, controllerWith(key))).toEqual(linesBut(goodBadge, exposed))
+    const { findings } = await verifyIn(controllerWith(key), input)
+    const finding = findings.find(({ check }) => check === 'proof.satisfied')
+    expect(finding?.details).toMatchObject({ verificationMethod: `${web}#k` })
   })
 
   it('in a did:jwk that holds it whole', async () => {
     const did = `did:jwk:${base64url(JSON.stringify(privateJwk))}`
     const input = await signed(badgeOf(did), { verificationMethod: `${did}#0` })
     expect(await linesFor(input)).toEqual(linesBut(goodBadge, exposed))
+    const { findings } = await verifyIn({}, input)
+    const finding = findings.find(({ check }) => check === 'proof.satisfied')
+    expect(finding?.details).toMatchObject({ verificationMethod: 'did:jwk:…' })
   })
 })
 

@@ -67,13 +67,15 @@ export function missingKeyFinding(
 }
 
 /**
- * Whoever can read the key can sign with it. A DID may hold its key itself, so the finding shows no
- * more of it than the method.
+ * Whoever can read the key can sign with it. A did:jwk or did:key is its key, so the finding shows no
+ * more of one than the method.
  */
 export function exposedKeyFinding({ details, ...facts }: ProofFacts): Finding {
   const named = details?.['verificationMethod']
   const shown =
-    typeof named === 'string' ? { verificationMethod: named.replace(/^(did:\w+:).*$/s, '$1…') } : {}
+    typeof named === 'string'
+      ? { verificationMethod: named.replace(/^(did:(?:jwk|key):).*$/s, '$1…') }
+      : {}
   const message = 'The private key is published: anybody can sign with it'
   return proofFinding('failed', message, {
     ...facts,
