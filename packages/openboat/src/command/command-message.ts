@@ -6,6 +6,17 @@ const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
     [/; raise \w+ if you trust (?:its|their) source/, ''],
     [/ \(max\w+\)$/, ''],
   ],
+  'GraphError bad_argument': [
+    [/^at is /, '--at is '],
+    [/^asSeenBy is /, '--as-seen-by is '],
+    [/^statement says /, '--statement, or statement in the file of --seeds, says '],
+  ],
+  'GraphError not_publishable': [
+    [
+      'Say in `personsBecause` on which legal ground this call computes them',
+      'Say with --persons-because on which legal ground you compute them',
+    ],
+  ],
   'IssueError bad_draft': [[/ here or in options\.urls\.\w+/g, '']],
   'IssueError verification_method_needed': [
     ['options.verificationMethod, such as', '--verification-method, such as'],

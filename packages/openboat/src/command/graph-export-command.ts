@@ -11,7 +11,7 @@ import {
   type SnapshotFlags,
 } from './graph-flags.ts'
 import { geoJsonOf, withGeoJsonOptions, type GeoJsonFlags } from './graph-geo-json.ts'
-import { personalOption, secretOption } from './graph-map-command.ts'
+import { personalHelp, personalOption, secretOption } from './graph-map-command.ts'
 import { examples, forceOption } from './register.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -90,7 +90,7 @@ const help = examples([
   'boat graph export graph.json --to graphml --personal omit --out graph.graphml',
   'boat graph export graph.json --to geojson --personal omit --positions places.json --out map.json',
   'boat graph export graph.json --to parquet --personal pseudonymise --secret key.bin --out graph',
-])
+]).concat(personalHelp)
 
 function baseOf({ to, out }: ExportFlags): string {
   if (out !== undefined) return out

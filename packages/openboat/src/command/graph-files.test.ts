@@ -168,7 +168,8 @@ describe('what is made of a graph', () => {
     const asked = ['graph', 'explain', 'graph.json', 'did:example:lea', ...seeds]
     const refused = await terminal.boat(...asked)
     expect(refused.code).toBe(1)
-    expect(refused.err).toMatch(/profiling/)
+    expect(refused.err).toMatch(/profiling.*--persons-because/)
+    expect(refused.err).not.toContain('personsBecause')
     const { code } = await terminal.boat(...asked, '--persons-because', 'Consent, GDPR 6(1)(a)')
     expect(code).toBe(0)
   })
@@ -216,11 +217,17 @@ describe('what is made of a graph', () => {
     expect(out).toContain('Le réseau')
   })
 
+  test.each(['map', 'export'])('the help of %s says what omit keeps', async (command) => {
+    const { out } = await terminal.boat('graph', command, '--help')
+    expect(out).toContain('--personal omit leaves out nodes of kind person')
+  })
+
   test.each([
     [['explain', 'graph.json', welding], /Scores start from authorities/],
     [['explain', 'graph.json', 'urn:none', ...seeds], /No node "urn:none"/],
     [['map', 'graph.json', '--around', welding, '--hops', 'far'], /--hops is a whole number/],
-    [['map', 'graph.json', ...seeds, '--at', 'soon'], /at/],
+    [['map', 'graph.json', ...seeds, '--at', 'soon'], /--at is a date and time/],
+    [['map', 'graph.json', ...seeds, '--as-seen-by', ''], /--as-seen-by is a list of ids/],
     [['export', 'graph.json', '--to', 'dot'], /--personal/],
     [['export', 'graph.json', '--to', 'parquet', '--personal', 'omit'], /two files/],
     [['export', 'graph.json', '--to', 'dot', '--personal', 'pseudonymise'], /--secret/],

@@ -19,7 +19,10 @@ export function withGeoJsonOptions(command: Command): Command {
         .choices(['presence', 'offer'])
         .default('presence'),
     )
-    .option('--smallest-group <k>', 'for geojson: fewer people are not shown (default: 11)')
+    .option(
+      '--smallest-group <number>',
+      'for geojson: fewer people are not shown (3 or more; default: 11)',
+    )
 }
 
 /** The protected table: people are counted in it, never named, whatever `--personal` says. */
@@ -34,10 +37,18 @@ export async function geoJsonOf(
     })
   }
   const { territoryTable, toGeoJson } = await import('@openboat/graph/territory')
-  const k = smallestGroup === undefined ? {} : { k: Number(smallestGroup) }
+  const k = smallestGroup === undefined ? {} : { k: readGroup(smallestGroup) }
   const published = territoryTable(snapshot, { count }).publish(k)
   const places = await readPositions(terminal, positions)
   return JSON.stringify(toGeoJson(published, { positions: places }), null, 1)
+}
+
+function readGroup(text: string): number {
+  const size = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (size >= 3) return size
+  throw new OpenBoatError('bad_argument', {
+    message: `--smallest-group is a whole number from 3 on, for a smaller group identifies people; not "${text}".`,
+  })
 }
 
 type Positions = Readonly<Record<string, readonly [number, number]>>

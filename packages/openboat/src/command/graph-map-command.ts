@@ -59,10 +59,20 @@ export function secretOption(): Option {
   return new Option('--secret <file>', 'for pseudonymise: 16 or more random bytes, new each time')
 }
 
+/** Whoever publishes must know what is left. */
+export const personalHelp = `
+
+--personal omit leaves out nodes of kind person with every link that touches them. All else stays, with its
+names and ids: organisations, badges, what was awarded to people and endorsements. Where such an id or name
+tells of somebody, or a person stands in the graph as an organisation, omit does not hide it.`
+
 const help = examples([
   'boat graph map graph.json --seeds did:web:network.example --statement "General assembly 2026" --out map.svg',
   'boat graph map graph.json --around https://school.example/welding --lang fr --out welding.svg',
-]).concat('\n\nPeople are left out unless --personal says otherwise, and never ranked.')
+]).concat(
+  '\n\nPeople are left out unless --personal says otherwise, and never ranked.',
+  personalHelp,
+)
 
 async function drawingFor(file: string, flags: MapFlags, terminal: Terminal) {
   const { drawEgo, drawRecognition } = await import('@openboat/graph/view')

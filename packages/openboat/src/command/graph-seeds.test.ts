@@ -60,7 +60,10 @@ test('an issuer whose URL ends in .json is no file', async () => {
 test.each([
   ['list.json', /list\.json holds \{"kind": "authorities"/],
   ['kindless.json', /kindless\.json holds \{"kind": "authorities"/],
-  ['silent.json', /who chose these authorities and why, in words; it is " "/],
+  [
+    'silent.json',
+    /--statement, or statement in the file of --seeds, says who chose these authorities and why, in words; it is " "/,
+  ],
   ['uniform.json', /acknowledge: 'sybil-prone', not undefined/],
   ['weightless.json', /weights is an object with a share for each id/],
 ])('explain refuses %s', async (file, message) => {
