@@ -51,9 +51,8 @@ export interface Preview {
  * quotients, which one local change moves everywhere.
  *
  * @throws {GraphError} `bad_argument` for another preset; the returned function throws `bad_argument` for
- *   an endorsement of oneself, one that exists, or options that are no
- *   numbers above 0; `unknown_node`; `not_publishable` for a person, as
- *   `Legitimacy.score`
+ *   an endorsement of oneself, one that exists, or options that are no numbers above 0; `unknown_node`;
+ *   `not_publishable` for a person, as `Legitimacy.score`
  * @example
  * const preview = previewOf(legitimacy)
  * preview({ from: 'urn:network', to: 'urn:badge' }).after
@@ -69,8 +68,7 @@ export function previewOf(
   const share = sharePerVisit(graph, method.damping, capacity)
   const push = newPush(graph.nodes)
   return (planned, options = {}) => {
-    const { precision = 1e-3, maxWork = 1_000_000 } = options
-    assertPositive({ precision, maxWork })
+    const { precision, maxWork } = limitsOf(options)
     const change = readPlan(legitimacy, planned)
     const before = legitimacy.score(planned.to)
     const row = rowWith(graph.outgoing, change)
@@ -98,6 +96,12 @@ export function previewOf(
     const errorBound = (outcome.left + computed.walked.residual) / (1 - method.damping)
     return { before, after: before + gained, errorBound, changes, people, work: outcome.work }
   }
+}
+
+function limitsOf({ precision = 1e-3, maxWork = 1_000_000 }: PreviewOptions) {
+  assertPositive({ precision })
+  if (maxWork > 0) return { precision, maxWork }
+  throw badArgument(`maxWork is a number above 0, not ${String(maxWork)}.`)
 }
 
 function degree({ offsets }: Adjacency, node: number): number {

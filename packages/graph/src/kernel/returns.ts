@@ -1,7 +1,7 @@
 import type { Region } from './region.ts'
 
 /** So many nodes are computed at once: one look at an edge serves them all. */
-export const LANES = 8
+const LANES = 8
 
 /** Sums of so many roundings are no more precise. */
 const ROUNDING = 2 ** -48

@@ -5,6 +5,7 @@ import { correct, newCorrection, type Correction } from './correction.ts'
 import type { DirectedGraph } from './directed-graph.ts'
 import { strengthsGiven } from './edge-blocks.ts'
 import { relax } from './relax.ts'
+import { shown } from '../shown.ts'
 
 export interface WalkOptions {
   /** Where walkers start, one share per node; shares sum to 1. */
@@ -54,7 +55,7 @@ export interface Walk {
  * `visits / mass` is the PageRank whose dangling mass goes back to the seeds, and its own residual is
  * then at most `tolerance`.
  *
- * @throws {GraphError} `bad_argument` for seeds, damping, tolerance or capacity out of bounds;
+ * @throws {GraphError} `bad_argument` for seeds, damping, tolerance, iterations or capacity out of bounds;
  *   `no_convergence` when `maxIterations` come first
  */
 export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
@@ -146,11 +147,15 @@ export function strengths({ nodes, offsets, weights }: Adjacency): Float64Array 
 }
 
 function assertWalk(graph: DirectedGraph, options: WalkOptions): void {
-  const { seeds, damping = 0.85, tolerance = 1e-10, capacity, start } = options
-  if (!(damping >= 0 && damping < 1)) {
-    throw badArgument(`damping is a chance from 0 to below 1, not ${damping}.`)
+  const { seeds, damping = 0.85, tolerance = 1e-10, maxIterations = 1000 } = options
+  const { capacity, start } = options
+  if (!(typeof damping === 'number' && damping >= 0 && damping < 1)) {
+    throw badArgument(`damping is a chance from 0 to below 1, not ${shown(damping)}.`)
   }
-  if (!(tolerance > 0)) throw badArgument(`tolerance is a positive number, not ${tolerance}.`)
+  for (const [name, limit] of Object.entries({ tolerance, maxIterations })) {
+    if (typeof limit === 'number' && limit > 0) continue
+    throw badArgument(`${name} is a positive number, not ${shown(limit)}.`)
+  }
   for (const [name, vector] of Object.entries({ seeds, capacity, start })) {
     if (vector !== undefined && vector.length !== graph.nodes) {
       throw badArgument(`${name} has ${vector.length} entries for ${graph.nodes} nodes.`)
