@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts'
 import { documentsOf, type Inquiry } from './inquiry.ts'
 import type { VerificationReport } from './report.ts'
 import { verdictOf } from './verdict.ts'
+import { withoutPrivateKeys } from './without-private-keys.ts'
 
 interface Parts {
   readonly badge?: Badge
@@ -18,7 +19,7 @@ export function makeReport(
 ): VerificationReport {
   return {
     verdict: verdictOf(findings),
-    findings,
+    findings: withoutPrivateKeys(findings),
     ...(parts.badge === undefined ? {} : { badge: parts.badge }),
     endorsements: parts.endorsements ?? [],
     contained: parts.contained ?? [],

@@ -75,7 +75,7 @@ describe('a Data Integrity proof with a key', () => {
     expect(await linesFor(input)).toEqual(linesBut(goodBadge, exposed))
     const { findings } = await verifyIn({}, input)
     const finding = findings.find(({ check }) => check === 'proof.satisfied')
-    expect(finding?.details).toMatchObject({ verificationMethod: 'did:jwk:…' })
+    expect(finding?.details).toMatchObject({ verificationMethod: 'did:jwk:…#0' })
   })
 })
 
