@@ -24,7 +24,7 @@ export async function readInput(
   limits: Limits,
   openFile?: FileOpener,
 ): Promise<ReadInput> {
-  if (isA(input, Uint8Array)) {
+  if (isBytes(input)) {
     return (await readFile(input, limits, openFile)) ?? (await readBytes(input, limits))
   }
   if (typeof input === 'string') return readText(input, limits)
@@ -126,26 +126,31 @@ function tooLarge(size: number, limits: Limits): ReadInput {
   }
 }
 
-/** What is often given in place of a badge, holds no member of one, and how to mend it. */
-const slips: readonly (readonly [
-  kind: abstract new (...given: never[]) => object,
-  said: string,
-])[] = [
-  [ArrayBuffer, 'an ArrayBuffer: wrap it in new Uint8Array(…)'],
-  [Blob, 'a Blob: wrap its arrayBuffer() in new Uint8Array(…)'],
-  [Response, 'a Response: wrap its arrayBuffer() in new Uint8Array(…)'],
-  [Promise, 'a Promise: await it'],
-  [URL, 'a URL: give its href'],
-]
+/**
+ * What is often given in place of a badge, holds no member of one, and how to mend it. By what it calls
+ * itself: Node loads its whole HTTP client for whoever says `Response`.
+ */
+const slips: ReadonlyMap<string, string> = new Map([
+  ['ArrayBuffer', 'an ArrayBuffer: wrap it in new Uint8Array(…)'],
+  ['Blob', 'a Blob: wrap its arrayBuffer() in new Uint8Array(…)'],
+  ['File', 'a File: wrap its arrayBuffer() in new Uint8Array(…)'],
+  ['Response', 'a Response: wrap its arrayBuffer() in new Uint8Array(…)'],
+  ['Promise', 'a Promise: await it'],
+  ['URL', 'a URL: give its href'],
+])
 
 function slipIn(value: unknown): string | undefined {
-  return slips.find(([kind]) => isA(value, kind))?.[1]
+  try {
+    return slips.get(Object.prototype.toString.call(value).slice('[object '.length, -1))
+  } catch {
+    return undefined
+  }
 }
 
 /** A proxy that does not want to be looked at is read like any object, which finds out. */
-function isA<Kind>(value: unknown, kind: abstract new (...given: never[]) => Kind): value is Kind {
+function isBytes(value: unknown): value is Uint8Array {
   try {
-    return value instanceof kind
+    return value instanceof Uint8Array
   } catch {
     return false
   }
