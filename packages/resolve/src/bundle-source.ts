@@ -1,13 +1,13 @@
 import type { Bundle, BundledDocument } from './bundle.ts'
 import { unpackBody } from './bundled-body.ts'
 import {
-  isDid,
   notFetched,
   withoutFragment,
   type DocumentRequest,
   type DocumentSource,
   type Fetched,
 } from './fetched.ts'
+import { isDid } from './is-did.ts'
 import { bytesAllowed } from './size-limit.ts'
 
 /**

@@ -2,7 +2,7 @@ import { didJwk } from './did-jwk.ts'
 import { didKey } from './did-key.ts'
 import type { DidMethod } from './did-method.ts'
 import { didWeb } from './did-web.ts'
-import { isDid } from './fetched.ts'
+import { isDid } from './is-did.ts'
 import { failure, type DocumentAnswer, type Lookup } from './lookup.ts'
 
 /** Every DID method that is built in. To add one, write its file and list it here. */

@@ -82,11 +82,6 @@ export function notFetched(
   return { url, finalUrl: url, status: 0, body: new Uint8Array(), from, ...problem }
 }
 
-/** Only its method knows where the document of a DID is: no source can go by the text alone. */
-export function isDid(id: string): boolean {
-  return id.startsWith('did:')
-}
-
 /** A document is the same whichever of its parts is asked for. */
 export function withoutFragment(url: string): string {
   const hash = url.indexOf('#')

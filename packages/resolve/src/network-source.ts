@@ -2,13 +2,13 @@ import { refusalOf } from './address-guard.ts'
 import { cachingHeadersOf } from './cache-policy.ts'
 import { expectWhole } from './expect-whole.ts'
 import {
-  isDid,
   notFetched,
   withoutFragment,
   type DocumentRequest,
   type DocumentSource,
   type Fetched,
 } from './fetched.ts'
+import { isDid } from './is-did.ts'
 import { readBody } from './read-body.ts'
 import { ResolveError } from './resolve-error.ts'
 import { bytesAllowed, usualSizes } from './size-limit.ts'

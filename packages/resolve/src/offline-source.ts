@@ -1,4 +1,5 @@
-import { isDid, notFetched, type DocumentSource } from './fetched.ts'
+import { notFetched, type DocumentSource } from './fetched.ts'
+import { isDid } from './is-did.ts'
 
 /** Has no document at all: what rests on one stays unknown. */
 export const offlineSource: DocumentSource = async (url, request = {}) => {

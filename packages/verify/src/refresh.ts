@@ -42,9 +42,10 @@ export async function refresh(
   const isProven = verdictOf(findings) === 'verified'
   const found: Finding[] = []
   for (const service of servicesOf(subject)) {
-    const answer = isProven
-      ? await askService(service, subject, inquiry, checks)
-      : notAsked(service, subject)
+    const answer =
+      isProven && hasAddress(service)
+        ? await askService(service, subject, inquiry, checks)
+        : notAsked(service, subject)
     found.push(...answer.findings)
     if (answer.knows) return { subject: answer.subject, findings: found }
   }
@@ -55,6 +56,14 @@ interface Service {
   /** Of a kind that is not known here, there is none to ask. */
   readonly url: string | undefined
   readonly path: string
+}
+
+interface KnownService extends Service {
+  readonly url: string
+}
+
+function hasAddress(service: Service): service is KnownService {
+  return service.url !== undefined
 }
 
 /** What one service answers, and whether it is the one that knows. */
@@ -71,16 +80,10 @@ function servicesOf({ credential }: Subject): Service[] {
 }
 
 function notAsked(service: Service, subject: Subject): Answer {
-  return service.url === undefined
-    ? unsupported(service, subject)
-    : said(service, subject, [
-        'skipped',
-        `The refresh service ${service.url} was not asked`,
-        'unproven',
-      ])
-}
-
-function unsupported(service: Service, subject: Subject): Answer {
+  if (hasAddress(service)) {
+    const message = `The refresh service ${service.url} was not asked`
+    return said(service, subject, ['skipped', message, 'unproven'])
+  }
   const message = 'A newer version may exist: the kind of refresh service is not known here'
   return said(service, subject, ['warning', message, 'unsupported_type'])
 }
@@ -104,13 +107,12 @@ function addressOf({ id, type }: JsonObject): string | undefined {
 }
 
 async function askService(
-  service: Service,
+  service: KnownService,
   subject: Subject,
   inquiry: Inquiry,
   checks: readonly Check[],
 ): Promise<Answer> {
   const { url } = service
-  if (url === undefined) return unsupported(service, subject)
   const accept = 'application/vc, application/vc+jwt, application/json'
   const fetched = await fetchDocument(inquiry, url, accept)
   if (fetched.status !== 200) {
@@ -158,7 +160,7 @@ async function faultIn(
   return fault?.message ?? 'it proves nothing'
 }
 
-function renewedFinding({ url = '', path }: Service, { badge }: Subject): Finding {
+function renewedFinding({ url, path }: KnownService, { badge }: Subject): Finding {
   const { validFrom } = badge.period
   const message = `The issuer has a newer version, which is judged from here on: ${url}`
   const details = {

@@ -2,6 +2,7 @@ import { parseInstant } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Check, Subject } from '../subject.ts'
+import { clockSkew } from './clock-skew.ts'
 
 const started = findingsOf(
   'period.started',
@@ -11,8 +12,6 @@ const ended = findingsOf(
   'period.not-ended',
   'OB 3.0 #verification step 4; VCDM 2.0 #validity-period',
 )
-
-const defaultSkewSeconds = 60
 
 /** The moment verified for lies between the start and the end that the credential states. */
 export const isWithinPeriod: Check = (subject, inquiry) => [
@@ -25,7 +24,7 @@ function hasStarted({ badge, credential }: Subject, inquiry: Inquiry): Finding {
   if (validFrom === undefined) return started('skipped', 'The credential states no start')
   const start = milliseconds(validFrom)
   if (start === undefined) return started('skipped', `The start cannot be read: see model.dates`)
-  if (start > inquiry.options.at.getTime() + skew(inquiry)) {
+  if (start > inquiry.options.at.getTime() + clockSkew(inquiry)) {
     return started('failed', `The credential is valid only from ${validFrom}`, {
       details: { validFrom },
     })
@@ -38,7 +37,7 @@ function hasNotEnded({ badge, credential }: Subject, inquiry: Inquiry): Finding 
   if (validUntil === undefined) return ended('skipped', 'The credential states no end')
   const end = milliseconds(validUntil)
   if (end === undefined) return ended('skipped', 'The end cannot be read: see model.dates')
-  if (end < inquiry.options.at.getTime() - skew(inquiry)) {
+  if (end < inquiry.options.at.getTime() - clockSkew(inquiry)) {
     return ended('failed', `The credential expired on ${validUntil}`, { details: { validUntil } })
   }
   return ended('passed', `The credential is valid until ${validUntil}`)
@@ -58,7 +57,3 @@ function momentClaim(seconds: unknown): string | undefined {
 
 const firstMoment = Date.parse('0000-01-01T00:00:00Z')
 const lastMoment = Date.parse('9999-12-31T23:59:59Z')
-
-function skew({ options }: Inquiry): number {
-  return (options.clockSkewSeconds ?? defaultSkewSeconds) * 1000
-}

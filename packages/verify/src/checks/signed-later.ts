@@ -1,6 +1,7 @@
 import { parseInstant } from '@openboat/model'
 import type { Finding } from '../finding.ts'
 import type { Inquiry } from '../inquiry.ts'
+import { clockSkew } from './clock-skew.ts'
 import { proofFinding } from './proof-finding.ts'
 
 interface Signed {
@@ -14,10 +15,10 @@ interface Signed {
  * When a badge counts is what its period says, and a key that had ended by that date fails; the date of
  * the signature is its maker's alone, and leaves signer, achievement and status unambiguous.
  */
-export function signedLater({ on, path }: Signed, { options }: Inquiry): Finding[] {
+export function signedLater({ on, path }: Signed, inquiry: Inquiry): Finding[] {
   const moment = on === undefined ? undefined : parseInstant(on)?.epochMilliseconds
-  const skew = (options.clockSkewSeconds ?? 60) * 1000
-  if (moment === undefined || moment <= options.at.getTime() + skew) return []
+  const latest = inquiry.options.at.getTime() + clockSkew(inquiry)
+  if (moment === undefined || moment <= latest) return []
   const message = `The signature says that it was made on ${on}, after the moment verified for`
   return [
     proofFinding('warning', message, {

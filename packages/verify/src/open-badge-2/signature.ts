@@ -44,12 +44,10 @@ export async function judgeSignature(
     const message = `The key document ${keyId} has no publicKeyPem`
     return proofFinding('failed', message, { ...facts, code: 'key_malformed' })
   }
-  const { verifySignature } = inquiry.options
-  const checking = verifySignature === undefined ? {} : { verifySignature }
   try {
     if (jws === undefined) throw new TypeError('judgeSignature needs a signed assertion')
     return answerFinding(
-      await verifyJws(jws, await publicKeyFromPem(publicKeyPem), checking),
+      await verifyJws(jws, await publicKeyFromPem(publicKeyPem), inquiry.options),
       facts,
     )
   } catch (error) {

@@ -14,13 +14,12 @@ export type VerifyEnvelope = (jws: CompactJws, key: PublicJwk) => Promise<ProofA
  */
 export function verifyEnvelopeOf({ credential }: Subject, { options }: Inquiry): VerifyEnvelope {
   const { original } = credential
+  if (!isSdJwt(original)) return (jws, key) => verifyJws(jws, key, options)
   const { verifySignature } = options
-  const checking = verifySignature === undefined ? {} : { verifySignature }
-  if (!isSdJwt(original)) return (jws, key) => verifyJws(jws, key, checking)
   const isBound = !original.endsWith('~')
   const { challenge, domain } = isBound ? options : {}
   const expected = {
-    ...checking,
+    ...(verifySignature === undefined ? {} : { verifySignature }),
     ...(challenge === undefined ? {} : { nonce: challenge }),
     // `aud` is one: of several domains, none is all of them.
     ...(domain === undefined ? {} : { audience: [domain].flat().join(' ') }),
