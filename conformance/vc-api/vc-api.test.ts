@@ -238,7 +238,7 @@ describe('proofs that somebody else made', () => {
   beforeAll(async () => {
     const signer = createSigner(await generateKey('p256'))
     id = didKeyOf(signer.publicKey)
-    const verificationMethod = `${id}#${id.slice('did:key:'.length)}`
+    const verificationMethod = methodOf(id)
     const of = { suite: 'ecdsa-rdfc-2019', signer, verificationMethod } as const
     add = (document, link = {}) =>
       signDataIntegrity(document, { ...of, created: '2024-01-01T00:00:00Z', ...link })
@@ -482,7 +482,7 @@ describe('VCDM 2.0: what another issuer signed although it does not conform', ()
   const signed = async (change: JsonObject) => {
     const signer = createSigner(await generateKey('ed25519'))
     const id = didKeyOf(signer.publicKey)
-    const verificationMethod = `${id}#${id.slice('did:key:'.length)}`
+    const verificationMethod = methodOf(id)
     const suite = 'eddsa-jcs-2022'
     const document = { ...validVc, issuer: id, ...change }
     const created = '2024-01-01T00:00:00Z'
@@ -521,7 +521,7 @@ describe('VCDM 2.0 presentations', () => {
     return await signDataIntegrity(document, {
       suite: 'eddsa-rdfc-2022',
       signer,
-      verificationMethod: `${holder}#${holder.slice('did:key:'.length)}`,
+      verificationMethod: methodOf(holder),
       created: '2024-01-01T00:00:00Z',
       ...(purpose === 'assertionMethod'
         ? { purpose }
@@ -686,4 +686,9 @@ const good = { digestSRI: 'sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=' 
 
 function resource(digests: JsonObject): JsonObject[] {
   return [{ id: V2, ...digests }]
+}
+
+/** The only key of a did:key. */
+function methodOf(did: string): string {
+  return `${did}#${did.slice('did:key:'.length)}`
 }
