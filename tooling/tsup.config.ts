@@ -47,16 +47,12 @@ const IN_ONE_CHUNK: readonly string[] = ['@openboat/model']
  * What answers with nothing but text: built as JSON that is read when it is asked for, because an engine
  * reads a table in a third of the time as JSON, and not at all while nobody explains anything.
  */
-const TEXTS: Readonly<Record<string, RegExp>> = {
-  '@openboat/verify': /explanations\/(english|french)\.ts$/,
-}
+const TEXTS = /verify\/src\/explanations\/(english|french)\.ts$/
 
 const textsAsJson: Plugin = {
   name: 'texts-as-json',
   setup(build) {
-    const filter = TEXTS[manifest.name]
-    if (filter === undefined) return
-    build.onLoad({ filter }, async ({ path }) => {
+    build.onLoad({ filter: TEXTS }, async ({ path }) => {
       const { outputFiles } = await build.esbuild.build({
         entryPoints: [path],
         bundle: true,
