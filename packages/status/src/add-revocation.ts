@@ -1,16 +1,16 @@
 import type { JsonObject } from '@openboat/model'
-import { oneEdTechRevocationList } from './create-one-edtech-revocation-list.ts'
-import { openBadge1RevocationList } from './create-open-badge-1-revocation-list.ts'
-import { openBadge2RevocationList } from './create-open-badge-2-revocation-list.ts'
+import { oneEdTechListKind } from './create-one-edtech-revocation-list.ts'
+import { openBadge1ListKind } from './create-open-badge-1-revocation-list.ts'
+import { openBadge2ListKind } from './create-open-badge-2-revocation-list.ts'
 import { namedRevocation, type Revocation } from './revocation.ts'
 import type { RevocationListKind } from './revocation-list-kind.ts'
 import { StatusError } from './status-error.ts'
 
 /** Any object of texts is a list of 1.x, so that comes last. */
 const kinds: readonly RevocationListKind[] = [
-  openBadge2RevocationList,
-  oneEdTechRevocationList,
-  openBadge1RevocationList,
+  openBadge2ListKind,
+  oneEdTechListKind,
+  openBadge1ListKind,
 ]
 
 /**

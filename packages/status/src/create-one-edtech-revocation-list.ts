@@ -57,7 +57,7 @@ export function oneEdTechStatusEntry(list: string): JsonObject {
   return { id: list, type: '1EdTechRevocationList' }
 }
 
-export const oneEdTechRevocationList: RevocationListKind = {
+export const oneEdTechListKind: RevocationListKind = {
   matches: (list) => memberOf(list) !== undefined,
   add: (list, revocation) => {
     const member = memberOf(list) ?? 'revokedCredential'

@@ -20,7 +20,7 @@ export function createOpenBadge1RevocationList(revoked: Iterable<Revocation> = [
   return Object.fromEntries(Array.from(revoked, (each) => entryOf(namedRevocation(each))))
 }
 
-export const openBadge1RevocationList: RevocationListKind = {
+export const openBadge1ListKind: RevocationListKind = {
   matches: (list) =>
     !isVersion2(list) &&
     Object.entries(list).every(([name, reason]) => typeof reason === 'string' && !isReserved(name)),

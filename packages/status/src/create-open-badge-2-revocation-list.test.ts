@@ -11,11 +11,14 @@ import {
 import type { Revocation } from './revocation.ts'
 import { readRevocationList } from './revocation-list.ts'
 
+const first = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1'
+const second = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2'
+const other = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9'
 const options = { id: 'https://example.edu/revoked', issuer: 'https://example.edu/issuer' }
 const empty = createOpenBadge2RevocationList(options)
 const three: readonly Revocation[] = [
-  'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
-  { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2', reason: 'Issued in error' },
+  first,
+  { id: second, reason: 'Issued in error' },
   { uid: 'abc-1', reason: 'Left' },
 ]
 
@@ -27,8 +30,8 @@ test('a list holds the three forms of entries as they are given', () => {
     id: 'https://example.edu/revoked',
     issuer: 'https://example.edu/issuer',
     revokedAssertions: [
-      'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
-      { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2', revocationReason: 'Issued in error' },
+      first,
+      { id: second, revocationReason: 'Issued in error' },
       { uid: 'abc-1', revocationReason: 'Left' },
     ],
   })
@@ -92,47 +95,33 @@ test('what is written is read, whoever is asked about', () => {
 test('what is revoked in another form is revoked', () => {
   const listed: JsonObject = {
     ...empty,
-    revokedAssertions: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
+    revokedAssertions: first,
   }
-  expect(
-    addRevocation(listed, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', reason: 'Left' }),
-  ).toBe(listed)
-  const byId = addRevocation(empty, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' })
-  expect(addRevocation(byId, 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1')).toBe(byId)
+  expect(addRevocation(listed, { id: first, reason: 'Left' })).toBe(listed)
+  const byId = addRevocation(empty, { id: first })
+  expect(addRevocation(byId, first)).toBe(byId)
 })
 
 test('an entry that does not revoke gives way to one that does', () => {
   const list = {
     ...empty,
-    revokedAssertions: [
-      'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
-      { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revoked: false },
-      { uid: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' },
-    ],
+    revokedAssertions: [other, { id: first, revoked: false }, { uid: first }],
   }
-  expect(
-    addRevocation(list, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', reason: 'Left' })[
-      'revokedAssertions'
-    ],
-  ).toEqual([
-    'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
-    { uid: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' },
-    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revocationReason: 'Left' },
+  expect(addRevocation(list, { id: first, reason: 'Left' })['revokedAssertions']).toEqual([
+    other,
+    { uid: first },
+    { id: first, revocationReason: 'Left' },
   ])
   const unclear = {
     ...empty,
-    revokedAssertions: [{ id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revoked: 'no' }],
+    revokedAssertions: [{ id: first, revoked: 'no' }],
   }
-  expect(
-    addRevocation(unclear, 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1')['revokedAssertions'],
-  ).toEqual(['urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1'])
+  expect(addRevocation(unclear, first)['revokedAssertions']).toEqual([first])
 })
 
 test('a list without entries gets its first one', () => {
   const { revokedAssertions: _none, ...bare } = empty
-  expect(
-    addRevocation(bare, 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1')['revokedAssertions'],
-  ).toEqual(['urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1'])
+  expect(addRevocation(bare, first)['revokedAssertions']).toEqual([first])
 })
 
 test.each([
@@ -142,10 +131,7 @@ test.each([
   ['a bare id that is no IRI', { revoked: ['abc-1'] }],
   ['an empty id', { revoked: [''] }],
   ['a revocation without id', { revoked: [{ reason: 'Left' }] }],
-  [
-    'a revocation with id and uid',
-    { revoked: [{ id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', uid: 'abc-1' }] },
-  ],
+  ['a revocation with id and uid', { revoked: [{ id: first, uid: 'abc-1' }] }],
   ['an empty uid', { revoked: [{ uid: '' }] }],
 ])('%s is refused', (_name, change) => {
   const wrong = { ...options, ...change } as OpenBadge2RevocationListOptions

@@ -43,7 +43,7 @@ export function createOpenBadge2RevocationList(
   return { '@context': OB_2, type: 'RevocationList', id, issuer, revokedAssertions }
 }
 
-export const openBadge2RevocationList: RevocationListKind = {
+export const openBadge2ListKind: RevocationListKind = {
   matches: (list) => list['revokedAssertions'] !== undefined || isVersion2(list),
   add: (list, revocation) => {
     const entries = asList(list['revokedAssertions'])

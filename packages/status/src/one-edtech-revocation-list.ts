@@ -7,6 +7,7 @@ import {
 } from '@openboat/model'
 import type { StatusEntry, StatusEntryAnswer } from './entry.ts'
 import { malformed } from './indexed-entry.ts'
+import { isRevoked } from './is-revoked.ts'
 import { listIdDeviations } from './list-id.ts'
 import type { ReadStatusOptions, StatusAnswer } from './status-answer.ts'
 import type { StatusType } from './status-type.ts'
@@ -76,14 +77,6 @@ function revocationsIn(list: JsonObject): readonly JsonValue[] | undefined {
 
 function idOf(revocation: JsonValue): JsonValue | undefined {
   return isJsonObject(revocation) ? revocation['id'] : revocation
-}
-
-/** Being listed is being revoked, unless the entry says otherwise; `undefined` when it says neither. */
-function isRevoked(revocation: JsonValue): boolean | undefined {
-  if (!isJsonObject(revocation)) return true
-  const { revoked } = revocation
-  if (revoked === undefined) return true
-  return typeof revoked === 'boolean' ? revoked : undefined
 }
 
 function malformedList(message: string): StatusAnswer {

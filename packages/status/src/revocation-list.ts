@@ -1,4 +1,5 @@
 import { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from '@openboat/model'
+import { isRevoked } from './is-revoked.ts'
 
 export type RevocationAnswer =
   | { readonly revoked: boolean; readonly reason?: string }
@@ -50,13 +51,6 @@ function names(entry: JsonValue, { id, uid }: Names): boolean {
 
 function isSame(listed: JsonValue | undefined, own: string | undefined): boolean {
   return own !== undefined && listed === own
-}
-
-function isRevoked(entry: JsonValue): boolean | undefined {
-  if (!isJsonObject(entry)) return true
-  const { revoked } = entry
-  if (revoked === undefined) return true
-  return typeof revoked === 'boolean' ? revoked : undefined
 }
 
 function readMap(list: JsonObject, { id, uid }: Names): RevocationAnswer {

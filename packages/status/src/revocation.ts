@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from '@openboat/model'
 import { badArgument, expectText } from './bad-argument.ts'
+import { isRevoked } from './is-revoked.ts'
 
 /**
  * A badge that is revoked: the text is its id alone. `uid` is how assertions of Open Badges 1.x are
@@ -57,12 +58,7 @@ export function withRevocation(
   const own = entries.filter((entry) =>
     isJsonObject(entry) ? entry[member] === name : entry === name,
   )
-  if (own.some(doesRevoke)) return entries
+  if (own.some((entry) => isRevoked(entry) === true)) return entries
+  // What says that it does not revoke, or says nothing clear, gives way.
   return [...entries.filter((entry) => !own.includes(entry)), written]
-}
-
-/** An entry may say `revoked: false`; then it does not revoke, and another one takes its place. */
-function doesRevoke(entry: JsonValue): boolean {
-  if (!isJsonObject(entry)) return true
-  return entry['revoked'] === undefined || entry['revoked'] === true
 }
