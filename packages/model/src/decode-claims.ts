@@ -12,15 +12,16 @@ export function decodeClaims(wrapped: JsonObject, payload: JsonObject): JsonObje
   // A proof embedded in it covers it as it stands.
   if (wrapped['proof'] !== undefined) return wrapped
   const { iss, jti, sub, nbf, exp } = payload
-  const isPresentation = !isJsonObject(payload['vc'])
-  const party = isPresentation ? 'holder' : 'issuer'
-  const absent = {
-    ...fill(wrapped, 'id', textOf(jti)),
-    ...withId(wrapped, party, textOf(iss)),
-    ...(isPresentation ? {} : withId(wrapped, 'credentialSubject', textOf(sub))),
-    ...(isPresentation ? {} : fill(wrapped, 'issuanceDate', momentOf(nbf))),
-    ...(isPresentation ? {} : fill(wrapped, 'expirationDate', momentOf(exp))),
-  }
+  const id = fill(wrapped, 'id', textOf(jti))
+  const absent = isJsonObject(payload['vc'])
+    ? {
+        ...id,
+        ...withId(wrapped, 'issuer', textOf(iss)),
+        ...withId(wrapped, 'credentialSubject', textOf(sub)),
+        ...fill(wrapped, 'issuanceDate', momentOf(nbf)),
+        ...fill(wrapped, 'expirationDate', momentOf(exp)),
+      }
+    : { ...id, ...withId(wrapped, 'holder', textOf(iss)) }
   return Object.keys(absent).length === 0 ? wrapped : { ...wrapped, ...absent }
 }
 

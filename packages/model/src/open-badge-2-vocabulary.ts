@@ -21,7 +21,7 @@ export const OPEN_BADGES_2_TERMS: ReadonlySet<string> = new Set([
   'verificationProperty', 'verify', 'version',
 ])
 
-/** The types that the context of OB 1.1 has beside those of 2.0. */
+/** The same, and the one type that only the context of OB 1.1 defines. */
 export const OPEN_BADGES_1_TERMS: ReadonlySet<string> = new Set([
   ...OPEN_BADGES_2_TERMS,
   'IssuerOrg',

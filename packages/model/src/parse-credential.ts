@@ -84,10 +84,11 @@ function parseJwt(original: string, text: string, maxDepth: number): ParseResult
   const { jws } = answer
   // VCDM 1.1 puts the credential into `vc` (or `vp`); VCDM 2.0 and OB 2.0 make it the whole payload.
   const wrapped = [jws.payload['vc'], jws.payload['vp']].find(isJsonObject)
-  const recognition = recognize(wrapped ?? jws.payload)
+  const written = wrapped ?? jws.payload
+  const recognition = recognize(written)
   if (recognition === undefined) return unrecognized('The payload of this JWT', JWT_SPEC)
   const isDecoded = wrapped !== undefined && recognition.vcdm === '1.1'
-  const document = isDecoded ? decodeClaims(wrapped, jws.payload) : (wrapped ?? jws.payload)
+  const document = isDecoded ? decodeClaims(wrapped, jws.payload) : written
   return { ok: true, credential: { ...recognition, envelope: 'jwt', original, document, jws } }
 }
 

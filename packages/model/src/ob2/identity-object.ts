@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { node, optional } from '../schema-nodes.ts'
 import * as is from '../schema-primitives.ts'
+import { ADDRESS } from './values.ts'
 
 const HASH = /^([Mm][Dd]5\$[0-9A-Fa-f]{32}|[Ss][Hh][Aa]256\$[0-9A-Fa-f]{64})$/
 // Each by its term, or by the IRI that the context gives it.
 const PROPERTY = /^(@?id|(schema:|https?:\/\/schema\.org\/)?(email|url|telephone))$/
-const ADDRESS = /^[^\s@]+@[^\s@]+$/
 
 /**
  * Who received the badge, in the open or as a hash.

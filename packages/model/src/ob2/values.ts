@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { OPEN_BADGES_2_TERMS } from '../open-badge-2-vocabulary.ts'
 import { isAbsoluteIri, isHttpIri } from '../iri.ts'
+import { OPEN_BADGES_2_TERMS } from '../open-badge-2-vocabulary.ts'
 import * as is from '../schema-primitives.ts'
 
 /** ISO 8601 with a zone; seconds may be absent. */
@@ -30,8 +30,13 @@ export const HostName = is.textLike(
   /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+([A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})$/,
 )
 
-/** An e-mail address. A host without a dot is one, too. */
-export const EmailAddress = is.textLike('an e-mail address', /^[^\s@]+@[^\s@]+$/)
+/** A host without a dot is one, too. */
+export const ADDRESS = /^[^\s@]+@[^\s@]+$/
+
+/** An e-mail address. */
+export const EmailAddress = is.textLike('an e-mail address', ADDRESS)
+
+const FULL_OR_COMPACT = /^[^\s:]+:\S+$/
 
 /** A property: a term of the OB 2.0 context, or an IRI, in full or compact. */
 export const PropertyName = is.value<string>(
@@ -39,7 +44,7 @@ export const PropertyName = is.value<string>(
   { type: 'string', pattern: String.raw`^(@?[A-Za-z]+|[^\s:]+:\S+)$` },
   (input) =>
     typeof input === 'string' &&
-    (input === '@id' || OPEN_BADGES_2_TERMS.has(input) || /^[^\s:]+:\S+$/.test(input)),
+    (input === '@id' || OPEN_BADGES_2_TERMS.has(input) || FULL_OR_COMPACT.test(input)),
 )
 
 const PICTURE_DATA = /^data:image\/(png|svg\+xml)[;,]/
