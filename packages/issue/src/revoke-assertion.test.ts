@@ -3,11 +3,14 @@ import { expect, test } from 'vitest'
 import { strictFailures } from './conformance.fixture.ts'
 import { revokeHostedAssertion, revokeSignedAssertion } from './revoke-assertion.ts'
 
+const first = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1'
+const second = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2'
+const other = 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9'
 const context = 'https://w3id.org/openbadges/v2'
 const assertion = {
   '@context': context,
   type: 'Assertion',
-  id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
+  id: first,
   narrative: 'private',
 }
 const empty = {
@@ -23,7 +26,7 @@ test('a revoked hosted assertion says only that', () => {
   expect(body).toEqual({
     '@context': context,
     type: 'Assertion',
-    id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1',
+    id: first,
     revoked: true,
     revocationReason: 'Wrong person',
   })
@@ -33,20 +36,16 @@ test('a revoked hosted assertion says only that', () => {
 
 test('a revocation list grows by one entry, and by none for the same assertion', () => {
   const once = revokeSignedAssertion(assertion, empty, { reason: 'Wrong person' })
-  expect(readRevocationList(once, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' })).toEqual(
-    {
-      revoked: true,
-      reason: 'Wrong person',
-    },
-  )
-  expect(
-    readRevocationList(once, { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' }),
-  ).toMatchObject({ revoked: false })
+  expect(readRevocationList(once, { id: first })).toEqual({
+    revoked: true,
+    reason: 'Wrong person',
+  })
+  expect(readRevocationList(once, { id: second })).toMatchObject({ revoked: false })
   expect(revokeSignedAssertion(assertion, once)).toBe(once)
-  const twice = revokeSignedAssertion({ id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' }, once)
+  const twice = revokeSignedAssertion({ id: second }, once)
   expect(twice['revokedAssertions']).toEqual([
-    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revocationReason: 'Wrong person' },
-    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c2' },
+    { id: first, revocationReason: 'Wrong person' },
+    { id: second },
   ])
   expect(empty.revokedAssertions).toEqual([])
   expect(strictFailures(twice)).toEqual([])
@@ -55,17 +54,11 @@ test('a revocation list grows by one entry, and by none for the same assertion',
 test('entries of other forms stay, and one that says revoked: false is replaced', () => {
   const list = {
     ...empty,
-    revokedAssertions: [
-      'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
-      { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1', revoked: false },
-    ],
+    revokedAssertions: [other, { id: first, revoked: false }],
   }
   const { revokedAssertions } = revokeSignedAssertion(assertion, list)
-  expect(revokedAssertions).toEqual([
-    'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c9',
-    { id: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' },
-  ])
-  const listed = { ...empty, revokedAssertions: 'urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c1' }
+  expect(revokedAssertions).toEqual([other, { id: first }])
+  const listed = { ...empty, revokedAssertions: first }
   expect(revokeSignedAssertion(assertion, listed)).toBe(listed)
 })
 
