@@ -1,6 +1,6 @@
 import { assertPositive } from './assert-positive.ts'
 import { badArgument } from './graph-error.ts'
-import type { Adjacency } from './kernel/adjacency.ts'
+import { degreeOf, type Adjacency } from './kernel/adjacency.ts'
 import { weightOf } from './kernel/neighbours.ts'
 import { newPush, settle, type Push } from './kernel/push.ts'
 import { sharePerVisit } from './kernel/walk.ts'
@@ -86,7 +86,7 @@ export function previewOf(
       replaced: { node: from, row },
       factor: (node) => (node === from ? after : (share[node] as number)),
       // A node that tells many costs as much more to settle.
-      threshold: (node) => least * Math.max(1, degree(graph.outgoing, node)),
+      threshold: (node) => least * Math.max(1, degreeOf(graph.outgoing, node)),
       maxWork,
     })
     const gained = push.estimate[to] as number
@@ -102,10 +102,6 @@ function limitsOf({ precision = 1e-3, maxWork = 1_000_000 }: PreviewOptions) {
   assertPositive({ precision })
   if (maxWork > 0) return { precision, maxWork }
   throw badArgument(`maxWork is a number above 0, not ${String(maxWork)}.`)
-}
-
-function degree({ offsets }: Adjacency, node: number): number {
-  return (offsets[node + 1] as number) - (offsets[node] as number)
 }
 
 interface Change {

@@ -67,13 +67,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return above === null || Object.getPrototypeOf(above) === null
 }
 
-/** @throws {GraphError} `no_seeds`, `unknown_node`, `bad_argument` */
-export function seedVector(snapshot: Snapshot, policy: SeedPolicy): Float64Array {
-  assertSeedPolicy(policy)
-  const size = snapshot.nodes.length
-  if (policy.kind === 'uniform') return new Float64Array(size).fill(1 / size)
-  const seeds = new Float64Array(size)
-  for (const [id, share] of Object.entries(policy.weights)) {
+/** @throws {GraphError} `unknown_node`, `bad_argument` */
+export function sharesOf(snapshot: Snapshot, { weights }: Authorities): Float64Array {
+  const seeds = new Float64Array(snapshot.nodes.length)
+  for (const [id, share] of Object.entries(weights)) {
     if (!isShare(share)) {
       throw badArgument(`The share of ${id} is a positive number, not ${shown(share)}.`)
     }

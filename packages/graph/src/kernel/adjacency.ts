@@ -34,6 +34,11 @@ export function transpose(graph: Adjacency): Adjacency {
   return result
 }
 
+/** How many edges a row has. */
+export function degreeOf({ offsets }: Adjacency, row: number): number {
+  return (offsets[row + 1] as number) - (offsets[row] as number)
+}
+
 function emptyLike(graph: Adjacency, offsets: Uint32Array): Adjacency {
   const targets = new Uint32Array(graph.targets.length)
   if (graph.weights === undefined) return { nodes: graph.nodes, offsets, targets }

@@ -1,6 +1,6 @@
 import type { DirectedGraph } from './directed-graph.ts'
 import { neighbours, type Neighbours } from './neighbours.ts'
-import { offsetsOf } from './offsets.ts'
+import { grouped } from './offsets.ts'
 
 /** A graph whose nodes stand for groups of nodes. */
 export interface CommunityLevel {
@@ -32,13 +32,13 @@ function levelFrom(edges: Neighbours, loops: Float64Array): CommunityLevel {
 /** One node per group. Members are visited in order, so rows come out the same every time. */
 export function contracted(level: CommunityLevel, of: Uint32Array, count: number): CommunityLevel {
   const { edges } = level
-  const members = membersOf(of, count)
+  const { offsets, members } = grouped(count, of)
   const loops = new Float64Array(count)
   const rows: Row[] = []
   const sums = new Float64Array(count)
   for (let group = 0; group < count; group += 1) {
     const touched = new Set<number>()
-    for (const node of members(group)) {
+    for (const node of members.subarray(offsets[group], offsets[group + 1])) {
       loops[group] = (loops[group] as number) + (level.loops[node] as number)
       const end = edges.offsets[node + 1] as number
       for (let edge = edges.offsets[node] as number; edge < end; edge += 1) {
@@ -58,18 +58,6 @@ export function contracted(level: CommunityLevel, of: Uint32Array, count: number
 interface Row {
   readonly targets: readonly number[]
   readonly weights: readonly number[]
-}
-
-function membersOf(of: Uint32Array, count: number): (group: number) => Uint32Array {
-  const begin = offsetsOf(count, of)
-  const next = begin.slice()
-  const members = new Uint32Array(of.length)
-  of.forEach((each, node) => {
-    const at = next[each] as number
-    members[at] = node
-    next[each] = at + 1
-  })
-  return (group) => members.subarray(begin[group], begin[group + 1])
 }
 
 function joined(rows: readonly Row[]): Neighbours {

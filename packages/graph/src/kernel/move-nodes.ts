@@ -1,4 +1,5 @@
 import type { CommunityLevel } from './community-level.ts'
+import { clearTowards, gatherTowards, type Towards } from './towards.ts'
 
 /** Smaller gains, as a part of a node's degree, are rounding. */
 export const ROUNDING = 1e-12
@@ -43,8 +44,8 @@ interface Moving {
   readonly sizes: Uint32Array
   /** Communities without any. */
   readonly empty: number[]
-  /** Scratch: the weight from the moving node towards each community; zero between moves. */
-  readonly towards: Float64Array
+  /** From the moving node, by community. */
+  readonly towards: Towards
 }
 
 function startMoving(level: CommunityLevel, community: Uint32Array, resolution: number): Moving {
@@ -82,20 +83,16 @@ function bestFor(
   node: number,
   { level, community, scale, totals, sizes, empty, towards }: Moving,
 ): number {
-  const { offsets, targets, weights } = level.edges
-  const begin = offsets[node] as number
-  const end = offsets[node + 1] as number
-  for (let edge = begin; edge < end; edge += 1) {
-    const near = community[targets[edge] as number] as number
-    towards[near] = (towards[near] as number) + (weights[edge] as number)
-  }
+  const { offsets, targets } = level.edges
+  gatherTowards(towards, node, level, community)
   const home = community[node] as number
   const degree = level.degrees[node] as number
   const least = ROUNDING * degree
   const gain = (to: number) => (towards[to] as number) - scale * (totals[to] as number) * degree
   let best = home
   let bestGain = gain(home) + least
-  for (let edge = begin; edge < end; edge += 1) {
+  const end = offsets[node + 1] as number
+  for (let edge = offsets[node] as number; edge < end; edge += 1) {
     const near = community[targets[edge] as number] as number
     const gained = gain(near)
     if (gained > bestGain || (gained > bestGain - least && best !== home && near < best)) {
@@ -103,9 +100,7 @@ function bestFor(
       bestGain = gained
     }
   }
-  for (let edge = begin; edge < end; edge += 1) {
-    towards[community[targets[edge] as number] as number] = 0
-  }
+  clearTowards(towards, node, level, community)
   const alone = empty.at(-1)
   return alone !== undefined && bestGain < 0 && (sizes[home] as number) > 1 ? alone : best
 }

@@ -8,6 +8,23 @@ export function offsetsOf(groups: number, groupOf: Uint32Array): Uint32Array {
   return addUp(offsets)
 }
 
+/** The members of all groups, group after group, each in ascending order; group `g` begins at `offsets[g]`. */
+export function grouped(
+  groups: number,
+  groupOf: Uint32Array,
+): { readonly offsets: Uint32Array; readonly members: Uint32Array } {
+  const offsets = offsetsOf(groups, groupOf)
+  const next = offsets.slice()
+  const members = new Uint32Array(groupOf.length)
+  for (let member = 0; member < groupOf.length; member += 1) {
+    const group = groupOf[member] as number
+    const place = next[group] as number
+    members[place] = member
+    next[group] = place + 1
+  }
+  return { offsets, members }
+}
+
 /** Each number becomes the sum of all up to it; the same array is returned. */
 export function addUp(numbers: Uint32Array): Uint32Array {
   for (let at = 1; at < numbers.length; at += 1) {

@@ -1,5 +1,6 @@
 import type { CommunityLevel } from './community-level.ts'
 import { ROUNDING } from './move-nodes.ts'
+import { clearTowards, gatherTowards, type Towards } from './towards.ts'
 
 /**
  * What each community is made of: its nodes, merged again within it where that gains and as long as a part
@@ -42,8 +43,8 @@ interface Merging {
   readonly outward: Float64Array
   /** Whether a node is a part of its own. */
   readonly isAlone: Uint8Array
-  /** Scratch: the weight from the node at hand towards each part; zero in between. */
-  readonly towards: Float64Array
+  /** From the node at hand, by part. */
+  readonly towards: Towards
 }
 
 function startMerging(level: CommunityLevel, community: Uint32Array, resolution: number): Merging {
@@ -87,17 +88,13 @@ function hangsTogether(
 /** The part that gains most by the node, itself if none does, and the weight between both. */
 function bestFor(node: number, merging: Merging): { best: number; shared: number } {
   const { level, community, scale, part, totals, towards } = merging
-  const { offsets, targets, weights } = level.edges
-  const begin = offsets[node] as number
-  const end = offsets[node + 1] as number
+  const { offsets, targets } = level.edges
   const degree = level.degrees[node] as number
-  for (let edge = begin; edge < end; edge += 1) {
-    const near = part[targets[edge] as number] as number
-    towards[near] = (towards[near] as number) + (weights[edge] as number)
-  }
+  gatherTowards(towards, node, level, part)
   let best = node
   let bestGain = -ROUNDING * degree
-  for (let edge = begin; edge < end; edge += 1) {
+  const end = offsets[node + 1] as number
+  for (let edge = offsets[node] as number; edge < end; edge += 1) {
     const other = targets[edge] as number
     const near = part[other] as number
     if (community[other] !== community[node] || !hangsTogether(near, node, merging)) continue
@@ -108,8 +105,6 @@ function bestFor(node: number, merging: Merging): { best: number; shared: number
     }
   }
   const shared = towards[best] as number
-  for (let edge = begin; edge < end; edge += 1) {
-    towards[part[targets[edge] as number] as number] = 0
-  }
+  clearTowards(towards, node, level, part)
   return { best, shared }
 }

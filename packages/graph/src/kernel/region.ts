@@ -1,6 +1,8 @@
+import { degreeOf } from './adjacency.ts'
 import type { Components } from './components.ts'
 import type { DirectedGraph } from './directed-graph.ts'
 import { weightOf } from './neighbours.ts'
+import { grouped } from './offsets.ts'
 
 /** A strongly connected component by itself: its members numbered from 0, and the edges among them. */
 export interface Region {
@@ -27,7 +29,9 @@ export function regionsOf(
   { of, sizes }: Components,
   share: Float64Array,
 ): Regions {
-  const { members, places } = grouped(of, sizes)
+  const { offsets, members } = grouped(sizes.length, of)
+  const places = new Uint32Array(of.length)
+  members.forEach((node, at) => (places[node] = at - (offsets[of[node] as number] as number)))
   const cut = new Map<number, Region>()
   return {
     memberOf: (node) => places[node] as number,
@@ -35,29 +39,12 @@ export function regionsOf(
       const component = of[node] as number
       const known = cut.get(component)
       if (known !== undefined) return known
-      const region = regionOf(members(component), { graph, of, places, share })
+      const own = members.subarray(offsets[component], offsets[component + 1])
+      const region = regionOf(own, { graph, of, places, share })
       if (region.size > 1) cut.set(component, region)
       return region
     },
   }
-}
-
-function grouped(of: Uint32Array, sizes: Uint32Array) {
-  const begins = new Uint32Array(sizes.length + 1)
-  sizes.forEach((size, component) => {
-    begins[component + 1] = (begins[component] as number) + size
-  })
-  const next = begins.slice()
-  const nodes = new Uint32Array(of.length)
-  const places = new Uint32Array(of.length)
-  of.forEach((component, node) => {
-    const place = next[component] as number
-    next[component] = place + 1
-    nodes[place] = node
-    places[node] = place - (begins[component] as number)
-  })
-  const members = (component: number) => nodes.subarray(begins[component], begins[component + 1])
-  return { members, places }
 }
 
 interface Whole {
@@ -70,7 +57,7 @@ interface Whole {
 function regionOf(members: Uint32Array, { graph, of, places, share }: Whole): Region {
   const { incoming } = graph
   const offsets = new Uint32Array(members.length + 1)
-  const most = members.reduce((sum, node) => sum + degree(incoming.offsets, node), 0)
+  const most = members.reduce((sum, node) => sum + degreeOf(incoming, node), 0)
   const sources = new Uint32Array(most)
   const passes = new Float64Array(most)
   const leaving = new Float64Array(members.length).fill(1)
@@ -90,8 +77,4 @@ function regionOf(members: Uint32Array, { graph, of, places, share }: Whole): Re
     offsets[member + 1] = edges
   })
   return { size: members.length, offsets, sources, passes, leaving }
-}
-
-function degree(offsets: Uint32Array, node: number): number {
-  return (offsets[node + 1] as number) - (offsets[node] as number)
 }

@@ -5,11 +5,7 @@ import type { PublishedTable } from './published-table.ts'
 import type { TerritoryCell } from './territory-cell.ts'
 
 /** What a published table is of. */
-export interface Release {
-  readonly at: string
-  readonly count: 'presence' | 'offer'
-  readonly where: 'issuer' | 'holder'
-}
+export type Release = Pick<PublishedTable, 'at' | 'count' | 'where'>
 
 /** @throws {GraphError} `bad_argument` unless it is a table of the same kind, of the same lines, not later */
 export function assertPrevious(

@@ -10,7 +10,7 @@ import {
 import type { DraftTable } from './draft-table.ts'
 import type { Protection } from './publication-policy.ts'
 import type { PublishedTotal } from './published-table.ts'
-import type { TerritoryCell } from './territory-cell.ts'
+import { keyOf, type TerritoryCell } from './territory-cell.ts'
 
 /**
  * A table that stands alone. Small and dominated cells are hidden, then as many others as it takes so that
@@ -63,7 +63,7 @@ function protect(cells: readonly DraftCell[], open: OpenLines, k: number): void 
  * could be moved around it without a total changing. Empty if there is none that hides anything more.
  */
 function cheapestRectangle(corner: DraftCell, cells: readonly DraftCell[]): readonly DraftCell[] {
-  const at = new Map(cells.map((cell) => [JSON.stringify([cell.skill, cell.place]), cell]))
+  const at = new Map(cells.map((cell) => [keyOf(cell), cell]))
   const beside = cells.filter(
     ({ skill, place }) => skill === corner.skill && place !== corner.place,
   )
@@ -72,10 +72,10 @@ function cheapestRectangle(corner: DraftCell, cells: readonly DraftCell[]): read
   let least = Infinity
   for (const side of beside) {
     for (const under of below) {
-      const opposite = at.get(JSON.stringify([under.skill, side.place]))
+      const opposite = at.get(keyOf({ skill: under.skill, place: side.place }))
       if (opposite === undefined) continue
       const shown = [side, under, opposite].filter(({ hidden }) => !hidden)
-      const cost = shown.reduce((sum, cell) => sum + cell.size, 0)
+      const cost = total(shown)
       if (shown.length === 0 || cost >= least) continue
       cheapest = shown
       least = cost

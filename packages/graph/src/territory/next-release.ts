@@ -3,7 +3,7 @@ import { isDominated, isExposed, linesOf, sumOf, type DraftCell } from './draft-
 import type { DraftTable } from './draft-table.ts'
 import type { Protection } from './publication-policy.ts'
 import type { PublishedCell, PublishedTable, PublishedTotal } from './published-table.ts'
-import type { TerritoryCell } from './territory-cell.ts'
+import { keyOf, type TerritoryCell } from './territory-cell.ts'
 
 /**
  * A table beside which others lie that were published before. It says nothing about protected groups that
@@ -63,10 +63,6 @@ function cellsAfter(
   return [...given, ...gone]
     .map((cell) => cellAfter(cell, before.get(keyOf(cell)), protection))
     .toSorted((a, b) => byCodeUnit(a.skill, b.skill) || byCodeUnit(a.place, b.place))
-}
-
-function keyOf({ skill, place }: { readonly skill: string; readonly place: string }): string {
-  return JSON.stringify([skill, place])
 }
 
 function cellAfter(

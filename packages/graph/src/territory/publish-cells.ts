@@ -5,7 +5,7 @@ import { firstRelease } from './first-release.ts'
 import { nextRelease } from './next-release.ts'
 import { readPolicy, type PublicationPolicy } from './publication-policy.ts'
 import type { PublishedCell, PublishedTable, PublishedTotal } from './published-table.ts'
-import type { TerritoryCell } from './territory-cell.ts'
+import { keyOf, type TerritoryCell } from './territory-cell.ts'
 
 /** Decides what of a table is shown, alone or beside the releases before it. */
 export function publishCells(
@@ -37,14 +37,12 @@ function publishedCells(
 ): PublishedCell[] {
   const bySkill = restsOf(cells, 'skill', skillTotals)
   const byPlace = restsOf(cells, 'place', placeTotals)
-  const before = new Map(
-    previous?.cells.map(({ skill, place, atMost }) => [JSON.stringify([skill, place]), atMost]),
-  )
+  const before = new Map(previous?.cells.map((cell) => [keyOf(cell), cell.atMost]))
   return cells.map(({ skill, place, shown, hidden }) => {
     if (!hidden) return { skill, place, count: shown }
     const rests = [bySkill.get(skill), byPlace.get(place)].filter((rest) => rest !== undefined)
     const now = rests.length === 0 ? [] : [Math.min(...rests)]
-    const then = before.get(JSON.stringify([skill, place]))
+    const then = before.get(keyOf({ skill, place }))
     const bounds = then === undefined ? now : [...now, then]
     return { skill, place, ...(bounds.length > 0 && { atMost: Math.max(...bounds) }) }
   })

@@ -7,3 +7,8 @@ export interface TerritoryCell {
   /** How many of the members each organisation accounts for. */
   readonly byOrganization: ReadonlyMap<string, number>
 }
+
+/** One text for a skill and a place, which no other two have. */
+export function keyOf({ skill, place }: Pick<TerritoryCell, 'skill' | 'place'>): string {
+  return JSON.stringify([skill, place])
+}

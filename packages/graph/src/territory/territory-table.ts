@@ -7,7 +7,7 @@ import { statedBasis } from '../stated-basis.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
 import { publishCells } from './publish-cells.ts'
 import type { PublishedTable } from './published-table.ts'
-import type { TerritoryCell } from './territory-cell.ts'
+import { keyOf, type TerritoryCell } from './territory-cell.ts'
 
 export interface TerritoryOptions {
   /**
@@ -84,7 +84,7 @@ function cellsOf(snapshot: Snapshot, options: TerritoryOptions): readonly Territ
   for (const fact of factsOf(snapshot, options)) {
     for (const skill of skills(fact.skill)) {
       for (const place of places(fact.place)) {
-        const key = JSON.stringify([skill, place])
+        const key = keyOf({ skill, place })
         const cell = cells.get(key) ?? { skill, place, members: new Map<string, Set<string>>() }
         cells.set(key, cell)
         const through = cell.members.get(fact.member) ?? new Set<string>()
