@@ -1,5 +1,6 @@
 import { compareInstants, parseInstant, type Instant } from '@openboat/model'
 import { badArgument } from './graph-error.ts'
+import { shown } from './shown.ts'
 
 /**
  * A moment as this package takes them: ISO 8601 with a zone.
@@ -10,7 +11,7 @@ export function readMoment(text: string, where: string): Instant {
   const instant = typeof text === 'string' ? parseInstant(text) : undefined
   if (instant !== undefined) return instant
   throw badArgument(
-    `${where} is a date and time with a zone, such as 2026-01-31T00:00:00Z, not ${JSON.stringify(text)}.`,
+    `${where} is a date and time with a zone, such as 2026-01-31T00:00:00Z, not ${shown(text)}.`,
   )
 }
 

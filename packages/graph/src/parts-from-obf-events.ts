@@ -1,5 +1,6 @@
 import type { GraphParts } from './build-graph.ts'
 import { badArgument } from './graph-error.ts'
+import { shown } from './shown.ts'
 import type { RecognitionEdge } from './recognition-edge.ts'
 import type { RecognitionNode } from './recognition-node.ts'
 
@@ -147,7 +148,7 @@ function addressIn(recipient: unknown): string {
 function textOf(event: object, member: string): string {
   const value = (event as Readonly<Record<string, unknown>>)[member]
   if (typeof value === 'string' && value !== '') return value
-  throw badArgument(`An event has a text as ${member}, not ${JSON.stringify(value)}.`)
+  throw badArgument(`An event has a text as ${member}, not ${shown(value)}.`)
 }
 
 /** Zero, null and the empty text say never. */
@@ -166,5 +167,5 @@ function revocationOf(seconds: unknown): { revokedAt?: string } {
 function momentOf(seconds: unknown, member: string): string {
   const moment = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN)
   if (Number.isFinite(moment.getTime())) return moment.toISOString()
-  throw badArgument(`${member} is a number of seconds since 1970, not ${JSON.stringify(seconds)}.`)
+  throw badArgument(`${member} is a number of seconds since 1970, not ${shown(seconds)}.`)
 }

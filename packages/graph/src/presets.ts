@@ -1,4 +1,5 @@
 import { badArgument } from './graph-error.ts'
+import { shown } from './shown.ts'
 import type { DirectedGraph } from './kernel/directed-graph.ts'
 import { hittingProbabilityOf } from './kernel/hitting.ts'
 import type { Walk } from './kernel/walk.ts'
@@ -79,7 +80,7 @@ export function presetNamed(name: PresetName, seeds: SeedPolicy): Preset {
   const preset = presets.find((each) => each.name === name)
   if (preset === undefined) {
     const names = presets.map((each) => each.name).join(', ')
-    throw badArgument(`preset is one of ${names}, not ${JSON.stringify(name)}.`)
+    throw badArgument(`preset is one of ${names}, not ${shown(name)}.`)
   }
   if (preset.seeds === 'uniform' && seeds.kind !== 'uniform') {
     throw badArgument(`${name} starts everywhere alike and takes no authorities; ppr does.`)

@@ -125,7 +125,7 @@ function columnsOf(votes: readonly Vote[]) {
 function capOf(vote: FlowOptions['vote'] = 'split'): number {
   if (vote === 'split') return 0
   if (vote.capped > 0 && vote.capped < Infinity) return vote.capped
-  throw badArgument(`capped is a positive number of votes, not ${String(vote.capped)}.`)
+  throw badArgument(`capped is a positive number of votes, not ${shown(vote.capped)}.`)
 }
 
 const DAY = 86_400_000
@@ -134,10 +134,10 @@ function decayAt(at: string, decay: Decay | undefined): (edge: RecognitionEdge) 
   if (decay === undefined) return (edge) => edge.weight ?? 1
   const { halfLifeDays, floor = 0 } = decay
   if (!(halfLifeDays > 0)) {
-    throw badArgument(`halfLifeDays is a positive number, not ${String(halfLifeDays)}.`)
+    throw badArgument(`halfLifeDays is a positive number, not ${shown(halfLifeDays)}.`)
   }
   if (!(floor >= 0 && floor <= 1))
-    throw badArgument(`floor is a number from 0 to 1, not ${String(floor)}.`)
+    throw badArgument(`floor is a number from 0 to 1, not ${shown(floor)}.`)
   const now = readMoment(at, 'at').epochMilliseconds
   return ({ weight = 1, validFrom }) => {
     const begun = validFrom === undefined ? undefined : parseInstant(validFrom)

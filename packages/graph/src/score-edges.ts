@@ -1,4 +1,5 @@
 import { badArgument, GraphError } from './graph-error.ts'
+import { shown } from './shown.ts'
 import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
 import { strengthsGiven } from './kernel/edge-blocks.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
@@ -116,7 +117,7 @@ function seedsOf(names: Interner, shares: ScoreOptions['seeds']): Float64Array {
       throw new GraphError('unknown_node', { message: `Seed ${JSON.stringify(id)} is in no edge.` })
     }
     if (!(share > 0 && share < Infinity)) {
-      throw badArgument(`The share of seed ${id} is a positive number, not ${String(share)}.`)
+      throw badArgument(`The share of seed ${id} is a positive number, not ${shown(share)}.`)
     }
     seeds[node] = share
   }

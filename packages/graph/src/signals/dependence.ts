@@ -1,5 +1,6 @@
 import { contributorsOf } from '../contributors.ts'
 import { badArgument } from '../graph-error.ts'
+import { shown } from '../shown.ts'
 import type { Legitimacy } from '../legitimacy.ts'
 import { mayScore } from '../may-score.ts'
 import { positionOf } from '../snapshot.ts'
@@ -23,7 +24,7 @@ export function dependenceIn(
   { atLeast = 0.8 }: { readonly atLeast?: number } = {},
 ): readonly Dependence[] {
   if (!(atLeast >= 0 && atLeast <= 1)) {
-    throw badArgument(`atLeast is a share of the score, from 0 to 1, not ${String(atLeast)}.`)
+    throw badArgument(`atLeast is a share of the score, from 0 to 1, not ${shown(atLeast)}.`)
   }
   const { snapshot, method } = legitimacy
   const allowed = mayScore(snapshot, method.personsBecause)

@@ -1,4 +1,5 @@
 import { badArgument, GraphError } from '../graph-error.ts'
+import { shown } from '../shown.ts'
 import type { PublishedTable } from './published-table.ts'
 
 /** How small groups are protected in what is published. */
@@ -28,7 +29,7 @@ export interface Protection {
 /** @throws {GraphError} `not_publishable` below the least protection, `bad_argument` for no number */
 export function readPolicy({ k = 11, dominance = 0.85 }: PublicationPolicy): Protection {
   if (!Number.isInteger(k)) {
-    throw badArgument(`k is a whole number, not ${String(k)}.`)
+    throw badArgument(`k is a whole number, not ${shown(k)}.`)
   }
   if (k < 3) {
     throw new GraphError('not_publishable', {
@@ -36,7 +37,7 @@ export function readPolicy({ k = 11, dominance = 0.85 }: PublicationPolicy): Pro
     })
   }
   if (!(dominance > 0 && dominance <= 1)) {
-    throw badArgument(`dominance is a share above 0 to 1, not ${String(dominance)}.`)
+    throw badArgument(`dominance is a share above 0 to 1, not ${shown(dominance)}.`)
   }
   return { k, dominance }
 }

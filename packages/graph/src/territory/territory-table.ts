@@ -2,6 +2,7 @@ import { addToGroup } from '../add-to-group.ts'
 import { badArgument } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
+import { shown } from '../shown.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { statedBasis } from '../stated-basis.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
@@ -59,7 +60,7 @@ export interface ExactTable {
  */
 export function territoryTable(snapshot: Snapshot, options: TerritoryOptions): TerritoryTable {
   if (options.count !== 'presence' && options.count !== 'offer') {
-    throw badArgument(`count is presence or offer, not ${JSON.stringify(options.count)}.`)
+    throw badArgument(`count is presence or offer, not ${shown(options.count)}.`)
   }
   const cells = cellsOf(snapshot, options)
   const { at } = snapshot

@@ -1,4 +1,5 @@
 import { badArgument } from '../graph-error.ts'
+import { shown } from '../shown.ts'
 import type { PublishedTable } from './published-table.ts'
 
 export interface GeoJsonOptions {
@@ -33,7 +34,7 @@ export interface SkillMap {
 export function toGeoJson({ cells }: PublishedTable, options: GeoJsonOptions): SkillMap {
   const { positions, gridDegrees = 0.1 } = options
   if (!(gridDegrees > 0 && gridDegrees <= 90)) {
-    throw badArgument(`gridDegrees is a number above 0 to 90, not ${String(gridDegrees)}.`)
+    throw badArgument(`gridDegrees is a number above 0 to 90, not ${shown(gridDegrees)}.`)
   }
   return {
     type: 'FeatureCollection',

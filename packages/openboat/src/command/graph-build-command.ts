@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { GraphParts, RecognitionGraph } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify-options.ts'
+import { parseCsvRecord } from './csv.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
 import { findInputs } from './find-inputs.ts'
 import { HEAD_BYTES } from './may-replace.ts'
@@ -119,7 +120,7 @@ function looksLikeEdges(text: string): boolean {
     .trimStart()
     .split('\n', 1)
   if (first.startsWith('{')) return /"from"\s*:/.test(first) && /"to"\s*:/.test(first)
-  const columns = first.split(',').map((name) => name.trim().replaceAll('"', '').toLowerCase())
+  const columns = parseCsvRecord(first.trimEnd(), ',').map((name) => name.toLowerCase())
   return columns.includes('from') && columns.includes('to')
 }
 

@@ -4,14 +4,16 @@ import type { Disclosed } from '@openboat/graph/exports'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, writeTo } from './files.ts'
 import {
+  personalHelp,
+  personalOption,
   readDisclosure,
   readSnapshot,
+  secretOption,
   withSnapshotOptions,
   type PersonalFlags,
   type SnapshotFlags,
 } from './graph-flags.ts'
 import { geoJsonOf, withGeoJsonOptions, type GeoJsonFlags } from './graph-geo-json.ts'
-import { personalHelp, personalOption, secretOption } from './graph-map-command.ts'
 import { examples, forceOption } from './register.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { Legitimacy, RecognitionGraph, Snapshot } from '@openboat/graph'
 import type { DisclosureOptions } from '@openboat/graph/exports'
 import { OpenBoatError } from '../openboat-error.ts'
@@ -72,6 +72,25 @@ export interface PersonalFlags {
   readonly personal: 'omit' | 'pseudonymise' | 'keep'
   readonly secret?: string
 }
+
+export function personalOption(): Option {
+  return new Option('--personal <choice>', 'what becomes of people').choices([
+    'omit',
+    'pseudonymise',
+    'keep',
+  ])
+}
+
+export function secretOption(): Option {
+  return new Option('--secret <file>', 'for pseudonymise: 16 or more random bytes, new each time')
+}
+
+/** Whoever publishes must know what is left. */
+export const personalHelp = `
+
+--personal omit leaves out nodes of kind person with every link that touches them. All else stays, with its
+names and ids: organisations, badges, what was awarded to people and endorsements. Where such an id or name
+tells of somebody, or a person stands in the graph as an organisation, omit does not hide it.`
 
 export async function readDisclosure(
   { personal, secret }: PersonalFlags,

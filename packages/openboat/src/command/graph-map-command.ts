@@ -1,11 +1,14 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver } from './files.ts'
 import { withAuthorityOptions } from './graph-explain-command.ts'
 import {
+  personalHelp,
+  personalOption,
   readDisclosure,
   readLegitimacy,
   readSnapshot,
+  secretOption,
   withSnapshotOptions,
   type AuthorityFlags,
   type PersonalFlags,
@@ -46,25 +49,6 @@ export function registerGraphMap(graph: Command, terminal: Terminal): void {
       )
     })
 }
-
-export function personalOption(): Option {
-  return new Option('--personal <choice>', 'what becomes of people').choices([
-    'omit',
-    'pseudonymise',
-    'keep',
-  ])
-}
-
-export function secretOption(): Option {
-  return new Option('--secret <file>', 'for pseudonymise: 16 or more random bytes, new each time')
-}
-
-/** Whoever publishes must know what is left. */
-export const personalHelp = `
-
---personal omit leaves out nodes of kind person with every link that touches them. All else stays, with its
-names and ids: organisations, badges, what was awarded to people and endorsements. Where such an id or name
-tells of somebody, or a person stands in the graph as an organisation, omit does not hide it.`
 
 const help = examples([
   'boat graph map graph.json --seeds did:web:network.example --statement "General assembly 2026" --out map.svg',
