@@ -4,6 +4,7 @@ import { createContextLoader, createSigner, didKeyOf, generateKey } from '@openb
 import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey'
 import * as ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { sampleDrafts } from './credential-samples.ts'
+import { methodOf } from './method-of.ts'
 
 // What tests against the reference implementation have in common.
 
@@ -39,7 +40,7 @@ export async function documentLoader(url: string) {
 export async function newIdentity(type: 'ed25519' | 'p256' | 'p384') {
   const jwk: PrivateJwk = await generateKey(type)
   const did = didKeyOf(jwk)
-  const id = `${did}#${did.slice('did:key:'.length)}`
+  const id = methodOf(did)
   const options = { jwk, secretKey: true, id, controller: did }
   const theirs = await (type === 'ed25519' ? ed25519Multikey : ecdsaMultikey).fromJwk(options)
   return { jwk, did, verificationMethod: id, ours: createSigner(jwk), theirs: theirs.signer() }

@@ -4,6 +4,7 @@ import { createVerifiableCredentialJwt, createVerifiablePresentationJwt } from '
 import { importJWK, SignJWT } from 'jose'
 import { verify } from 'openboat'
 import { describe, expect, test } from 'vitest'
+import { methodOf } from './method-of.ts'
 
 // VC-JWT of VCDM 1.1 as did-jwt-vc makes it: what the registered claims say is moved out of `vc`. jose
 // signs the same payload, so that nothing hangs on one library's way of signing.
@@ -11,7 +12,7 @@ import { describe, expect, test } from 'vitest'
 const at = new Date('2026-07-01T00:00:00Z')
 const privateKey = await generateKey('ed25519')
 const did = didKeyOf(publicKeyOf(privateKey))
-const kid = `${did}#${did.slice('did:key:'.length)}`
+const kid = methodOf(did)
 const signer = createSigner(privateKey)
 
 const issuer = {

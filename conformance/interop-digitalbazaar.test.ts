@@ -8,6 +8,7 @@ import { verify } from 'openboat'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleDrafts } from './credential-samples.ts'
 import { documentLoader, now } from './digitalbazaar.ts'
+import { methodOf } from './method-of.ts'
 
 // eddsa-rdfc-2022 against the reference implementation, in both directions, on the same credentials.
 
@@ -51,7 +52,7 @@ describe(`${count} badges with @digitalbazaar/vc and eddsa-rdfc-2022`, () => {
   test('we verify what it issues', async () => {
     const jwk = await generateKey('ed25519')
     const did = didKeyOf(publicKeyOf(jwk))
-    const id = `${did}#${did.slice('did:key:'.length)}`
+    const id = methodOf(did)
     const keyPair = await fromJwk({ jwk, secretKey: true, id, controller: did })
     const suite = new DataIntegrityProof({ signer: keyPair.signer(), cryptosuite, date: now })
     for (const { proof: _, ...unsigned } of issued) {

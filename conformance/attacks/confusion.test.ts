@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { multikeyOf, publicKeyOf } from '@openboat/proof'
 import type { JsonObject } from 'openboat'
 import { describe, expect, it } from 'vitest'
+import { methodOf } from '../method-of.ts'
 import {
   attacker,
   attackerKey,
@@ -10,7 +11,6 @@ import {
   jwt,
   listed,
   listUrl,
-  methodOf,
   signed,
   statusList,
   verifyIn,

@@ -8,6 +8,7 @@ import {
   type VerificationReport,
   type VerifyOptions,
 } from 'openboat'
+import { methodOf } from '../method-of.ts'
 
 // Where the attacks take place: a victim whose badges are in order, an attacker, and a web that holds
 // what each attack puts there. Nothing else is asked.
@@ -33,10 +34,6 @@ export const listUrl = 'https://school.example/status/1'
 
 export const VC_2 = 'https://www.w3.org/ns/credentials/v2'
 export const OB_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
-
-export function methodOf(did: string): string {
-  return `${did}#${did.slice('did:key:'.length)}`
-}
 
 export function badge(changes: JsonObject = {}): JsonObject {
   return {

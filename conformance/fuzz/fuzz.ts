@@ -8,13 +8,13 @@ import {
   jwt,
   listed,
   listUrl,
-  methodOf,
   signed,
   statusList,
   VC_2,
   victim,
   victimKey,
 } from '../attacks/stage.ts'
+import { methodOf } from '../method-of.ts'
 import { randomNumbers } from '../random-numbers.ts'
 import { mutateText } from './mutate-text.ts'
 

@@ -12,6 +12,7 @@ import {
 import { ecdsaSd2023 } from '@openboat/proof/ecdsa-sd-2023'
 import { readStatusEntry, statusEntry } from '@openboat/status'
 import { check } from 'openboat'
+import { methodOf } from '../method-of.ts'
 import type { Endpoint } from './endpoints.ts'
 import { examplesContext } from './known-documents.ts'
 import { problem, problemOf, problemTypes, Refusal } from './problem.ts'
@@ -75,14 +76,13 @@ export async function sign(
   { id, endpoint, signer }: Issuer,
   { now, mandatory, presents }: SignOptions,
 ): Promise<JsonObject> {
-  const multibase = id.slice('did:key:'.length)
   const { suite } = endpoint
   const disclosure = mandatory === undefined ? {} : { mandatory }
   try {
     return await signDataIntegrity(document, {
       suite: suite === 'ecdsa-sd-2023' ? ecdsaSd2023(disclosure) : suite,
       signer,
-      verificationMethod: `${id}#${multibase}`,
+      verificationMethod: methodOf(id),
       created: now.toISOString().replace(/\.\d+/, ''),
       contexts: createContextLoader({ fetch: examplesContext }),
       ...(presents === undefined ? {} : { purpose: 'authentication', ...presents }),
