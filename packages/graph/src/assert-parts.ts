@@ -1,4 +1,5 @@
 import { assertChoice } from './assert-choice.ts'
+import { assertWithin } from './assert-within.ts'
 import { badArgument } from './graph-error.ts'
 import { readMoment } from './moment.ts'
 import { edgeKinds, unverifiedReasons, type RecognitionEdge } from './recognition-edge.ts'
@@ -16,9 +17,7 @@ export function assertEdge(edge: RecognitionEdge, index: number): void {
   assertId(edge.to, `${name}, to:`)
   assertChoice(edge.kind, edgeKinds, `${name}, kind`)
   const { weight, verified, provenance } = edge
-  if (weight !== undefined && !(typeof weight === 'number' && weight > 0 && weight <= 1)) {
-    throw badArgument(`${name}: weight is a number above 0 to 1, not ${shown(weight)}.`)
-  }
+  if (weight !== undefined) assertWithin({ [`${name}: weight`]: weight }, { above: 0, to: 1 })
   if (verified !== true && !unverifiedReasons.includes(verified)) {
     throw badArgument(
       `${name}: verified is true, or the reason why it is not, one of ${unverifiedReasons.join(', ')}; ` +

@@ -1,9 +1,11 @@
+import { assertChoice } from './assert-choice.ts'
+import { assertCounts } from './assert-counts.ts'
 import { badArgument } from './graph-error.ts'
 import { walk, type Walk } from './kernel/walk.ts'
 import { assertScorable, mayScore } from './may-score.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
 import { flowOf, recognitionKinds, type Flow, type FlowOptions } from './recognition-flow.ts'
-import type { NodeKind } from './recognition-node.ts'
+import { nodeKinds, type NodeKind } from './recognition-node.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { scoreMethod, type ScoreMethod } from './score-method.ts'
 import { assertSeedPolicy, type SeedPolicy } from './seed-policy.ts'
@@ -44,7 +46,12 @@ export interface Legitimacy {
    * @throws {GraphError} `unknown_node`; `not_publishable` for a person, unless `personsBecause` was stated
    */
   score(id: string): number
-  /** Best first, ties by id; people only where `personsBecause` was stated. */
+  /**
+   * Best first, ties by id; people only where `personsBecause` was stated.
+   *
+   * @param options.limit  So many at most, a whole number above 0. @default all
+   * @throws {GraphError} `bad_argument` for another limit, or a kind that does not exist
+   */
   ranked(options?: { readonly kind?: NodeKind; readonly limit?: number }): readonly Ranked[]
   /** For explanations and previews. */
   readonly computed: Computed
@@ -87,22 +94,28 @@ export interface Computed {
 export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Legitimacy {
   // Asked before all else, for whoever calls without types.
   assertSeedPolicy(options?.seeds)
-  const { damping = 0.85, tolerance = 1e-10, maxIterations = 1000, personsBecause } = options
-  const preset = presetNamed(options.preset ?? 'visits', options.seeds)
+  const { preset: presetName = 'visits', personsBecause } = options
+  const { damping = 0.85, tolerance = 1e-10, maxIterations = 1000 } = options
+  const preset = presetNamed(presetName, options.seeds)
   const flow = flowOf(snapshot, options)
   const seeds = startingShares(snapshot, options.seeds)
   const { graph, capacity } = flow
-  const start = options.start && warmStart(earlierVisits(options.start), snapshot, { graph, seeds })
+  const start =
+    options.start === undefined
+      ? {}
+      : { start: warmStart(earlierVisits(options.start), snapshot, { graph, seeds }) }
   const limits = { damping, tolerance, maxIterations }
-  const walked = walk(graph, { seeds, capacity, ...limits, ...(start && { start }) })
+  const walked = walk(graph, { seeds, capacity, ...limits, ...start })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const allowed = mayScore(snapshot, personsBecause)
   return {
     snapshot,
     method: methodOf(snapshot, options, { preset, walked, tolerance }),
     score: (id) => scoreOf(assertScorable(snapshot, id, personsBecause)),
-    ranked: ({ kind, limit = Infinity } = {}) =>
-      snapshot.nodes
+    ranked({ kind, limit = Infinity } = {}) {
+      if (limit !== Infinity) assertCounts({ limit })
+      if (kind !== undefined) assertChoice(kind, nodeKinds, 'kind')
+      return snapshot.nodes
         .map((node, position) => ({ node, position }))
         .filter(
           ({ node, position }) => (kind === undefined || node.kind === kind) && allowed(position),
@@ -113,13 +126,15 @@ export function legitimacyOf(snapshot: Snapshot, options: LegitimacyOptions): Le
           score: scoreOf(position),
         }))
         .toSorted((a, b) => b.score - a.score || byCodeUnit(a.id, b.id))
-        .slice(0, limit),
+        .slice(0, limit)
+    },
     computed: { flow, seeds, walked, scoreOf },
   }
 }
 
-function earlierVisits({ snapshot, computed }: Legitimacy): EarlierVisits {
-  if (computed?.walked !== undefined) return { snapshot, visits: computed.walked.visits }
+function earlierVisits(start: Legitimacy): EarlierVisits {
+  const { snapshot, computed } = Object(start) as Partial<Legitimacy>
+  if (snapshot && computed?.walked) return { snapshot, visits: computed.walked.visits }
   throw badArgument('start is what legitimacyOf returned before.')
 }
 

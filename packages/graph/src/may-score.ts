@@ -1,15 +1,22 @@
-import { GraphError } from './graph-error.ts'
+import { badArgument, GraphError } from './graph-error.ts'
+import { shown } from './shown.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
 /**
  * Whether the node at a position may have a number: a natural person only on a ground that somebody stated in
  * words. What is empty or blank states nothing.
+ *
+ * @throws {GraphError} `bad_argument` for a ground that is no text
  */
 export function mayScore(
   { nodes }: Snapshot,
   personsBecause: string | undefined,
 ): (position: number) => boolean {
-  const stated = personsBecause !== undefined && personsBecause.trim() !== ''
+  const ground: unknown = personsBecause ?? ''
+  if (typeof ground !== 'string') {
+    throw badArgument(`personsBecause says on which legal ground, in words, not ${shown(ground)}.`)
+  }
+  const stated = ground.trim() !== ''
   return (position) => stated || nodes[position]?.kind !== 'person'
 }
 

@@ -1,6 +1,6 @@
 import { assertPositive } from './assert-positive.ts'
+import { assertWithin } from './assert-within.ts'
 import { badArgument } from './graph-error.ts'
-import { shown } from './shown.ts'
 import { degreeOf, type Adjacency } from './kernel/adjacency.ts'
 import { weightOf } from './kernel/neighbours.ts'
 import { newPush, settle, type Push } from './kernel/push.ts'
@@ -101,8 +101,8 @@ export function previewOf(
 
 function limitsOf({ precision = 1e-3, maxWork = 1_000_000 }: PreviewOptions) {
   assertPositive({ precision })
-  if (maxWork > 0) return { precision, maxWork }
-  throw badArgument(`maxWork is a number above 0, not ${shown(maxWork)}.`)
+  if (maxWork !== Infinity) assertPositive({ maxWork })
+  return { precision, maxWork }
 }
 
 interface Change {
@@ -114,9 +114,7 @@ interface Change {
 function readPlan(legitimacy: Legitimacy, { from, to, weight = 1 }: PlannedEndorsement): Change {
   const { snapshot, computed } = legitimacy
   const change = { from: positionOf(snapshot, from), to: positionOf(snapshot, to), weight }
-  if (!(weight > 0 && weight <= 1)) {
-    throw badArgument(`weight is a number above 0 to 1, not ${shown(weight)}.`)
-  }
+  assertWithin({ weight }, { above: 0, to: 1 })
   if (change.from === change.to)
     throw badArgument(`${from} would endorse itself, which never counts.`)
   if (computed.flow.edgeBetween(change.from, change.to) !== undefined) {

@@ -1,5 +1,7 @@
 import { parseInstant } from '@openboat/model'
 import { assertChoice } from './assert-choice.ts'
+import { assertPositive } from './assert-positive.ts'
+import { assertWithin } from './assert-within.ts'
 import { badArgument } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
 import { readMoment } from './moment.ts'
@@ -45,10 +47,12 @@ export interface Flow {
   edgeBetween(from: number, to: number): RecognitionEdge | undefined
 }
 
-/** @throws {GraphError} `bad_argument` for something else than a list of kinds of edges */
+/** @throws {GraphError} `bad_argument` for something else than a list of kinds of edges, one at least */
 export function kindsAlong(along: FlowOptions['along'] = recognitionKinds): readonly EdgeKind[] {
   const given: unknown = along
-  if (!Array.isArray(given)) throw badArgument(`along is a list of kinds, not ${shown(given)}.`)
+  if (!Array.isArray(given) || given.length === 0) {
+    throw badArgument(`along is a list of kinds, one at least, not ${shown(given)}.`)
+  }
   for (const kind of along) assertChoice(kind, edgeKinds, 'Each kind in along')
   return along
 }
@@ -124,20 +128,18 @@ function columnsOf(votes: readonly Vote[]) {
 /** The least that a node with votes divides by. */
 function capOf(vote: FlowOptions['vote'] = 'split'): number {
   if (vote === 'split') return 0
-  if (vote.capped > 0 && vote.capped < Infinity) return vote.capped
-  throw badArgument(`capped is a positive number of votes, not ${shown(vote.capped)}.`)
+  const { capped } = Object(vote) as Exclude<typeof vote, string>
+  assertPositive({ capped })
+  return capped
 }
 
 const DAY = 86_400_000
 
 function decayAt(at: string, decay: Decay | undefined): (edge: RecognitionEdge) => number {
   if (decay === undefined) return (edge) => edge.weight ?? 1
-  const { halfLifeDays, floor = 0 } = decay
-  if (!(halfLifeDays > 0)) {
-    throw badArgument(`halfLifeDays is a positive number, not ${shown(halfLifeDays)}.`)
-  }
-  if (!(floor >= 0 && floor <= 1))
-    throw badArgument(`floor is a number from 0 to 1, not ${shown(floor)}.`)
+  const { halfLifeDays, floor = 0 } = Object(decay) as Decay
+  assertPositive({ halfLifeDays })
+  assertWithin({ floor }, { from: 0, to: 1 })
   const now = readMoment(at, 'at').epochMilliseconds
   return ({ weight = 1, validFrom }) => {
     const begun = validFrom === undefined ? undefined : parseInstant(validFrom)

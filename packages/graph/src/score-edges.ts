@@ -1,7 +1,6 @@
+import { assertPositive } from './assert-positive.ts'
 import { badArgument, GraphError } from './graph-error.ts'
-import { shown } from './shown.ts'
 import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
-import { strengthsGiven } from './kernel/edge-blocks.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
 import { walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
@@ -47,7 +46,7 @@ export function scoreEdges(edges: Iterable<PlainEdge>, options: ScoreOptions): E
   const preset = presetFor(options)
   const { names, graph } = readGraph(edges)
   const seeds = seedsOf(names, options.seeds)
-  const capacity = strengthsGiven(graph.blocks)
+  const capacity = graph.blocks.strengths
   const walked = walk(graph, { seeds, damping, tolerance })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const scores = Array.from({ length: graph.nodes }, (_, node) => ({
@@ -99,11 +98,7 @@ function readGraph(edges: Iterable<PlainEdge>): { names: Interner; graph: Direct
 function assertPlain({ from, to, weight = 1 }: PlainEdge, index: number): void {
   const named = typeof from === 'string' && from !== '' && typeof to === 'string' && to !== ''
   if (!named) throw badArgument(`Edge ${index} needs from and to, texts that are not empty.`)
-  if (!(weight > 0 && weight < Infinity)) {
-    throw badArgument(
-      `Edge ${index}, ${from} to ${to}, weighs ${weight}; a weight is a positive number.`,
-    )
-  }
+  assertPositive({ [`The weight of edge ${index}, ${from} to ${to},`]: weight })
 }
 
 function seedsOf(names: Interner, shares: ScoreOptions['seeds']): Float64Array {
@@ -116,9 +111,7 @@ function seedsOf(names: Interner, shares: ScoreOptions['seeds']): Float64Array {
     if (node === undefined) {
       throw new GraphError('unknown_node', { message: `Seed ${JSON.stringify(id)} is in no edge.` })
     }
-    if (!(share > 0 && share < Infinity)) {
-      throw badArgument(`The share of seed ${id} is a positive number, not ${shown(share)}.`)
-    }
+    assertPositive({ [`The share of seed ${id}`]: share })
     seeds[node] = share
   }
   const sum = seeds.reduce((total, share) => total + share, 0)

@@ -39,9 +39,9 @@ describe('seeds must be stated', () => {
     [
       { ...stated, weights: { a: '1' } },
       'bad_argument',
-      /share of a is a positive number, not "1"/,
+      /share of a is a finite number above 0, not "1"/,
     ],
-    [{ ...stated, weights: { a: NaN } }, 'bad_argument', /positive number/],
+    [{ ...stated, weights: { a: NaN } }, 'bad_argument', /number above 0/],
     [{ ...stated, weights: { a: 1.7e308, b: 1.7e308 } }, 'bad_argument', /more than a number/],
     [{ ...stated, weights: { z: 1 } }, 'unknown_node', /No node "z"/],
   ])('%j: %s', (seeds, code, message) => {

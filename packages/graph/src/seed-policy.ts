@@ -1,3 +1,4 @@
+import { assertPositive } from './assert-positive.ts'
 import { badArgument, GraphError } from './graph-error.ts'
 import { shown } from './shown.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
@@ -71,17 +72,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function sharesOf(snapshot: Snapshot, { weights }: Authorities): Float64Array {
   const seeds = new Float64Array(snapshot.nodes.length)
   for (const [id, share] of Object.entries(weights)) {
-    if (!isShare(share)) {
-      throw badArgument(`The share of ${id} is a positive number, not ${shown(share)}.`)
-    }
+    assertPositive({ [`The share of ${id}`]: share })
     const index = positionOf(snapshot, id)
     seeds[index] = (seeds[index] as number) + share
   }
   const sum = seeds.reduce((total, share) => total + share, 0)
   if (sum < Infinity) return seeds.map((share) => share / sum)
   throw badArgument('The shares of the authorities sum to more than a number can hold.')
-}
-
-function isShare(share: unknown): boolean {
-  return typeof share === 'number' && share > 0 && share < Infinity
 }

@@ -6,6 +6,7 @@ import { badArgument } from '../graph-error.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import type { NodeKind, RecognitionNode } from '../recognition-node.ts'
 import { shownName } from '../shown-name.ts'
+import { shown } from '../shown.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /**
@@ -53,7 +54,7 @@ export interface DisclosedEdge {
   readonly validUntil?: string
 }
 
-/** @throws {GraphError} `bad_argument` when `personal` is missing or the key too short */
+/** @throws {GraphError} `bad_argument` when `personal` is missing, the key too short, or a score no number */
 export function disclose(
   { nodes, edges }: Pick<Snapshot, 'nodes' | 'edges'>,
   options: DisclosureOptions,
@@ -62,13 +63,13 @@ export function disclose(
   const rename = renameIn(options)
   const kept = options.personal === 'omit' ? nodes.filter(({ id }) => !people.has(id)) : nodes
   const touches = ({ from, to }: RecognitionEdge) => people.has(from) || people.has(to)
-  const shown = options.personal === 'omit' ? edges.filter((edge) => !touches(edge)) : edges
+  const links = options.personal === 'omit' ? edges.filter((edge) => !touches(edge)) : edges
   const nameOf = (id: string) => (people.has(id) ? rename(id) : id)
   return {
     nodes: kept
       .map((node) => disclosedNode(node, nameOf, options))
       .toSorted((a, b) => byCodeUnit(a.id, b.id)),
-    edges: shown
+    edges: links
       .map((edge) => disclosedEdge(edge, { nameOf, rename: touches(edge) ? rename : same }))
       .toSorted(
         (a, b) =>
@@ -89,7 +90,7 @@ function renameIn(options: DisclosureOptions): (id: string) => string {
   }
   if (options.personal === 'omit' || options.personal === 'keep') return same
   throw badArgument(
-    `personal says what becomes of people: omit, pseudonymise or keep, not ${JSON.stringify((options as { personal?: unknown }).personal)}.`,
+    `personal says what becomes of people: omit, pseudonymise or keep, not ${shown((options as { personal?: unknown }).personal)}.`,
   )
 }
 
@@ -98,10 +99,17 @@ function disclosedNode(
   nameOf: (id: string) => string,
   { personal, languages = ['en'], score }: DisclosureOptions,
 ): DisclosedNode {
-  const shown = nameOf(id)
+  const own = nameOf(id)
   const person = kind === 'person'
-  const label = person && personal !== 'keep' ? shown : shownName({ id: shown, name }, languages)
-  return { id: shown, kind, label, ...(score !== undefined && !person && { score: score(id) }) }
+  const label = person && personal !== 'keep' ? own : shownName({ id: own, name }, languages)
+  return { id: own, kind, label, ...(score !== undefined && !person && scoreOf(id, score)) }
+}
+
+/** Formats differ in what becomes of a number that is none; a text would be one in some of them. */
+function scoreOf(id: string, scored: (id: string) => number): { readonly score: number } {
+  const score = scored(id)
+  if (Number.isFinite(score)) return { score }
+  throw badArgument(`score gives a number for each node; for ${id} it gave ${shown(score)}.`)
 }
 
 interface Renaming {

@@ -1,6 +1,8 @@
 import { parseInstant } from '@openboat/model'
 import { addToGroup } from '../add-to-group.ts'
+import { assertPositive } from '../assert-positive.ts'
 import { badArgument } from '../graph-error.ts'
+import { shown } from '../shown.ts'
 import type { RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -22,13 +24,16 @@ export interface Burst {
   readonly endorsers: number
 }
 
-/** The fullest window of each node that had one; fullest first. A celebration looks the same as a farm. */
+/**
+ * The fullest window of each node that had one; fullest first. A celebration looks the same as a farm.
+ *
+ * @throws {GraphError} `bad_argument` for a window that is no number above 0, or fewer endorsements than two
+ */
 export function burstsIn(snapshot: Snapshot, options: BurstOptions = {}): readonly Burst[] {
   const { windowHours = 24, atLeast = 10 } = options
-  if (!(windowHours > 0) || !(atLeast >= 2)) {
-    throw badArgument(
-      `windowHours is positive and atLeast 2 or more; they are ${windowHours} and ${atLeast}.`,
-    )
+  assertPositive({ windowHours })
+  if (!Number.isSafeInteger(atLeast) || atLeast < 2) {
+    throw badArgument(`atLeast is a whole number from 2 on, not ${shown(atLeast)}.`)
   }
   const received = new Map<string, Dated[]>()
   for (const edge of snapshot.edges) {

@@ -1,6 +1,5 @@
 import { contributorsOf } from '../contributors.ts'
-import { badArgument } from '../graph-error.ts'
-import { shown } from '../shown.ts'
+import { assertWithin } from '../assert-within.ts'
 import type { Legitimacy } from '../legitimacy.ts'
 import { mayScore } from '../may-score.ts'
 import { positionOf } from '../snapshot.ts'
@@ -17,15 +16,14 @@ export interface Dependence {
 /**
  * Badges and other nodes whose score comes from one endorser for the most part; most dependent first.
  *
- * @param options.atLeast  The share that is worth a look. @default 0.8
+ * @param options.atLeast  The share that is worth a look, from 0 to 1. @default 0.8
+ * @throws {GraphError} `bad_argument` for another
  */
 export function dependenceIn(
   legitimacy: Legitimacy,
   { atLeast = 0.8 }: { readonly atLeast?: number } = {},
 ): readonly Dependence[] {
-  if (!(atLeast >= 0 && atLeast <= 1)) {
-    throw badArgument(`atLeast is a share of the score, from 0 to 1, not ${shown(atLeast)}.`)
-  }
+  assertWithin({ atLeast }, { from: 0, to: 1 })
   const { snapshot, method } = legitimacy
   const allowed = mayScore(snapshot, method.personsBecause)
   return legitimacy

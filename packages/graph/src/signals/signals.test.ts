@@ -55,8 +55,12 @@ describe('bursts', () => {
     expect(burstsIn(seen(edges), { atLeast: 3, windowHours: 1 })).toEqual([])
   })
 
-  test.each([{ windowHours: 0 }, { atLeast: 1 }, { windowHours: Number.NaN }])('%j', (options) => {
-    expect(() => burstsIn(seen([]), options)).toThrow(/windowHours/)
+  test.each([
+    ['windowHours', { windowHours: 0 }],
+    ['windowHours', { windowHours: Number.NaN }],
+    ['atLeast', { atLeast: 1 }],
+  ])('%s is refused: %j', (name, options) => {
+    expect(() => burstsIn(seen([]), options)).toThrow(`${name} is`)
   })
 })
 

@@ -1,3 +1,4 @@
+import { assertWithin } from '../assert-within.ts'
 import { badArgument, GraphError } from '../graph-error.ts'
 import { shown } from '../shown.ts'
 import type { PublishedTable } from './published-table.ts'
@@ -36,8 +37,6 @@ export function readPolicy({ k = 11, dominance = 0.85 }: PublicationPolicy): Pro
       message: `A group of ${k} identifies people. The smallest k is 3, the usual one 11.`,
     })
   }
-  if (!(dominance > 0 && dominance <= 1)) {
-    throw badArgument(`dominance is a share above 0 to 1, not ${shown(dominance)}.`)
-  }
+  assertWithin({ dominance }, { above: 0, to: 1 })
   return { k, dominance }
 }

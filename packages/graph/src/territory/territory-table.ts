@@ -1,8 +1,7 @@
 import { addToGroup } from '../add-to-group.ts'
-import { badArgument } from '../graph-error.ts'
+import { assertChoice } from '../assert-choice.ts'
 import type { EdgeKind, RecognitionEdge } from '../recognition-edge.ts'
 import { byCodeUnit } from '../by-code-unit.ts'
-import { shown } from '../shown.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { statedBasis } from '../stated-basis.ts'
 import type { PublicationPolicy } from './publication-policy.ts'
@@ -55,17 +54,16 @@ export interface ExactTable {
 /**
  * Which skills are recognised where, at the moment of the snapshot and as its viewer may see it.
  *
+ * @throws {GraphError} `bad_argument` for another count, or other places; an offer has no holder
  * @example
  * territoryTable(snapshot, { count: 'presence' }).publish({ k: 11 })
  */
 export function territoryTable(snapshot: Snapshot, options: TerritoryOptions): TerritoryTable {
-  if (options.count !== 'presence' && options.count !== 'offer') {
-    throw badArgument(`count is presence or offer, not ${shown(options.count)}.`)
-  }
+  const { count, where = 'issuer' } = options
+  assertChoice(count, ['presence', 'offer'], 'count')
+  assertChoice(where, count === 'offer' ? ['issuer'] : ['issuer', 'holder'], `For ${count}, where`)
   const cells = cellsOf(snapshot, options)
   const { at } = snapshot
-  const { count } = options
-  const where = (count === 'presence' && options.where) || 'issuer'
   return {
     publish: (policy = {}) => publishCells(cells, { at, count, where }, policy),
     withinController(lawfulBasis) {

@@ -79,7 +79,7 @@ describe('a table', () => {
     expect(() => table.publish({ dominance: 0 })).toThrow(/dominance/)
     expect(Object.keys(table)).toEqual(['publish', 'withinController'])
     expect(() => territoryTable(seen([]), { count: 'people' as 'offer' })).toThrow(
-      /presence or offer/,
+      /count is one of presence, offer/,
     )
   })
 })

@@ -1,3 +1,4 @@
+import { assertWithin } from '../assert-within.ts'
 import { badArgument } from '../graph-error.ts'
 import { shown } from '../shown.ts'
 import type { PublishedTable } from './published-table.ts'
@@ -33,9 +34,7 @@ export interface SkillMap {
  */
 export function toGeoJson({ cells }: PublishedTable, options: GeoJsonOptions): SkillMap {
   const { positions, gridDegrees = 0.1 } = options
-  if (!(gridDegrees > 0 && gridDegrees <= 90)) {
-    throw badArgument(`gridDegrees is a number above 0 to 90, not ${shown(gridDegrees)}.`)
-  }
+  assertWithin({ gridDegrees }, { above: 0, to: 90 })
   return {
     type: 'FeatureCollection',
     features: cells.flatMap(({ skill, place, count = null }) => {
@@ -52,12 +51,15 @@ export function toGeoJson({ cells }: PublishedTable, options: GeoJsonOptions): S
 
 function snapped(
   place: string,
-  [longitude, latitude]: readonly [number, number],
+  position: readonly [number, number],
   grid: number,
 ): readonly [number, number] {
-  const fits = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
-  if (!fits)
-    throw badArgument(`${place} is at ${longitude}, ${latitude}: no longitude and latitude.`)
+  if (!Array.isArray(position)) {
+    throw badArgument(`${place} is at a longitude and a latitude, not at ${shown(position)}.`)
+  }
+  const [longitude, latitude] = position as readonly [number, number]
+  assertWithin({ [`The longitude of ${place}`]: longitude }, { from: -180, to: 180 })
+  assertWithin({ [`The latitude of ${place}`]: latitude }, { from: -90, to: 90 })
   const centre = (degrees: number) => Number(((Math.floor(degrees / grid) + 0.5) * grid).toFixed(6))
   return [centre(longitude), centre(latitude)]
 }

@@ -1,6 +1,7 @@
+import { assertChoice } from '../assert-choice.ts'
 import { assertCounts } from '../assert-counts.ts'
 import { GraphError } from '../graph-error.ts'
-import type { NodeKind, RecognitionNode } from '../recognition-node.ts'
+import { nodeKinds, type NodeKind, type RecognitionNode } from '../recognition-node.ts'
 import type { IgnoredEdge, Snapshot } from '../snapshot.ts'
 import { reasonInWords } from '../tell-score.ts'
 import { disclosedLabel, type PictureDisclosure } from './disclosed-label.ts'
@@ -46,7 +47,8 @@ const MOST_IGNORED = 6
  * named, as `personal` says.
  *
  * @throws {GraphError} `unknown_node`; `not_publishable` for a person in the centre who is to be left out;
- *   `bad_argument` when `personal` is missing, the key too short, or hops or limit no whole number above 0
+ *   `bad_argument` when `personal` is missing, the key too short, hops or limit no whole number above 0, or a
+ *   kind does not exist
  * @example
  * const { svg, text } = drawEgo(snapshot, 'urn:badge', { personal: 'omit', language: 'fr' })
  */
@@ -55,7 +57,7 @@ export function drawEgo(snapshot: Snapshot, id: string, options: EgoDrawingOptio
   assertCounts({ hops, limit })
   const words = drawingWordsIn(language)
   const labelOf = (node: RecognitionNode) => disclosedLabel(node, options, language)
-  const around = surroundingsOf(snapshot, id, { hops, limit, kinds: new Set(kinds) })
+  const around = surroundingsOf(snapshot, id, { hops, limit, kinds: knownKinds(kinds) })
   const name = labelOf(around.centre)
   if (name === undefined) {
     throw new GraphError('not_publishable', {
@@ -89,6 +91,11 @@ export function drawEgo(snapshot: Snapshot, id: string, options: EgoDrawingOptio
   ]
   const svg = drawScene({ title, lead, notes, columns: columnsOf(nodes), links }, language)
   return { svg, title, text: [...nodes.map(({ scene }) => scene.spoken), ...notes] }
+}
+
+function knownKinds(kinds: readonly NodeKind[]): ReadonlySet<NodeKind> {
+  for (const kind of kinds) assertChoice(kind, nodeKinds, 'Each of kinds')
+  return new Set(kinds)
 }
 
 /** Where everybody belongs is said once: for the centre, and on the way to and from it. */
