@@ -1,7 +1,8 @@
 import { compareInstants } from '@openboat/model'
 import { badArgument } from '../graph-error.ts'
 import { readMoment } from '../moment.ts'
-import type { PublishedTable } from './published-table.ts'
+import { shown } from '../shown.ts'
+import type { PublishedCell, PublishedTable, PublishedTotal } from './published-table.ts'
 import type { TerritoryCell } from './territory-cell.ts'
 
 /** What a published table is of. */
@@ -13,10 +14,8 @@ export function assertPrevious(
   given: readonly TerritoryCell[],
   { at, count, where }: Release,
 ): void {
-  const { cells, skillTotals, placeTotals } = previous
-  if (![cells, skillTotals, placeTotals].every(Array.isArray)) {
-    throw badArgument('previous is a table that `publish` gave: cells, skillTotals, placeTotals.')
-  }
+  assertTable(previous)
+  const { cells } = previous
   if (previous.count !== count || previous.where !== where) {
     throw badArgument(
       `previous counts ${previous.count} where the ${previous.where} is, ` +
@@ -32,4 +31,40 @@ export function assertPrevious(
       continue
     throw badArgument(`previous has no ${line} of this table; it was rolled up in another way.`)
   }
+}
+
+/** It comes from a file as often as from a program: a member of another shape would protect nobody. */
+function assertTable({ cells, skillTotals, placeTotals }: PublishedTable): void {
+  if (![cells, skillTotals, placeTotals].every(Array.isArray)) {
+    throw badArgument('previous is a table that `publish` gave: cells, skillTotals, placeTotals.')
+  }
+  cells.forEach(assertCell)
+  for (const [name, totals] of Object.entries({ skillTotals, placeTotals })) {
+    totals.forEach((total, index) => assertTotal(total, `previous.${name}[${index}]`))
+  }
+}
+
+function assertCell(cell: PublishedCell, index: number): void {
+  const { skill, place, count, atMost } = Object(cell) as Partial<PublishedCell>
+  if ([skill, place].every(isText) && [count, atMost].every(isCountOrAbsent)) return
+  throw badArgument(
+    `previous.cells[${index}] has the texts skill and place and, where they are known, the whole numbers ` +
+      `count and atMost; it is ${shown(cell)}.`,
+  )
+}
+
+function assertTotal(total: PublishedTotal, name: string): void {
+  const { id, count } = Object(total) as Partial<PublishedTotal>
+  if (isText(id) && isCountOrAbsent(count)) return
+  throw badArgument(
+    `${name} has a text as id and, where it is known, a whole number as count; it is ${shown(total)}.`,
+  )
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isCountOrAbsent(value: unknown): boolean {
+  return value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0)
 }

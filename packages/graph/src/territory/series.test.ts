@@ -114,7 +114,12 @@ describe('a release after another', () => {
     ['of a later moment', { ...kept, at: '2027-01-01T00:00:00Z' }],
     ['rolled up in another way', { ...kept, cells: [{ skill: 'a', place: 'region' }] }],
     ['that is no table', { count: 'presence' }],
-    ['with another number', 7],
+    ['that is a number', 7],
+    ['with a cell that is none', { ...kept, cells: [null] }],
+    ['with a text as number', { ...kept, cells: [{ skill: 'a', place: 'x', count: '20' }] }],
+    ['with half a person', { ...kept, cells: [{ skill: 'a', place: 'x', atMost: 2.5 }] }],
+    ['with a total of nothing', { ...kept, skillTotals: [{ count: 20 }] }],
+    ['with fewer than nobody', { ...kept, placeTotals: [{ id: 'x', count: -1 }] }],
   ])('is not published after one %s', (_, previous) => {
     const table = tableOf([{ skill: 'a', place: 'x', people: 20 }])
     expect(() => table.publish({ previous: previous as PublishedTable })).toThrow(

@@ -8,6 +8,7 @@ const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
   ],
   'GraphError bad_argument': [
     [/^at is /, '--at is '],
+    [/^previous\b/, '--previous'],
     [/^asSeenBy is /, '--as-seen-by is '],
     [/^statement says /, '--statement, or statement in the file of --seeds, says '],
   ],

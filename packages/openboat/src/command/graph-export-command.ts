@@ -13,7 +13,12 @@ import {
   type PersonalFlags,
   type SnapshotFlags,
 } from './graph-flags.ts'
-import { geoJsonOf, withGeoJsonOptions, type GeoJsonFlags } from './graph-geo-json.ts'
+import {
+  assertNoGeoJsonFlags,
+  geoJsonOf,
+  withGeoJsonOptions,
+  type GeoJsonFlags,
+} from './graph-geo-json.ts'
 import { examples, forceOption } from './register.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -83,6 +88,7 @@ async function exportedAs(
   terminal: Terminal,
 ): Promise<Exported> {
   if (flags.to === 'geojson') return geoJsonOf(snapshot, flags, terminal)
+  assertNoGeoJsonFlags(flags.to, flags)
   const { disclose } = await import('@openboat/graph/exports')
   const disclosure = await readDisclosure(flags, terminal)
   return forms[flags.to](disclose(snapshot, { ...disclosure, languages: [flags.lang] }))
@@ -90,7 +96,8 @@ async function exportedAs(
 
 const help = examples([
   'boat graph export graph.json --to graphml --personal omit --out graph.graphml',
-  'boat graph export graph.json --to geojson --personal omit --positions places.json --out map.json',
+  'boat graph export graph.json --to geojson --personal omit --positions places.json --out july.json',
+  'boat graph export graph.json --to geojson --personal omit --positions places.json --previous july.json --out august.json',
   'boat graph export graph.json --to parquet --personal pseudonymise --secret key.bin --out graph',
 ]).concat(personalHelp)
 
