@@ -1,6 +1,7 @@
 import { assertPositive } from './assert-positive.ts'
 import { badArgument, GraphError } from './graph-error.ts'
 import { directedGraph, type DirectedGraph } from './kernel/directed-graph.ts'
+import { strengthsGiven } from './kernel/edge-blocks.ts'
 import { createInterner, type Interner } from './kernel/interner.ts'
 import { walk } from './kernel/walk.ts'
 import { presetNamed, type Preset, type PresetName } from './presets.ts'
@@ -46,7 +47,7 @@ export function scoreEdges(edges: Iterable<PlainEdge>, options: ScoreOptions): E
   const preset = presetFor(options)
   const { names, graph } = readGraph(edges)
   const seeds = seedsOf(names, options.seeds)
-  const capacity = graph.blocks.strengths
+  const capacity = strengthsGiven(graph.blocks)
   const walked = walk(graph, { seeds, damping, tolerance })
   const scoreOf = preset.scoreOf({ graph, capacity, walked })
   const scores = Array.from({ length: graph.nodes }, (_, node) => ({
