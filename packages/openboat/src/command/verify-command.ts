@@ -24,6 +24,7 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .option('--trust <file>', 'JSON list of the issuers that you know, or a registry of them')
     .option('--evidence', 'fetch linked documents whose digest the badge states, and compare')
     .option('--pages', 'look whether the issuer’s home page and the pictures are there')
+    .option('--did-resolver <url>', 'ask this universal resolver for DIDs of further methods')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
     .addOption(forceOption())
     .addOption(profileOption('lenient'))

@@ -29,6 +29,7 @@ export interface VerifyFlags {
   readonly pages?: true
   /** A folder. */
   readonly cache?: string
+  readonly didResolver?: string
   readonly allowOrigin: readonly string[]
   readonly profile: 'lenient' | 'strict'
   readonly lang: Language
@@ -43,11 +44,12 @@ export async function verifyOptionsFrom(
   const replay = flags.replay === undefined ? undefined : await readBundle(terminal, flags.replay)
   const at = flags.at ?? replay?.at
   const allowOrigins = flags.allowOrigin.map(originOf)
+  const network = { allowOrigins, fetch: terminal.fetch(allowOrigins) }
   return {
     at: at === undefined ? terminal.now() : await momentOf(at),
     profile: flags.profile,
-    allowOrigins,
-    fetch: terminal.fetch(allowOrigins),
+    ...network,
+    ...(await didResolverFrom(flags, network)),
     ...(flags.offline === true ? { offline: true } : {}),
     ...(flags.record === undefined ? {} : { record: true }),
     ...(replay === undefined ? {} : { replay }),
@@ -58,6 +60,22 @@ export async function verifyOptionsFrom(
     ...(flags.domain.length === 0 ? {} : { domain: flags.domain }),
     ...(flags.recipient.length === 0 ? {} : { recipient: flags.recipient }),
   }
+}
+
+/** Loaded when somebody asks for it: the methods that are built in need none. */
+async function didResolverFrom(
+  { didResolver, offline, replay }: VerifyFlags,
+  network: Pick<VerifyOptions, 'allowOrigins'> & { readonly fetch: typeof fetch },
+): Promise<Pick<VerifyOptions, 'didResolver'>> {
+  if (didResolver === undefined) return {}
+  if (offline === true || replay !== undefined) {
+    const other = offline === true ? '--offline' : '--replay'
+    throw new OpenBoatError('bad_argument', {
+      message: `--did-resolver asks the network, which ${other} rules out: leave one of them out`,
+    })
+  }
+  const { universalResolver } = await import('./universal-resolver.ts')
+  return { didResolver: universalResolver(didResolver, network) }
 }
 
 /** @throws {OpenBoatError} `bad_argument` */
