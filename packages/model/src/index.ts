@@ -54,6 +54,8 @@ export { asList, isJsonObject, stringsOf, type JsonObject, type JsonValue } from
 export { canonicalizeJson } from './canonical-json.ts'
 export { isAbsoluteIri, isHttpIri } from './iri.ts'
 export { pointer } from './json-pointer.ts'
+export { nearestName } from './nearest-name.ts'
+export { whatCame } from './what-came.ts'
 export { CLR_2, contextFamilyOf, OB_1, OB_2, OB_3, VC_1, VC_2 } from './context-urls.ts'
 export type { ContextFamily } from './context-urls.ts'
 export { ModelError, type ModelErrorCode } from './model-error.ts'
