@@ -67,9 +67,14 @@ describe('boat endorse', () => {
     expect((await terminal.boat('verify', 'endorsement.json', '--offline')).code).toBe(0)
   })
 
-  test('as a JWT of a JWT', async () => {
-    const { code, out } = await endorse('badge.jwt', '--format', 'jwt')
+  test.each([
+    [[], 'JWT'],
+    [['--jwt-type', 'vc+jwt'], 'vc+jwt'],
+  ])('as a JWT of a JWT, with %j', async (flags, typ) => {
+    const { code, out } = await endorse('badge.jwt', '--format', 'jwt', ...flags)
     expect(code).toBe(0)
+    const [head = ''] = out.split('.')
+    expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toMatchObject({ typ })
     put(terminal, 'endorsement.jwt', out)
     expect((await terminal.boat('verify', 'endorsement.jwt', '--offline')).code).toBe(0)
   })

@@ -2,12 +2,13 @@ import { Option } from 'commander'
 import type { JsonObject, PublicJwk } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver } from './files.ts'
+import { jwtTypeFrom, jwtTypeOption, type JwtTypeFlags } from './jwt-type.ts'
 import { readDocument } from './read-credential.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
-interface EndorseFlags extends SigningFlags {
+interface EndorseFlags extends SigningFlags, JwtTypeFlags {
   readonly target: string
   readonly comment: string
   readonly issuer?: string
@@ -33,10 +34,13 @@ export const registerEndorse: Register = (program, terminal) => {
         .choices(['data-integrity', 'jwt'])
         .default('data-integrity'),
     )
+    .addOption(jwtTypeOption())
     .option('--out <file>', 'the endorsement; without it, standard output')
     .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: EndorseFlags) => {
+      const { format } = flags
+      const type = jwtTypeFrom(flags)
       const { endorse } = await import('../endorse.ts')
       const options = await signingOptions(flags, terminal)
       const draft = {
@@ -44,7 +48,7 @@ export const registerEndorse: Register = (program, terminal) => {
         comment: flags.comment,
         issuer: await issuerOf(flags, options.key),
       }
-      const { text } = await endorse(draft, { ...options, format: flags.format })
+      const { text } = await endorse(draft, { ...options, format, ...type })
       await deliver(terminal, text, flags)
     })
 }

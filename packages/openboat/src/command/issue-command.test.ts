@@ -41,6 +41,25 @@ describe('boat issue', () => {
   })
 
   test.each([
+    [[], { typ: 'JWT' }],
+    [['--jwt-type', 'JWT'], { typ: 'JWT' }],
+    [['--jwt-type', 'vc+jwt'], { typ: 'vc+jwt', cty: 'vc' }],
+  ])('a JWT with %j calls itself %j', async (flags, header) => {
+    const { out } = await issue('--key', 'issuer.jwk', '--format', 'jwt', ...flags)
+    const [head = ''] = out.split('.')
+    expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toMatchObject(header)
+    put(terminal, 'issued', out)
+    expect((await terminal.boat('verify', 'issued', '--replay', 'web.json')).code).toBe(0)
+  })
+
+  test.each(['data-integrity', 'ob2-signed'])('%s has no type of a JWT', async (format) => {
+    const asked = ['--key', 'rsa.jwk', '--format', format, '--jwt-type', 'vc+jwt']
+    const { code, out, err } = await issue(...asked)
+    expect([code, out]).toEqual([64, ''])
+    expect(err).toContain(`--jwt-type is for --format jwt; ${format} has no such type.`)
+  })
+
+  test.each([
     ['issuer.jwk', 'eddsa-jcs-2022'],
     ['p256.jwk', 'ecdsa-rdfc-2019'],
     ['p384.jwk', 'ecdsa-jcs-2019'],

@@ -2,13 +2,14 @@ import { Option } from 'commander'
 import type { BadgeDraft, IssueOptions, ShortBadgeDraft } from '@openboat/issue'
 import { OpenBoatError } from '../openboat-error.ts'
 import { deliver, readText, writeTo } from './files.ts'
+import { jwtTypeFrom, jwtTypeOption, type JwtTypeFlags } from './jwt-type.ts'
 import { locateJsonFault } from './locate-json-fault.ts'
 import { readKey } from './read-key.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
-interface IssueFlags extends SigningFlags {
+interface IssueFlags extends SigningFlags, JwtTypeFlags {
   readonly draft: string
   readonly format: 'data-integrity' | 'jwt' | 'ob2-signed'
   readonly suite?: SuiteName
@@ -38,6 +39,7 @@ export const registerIssue: Register = (program, terminal) => {
         .choices(['data-integrity', 'jwt', 'ob2-signed'])
         .default('data-integrity'),
     )
+    .addOption(jwtTypeOption())
     .addOption(
       new Option(
         '--suite <suite>',
@@ -50,12 +52,13 @@ export const registerIssue: Register = (program, terminal) => {
     .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: IssueFlags) => {
+      const type = jwtTypeFrom(flags)
       const { parseBadgeDraft } = await import('@openboat/issue')
       const draft = parseBadgeDraft(await readDraftText(terminal, flags.draft))
       const text =
         flags.format === 'ob2-signed'
           ? await issueAssertion(draft as ShortBadgeDraft, flags, terminal)
-          : await issueCredential(draft, flags.format, flags, terminal)
+          : await issueCredential(draft, { format: flags.format, ...type }, flags, terminal)
       await deliver(terminal, text, flags)
     })
 }
@@ -63,6 +66,7 @@ export const registerIssue: Register = (program, terminal) => {
 const help = examples([
   'boat issue --key issuer.jwk --draft draft.json --out badge.json',
   'boat issue --key issuer.jwk --draft draft.json --format jwt > badge.jwt',
+  'boat issue --key issuer.jwk --draft draft.json --format jwt --jwt-type vc+jwt > badge.jwt',
   'boat issue --key rsa.jwk --draft draft.json --format ob2-signed --documents hosting.json',
 ]).concat(`
 
@@ -87,14 +91,14 @@ async function readDraftText(terminal: Terminal, path: string): Promise<string> 
 
 async function issueCredential(
   draft: BadgeDraft,
-  format: 'data-integrity' | 'jwt',
+  form: Pick<IssueOptions, 'format' | 'jwtType'>,
   flags: IssueFlags,
   terminal: Terminal,
 ): Promise<string> {
   const { issue } = await import('../issue.ts')
   const signing = await signingOptions(flags, terminal)
   const suite = await suiteOf(flags)
-  const { text } = await issue(draft, { ...signing, format, ...suite })
+  const { text } = await issue(draft, { ...signing, ...form, ...suite })
   return text
 }
 
