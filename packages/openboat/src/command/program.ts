@@ -16,6 +16,7 @@ import { plainLines } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
 import { registerRevoke } from './revoke-command.ts'
 import { registerStatusList } from './status-list-command.ts'
+import { registerSuspend } from './suspend-command.ts'
 import { tellError } from './tell-error.ts'
 import type { Terminal } from './terminal.ts'
 import { registerUnbake } from './unbake-command.ts'
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   registerCertificate,
   registerStatusList,
   registerRevoke,
+  registerSuspend,
   registerUpgrade,
   registerDerive,
   registerCanonicalize,
