@@ -35,6 +35,7 @@ export function bootstrap() {
 
 /** Builds every package; Turborepo skips what has not changed. */
 export function build() {
+  console.log('Building what has changed: everything the first time, which takes a minute or more')
   run('npx', buildArguments(), { advice: 'A package does not build: see above.' })
 }
 
