@@ -13,7 +13,7 @@ const place = {
   statusListCredential: url,
 }
 const newList = ['status-list', 'new', '--id', url, '--key', 'issuer.jwk']
-const changed = ['held.json', '--list', 'list', '--key', 'issuer.jwk']
+const changing = (list: string) => ['held.json', '--list', list, '--key', 'issuer.jwk']
 
 let terminal: FakeTerminal
 
@@ -37,25 +37,24 @@ async function valueIn(list: string): Promise<unknown> {
 
 describe('boat suspend and boat reinstate', () => {
   test('a badge does not count, and counts again', async () => {
-    await done(terminal, ...newList, '--purpose', 'suspension', '--out', 'list')
-    const { credentialSubject } = JSON.parse(terminal.text('list')) as JsonObject
+    await done(terminal, ...newList, '--purpose', 'suspension', '--out', 'new.json')
+    const { credentialSubject } = JSON.parse(terminal.text('new.json')) as JsonObject
     expect(credentialSubject).toMatchObject({ statusPurpose: 'suspension' })
-    expect(await verified('list')).toBe(0)
-    await done(terminal, 'suspend', ...changed, '--out', 'suspended')
-    expect(await valueIn('suspended')).toMatchObject({ ok: true, value: 1 })
-    expect(await verified('suspended')).toBe(1)
-    const again = ['held.json', '--list', 'suspended', '--key', 'issuer.jwk', '--out', 'again']
-    await done(terminal, 'reinstate', ...again)
-    expect(await valueIn('again')).toMatchObject({ ok: true, value: 0 })
-    expect(await verified('again')).toBe(0)
+    expect(await verified('new.json')).toBe(0)
+    await done(terminal, 'suspend', ...changing('new.json'), '--out', 'suspended.json')
+    expect(await valueIn('suspended.json')).toMatchObject({ ok: true, value: 1 })
+    expect(await verified('suspended.json')).toBe(1)
+    await done(terminal, 'reinstate', ...changing('suspended.json'), '--out', 'again.json')
+    expect(await valueIn('again.json')).toMatchObject({ ok: true, value: 0 })
+    expect(await verified('again.json')).toBe(0)
   })
 
   test('a JWT list stays a JWT', async () => {
-    const jwt = ['--purpose', 'suspension', '--format', 'jwt', '--out', 'list']
+    const jwt = ['--purpose', 'suspension', '--format', 'jwt', '--out', 'new.jwt']
     await done(terminal, ...newList, ...jwt)
-    await done(terminal, 'suspend', ...changed, '--out', 'suspended')
-    expect(terminal.text('suspended').split('.')).toHaveLength(3)
-    expect(await verified('suspended')).toBe(1)
+    await done(terminal, 'suspend', ...changing('new.jwt'), '--out', 'suspended.jwt')
+    expect(terminal.text('suspended.jwt').split('.')).toHaveLength(3)
+    expect(await verified('suspended.jwt')).toBe(1)
   })
 
   test('the place that the help shows can be issued', async () => {
@@ -68,10 +67,10 @@ describe('boat suspend and boat reinstate', () => {
 
   test.each([
     ['a suspension in a list of revocations', ['suspend', 'badge.json', '--list', 'status.json']],
-    ['a revocation in a list of suspensions', ['revoke', 'held.json', '--list', 'list']],
-    ['a suspension where it has no place', ['suspend', 'badge.json', '--list', 'list']],
+    ['a revocation in a list of suspensions', ['revoke', 'held.json', '--list', 'other.json']],
+    ['a suspension where it has no place', ['suspend', 'badge.json', '--list', 'other.json']],
   ])('a badge has no entry for %s', async (what, asked) => {
-    await done(terminal, ...newList, '--purpose', 'suspension', '--out', 'list')
+    await done(terminal, ...newList, '--purpose', 'suspension', '--out', 'other.json')
     const { code, out, err } = await terminal.boat(...asked, '--key', 'issuer.jwk')
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(`no ${what.split(' ')[1] ?? ''} entry`)
