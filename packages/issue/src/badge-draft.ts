@@ -1,7 +1,19 @@
 import * as z from 'zod/mini'
-import { isJsonObject, parseCompactJws, type JsonObject, type JsonValue } from '@openboat/model'
+import { isJsonObject, type JsonObject, type JsonValue } from '@openboat/model'
 import { closedObject } from './closed-object.ts'
-import { Iri, IssuerDraft, Json, listOf, PictureDraft, Text, When } from './draft-values.ts'
+import {
+  Email,
+  Flag,
+  HolderIri,
+  Iri,
+  IssuerDraft,
+  listOf,
+  PictureDraft,
+  StatusDraft,
+  Text,
+  When,
+} from './draft-values.ts'
+import { EndorsementDocument } from './endorsement-document.ts'
 
 const CriteriaDraft = z.union([
   Text,
@@ -57,17 +69,18 @@ const AchievementDraft = closedObject({
   related: z.optional(listOf(RelatedDraft)),
 })
 
-const RecipientDraft = closedObject({
-  /** The holder's own DID or URL. */
-  id: z.optional(Iri),
-  email: z.optional(
-    Text.check(z.regex(/^[^\s@]+@[^\s@]+$/u, { error: 'must be an e-mail address' })),
-  ),
-  /** Whether the e-mail address is written as a salted SHA-256 hash. @default true */
-  hashed: z.optional(z.boolean({ error: 'must be true or false' })),
-  /** Written in plain text: leave it out where the badge will be public. */
-  name: z.optional(Text),
-}).check(
+const RecipientDraft = closedObject(
+  {
+    /** The holder's own DID or URL. */
+    id: z.optional(HolderIri),
+    email: z.optional(Email),
+    /** Whether the e-mail address is written as a salted SHA-256 hash. @default true */
+    hashed: z.optional(Flag),
+    /** Written in plain text: leave it out where the badge will be public. */
+    name: z.optional(Text),
+  },
+  '{ "email": "ada@school.example" }',
+).check(
   z.refine((recipient) => recipient.id !== undefined || recipient.email !== undefined, {
     error: 'needs an id (a DID or URL), an email, or both',
   }),
@@ -85,15 +98,6 @@ const EvidenceDraft = z.union([
   }),
 ])
 
-const EndorsementDocument = z.union([
-  Text.check(
-    z.refine((text) => parseCompactJws(text) !== undefined, {
-      error: 'must be a compact JWS or a signed credential',
-    }),
-  ),
-  Json,
-])
-
 /** The short form of a badge, read once; the same form serves Open Badges 2.0 and 3.0. */
 export const ShortBadgeDraft = closedObject({
   id: z.optional(Iri),
@@ -106,8 +110,8 @@ export const ShortBadgeDraft = closedObject({
   validUntil: z.optional(When),
   awardedDate: z.optional(When),
   /** A status entry, as `statusEntry` of `@openboat/status` returns it; `id` may be left out. */
-  status: z.optional(Json),
-  /** Signed endorsements that the badge carries: credentials, or compact JWS. */
+  status: z.optional(StatusDraft),
+  /** Signed endorsements that the badge carries: what `issueEndorsement` answers as `text` or as `credential`. */
   endorsements: z.optional(listOf(EndorsementDocument)),
 })
 

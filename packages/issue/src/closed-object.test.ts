@@ -32,3 +32,17 @@ test('all unknown keys are named at once, beside the faults of known ones', () =
     "has an unknown key 'nmae' (did you mean 'name'?); has an unknown key 'other' (known: name)",
   ])
 })
+
+test('what is known is told once, however much is not', () => {
+  const shape = { name: z.string(), type: z.string() }
+  const read = closedObject(shape).safeParse({
+    name: 'x',
+    type: 'y',
+    '@context': 'z',
+    ['w'.repeat(100)]: 1,
+    nam: 1,
+  })
+  expect(read.error?.issues.map((issue) => issue.message)).toEqual([
+    `has an unknown key 'nam' (did you mean 'name'?); has unknown keys '@context', '${'w'.repeat(40)}…' (known: name, type)`,
+  ])
+})

@@ -1,75 +1,78 @@
 import * as z from 'zod/mini'
+import { nearestName, whatCame } from '@openboat/model'
 
-/** An object in which every key that is not known is a fault, answered with the nearest known key. */
+/**
+ * An object in which every key that is not known is a fault, answered with the nearest known key.
+ *
+ * @param example  What such an object looks like at its smallest.
+ */
 export function closedObject<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
+  example?: string,
 ): z.ZodMiniObject<Shape, z.core.$strict> {
   const known = Object.keys(shape)
+  const expected = example === undefined ? 'an object' : `an object such as ${example}`
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, known)
-      return issue.input === undefined ? 'is missing' : 'must be an object'
+      const advice = typeof issue.input === 'string' && isJson(issue.input) ? ': JSON.parse it' : ''
+      return `${wrong(issue.input, expected)}${advice}`
     },
   })
 }
 
-function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  return keys.map((key) => `has an unknown key '${key}' (${advice(key, known)})`).join('; ')
+function isJson(text: string): boolean {
+  return text.trimStart().startsWith('{')
 }
 
-function advice(key: string, known: readonly string[]): string {
-  const nearest = nearestKey(key, known)
-  return nearest === undefined ? `known: ${known.join(', ')}` : `did you mean '${nearest}'?`
+/** The fault of a value that is missing, or of another kind than it must be. */
+export function wrong(value: unknown, expected: string): string {
+  if (value === undefined) return 'is missing'
+  return `must be ${expected}, but is ${whatCame(value)}`
+}
+
+/** Each with the key that is probably meant; where there is none, what there is, once for all of them. */
+export function unknownKeys(keys: readonly string[], known: readonly string[]): string {
+  const told = keys.map((key) => ({ key: shortened(key), nearest: nearestKey(key, known) }))
+  const meant = told.flatMap(({ key, nearest }) =>
+    nearest === undefined ? [] : [`has an unknown key '${key}' (did you mean '${nearest}'?)`],
+  )
+  const strange = told.filter(({ nearest }) => nearest === undefined).map(({ key }) => `'${key}'`)
+  if (strange.length === 0) return meant.join('; ')
+  const what = strange.length === 1 ? 'an unknown key' : 'unknown keys'
+  return [...meant, `has ${what} ${strange.join(', ')} (known: ${known.join(', ')})`].join('; ')
+}
+
+function shortened(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 40)}…` : key
 }
 
 /** What Open Badges 2.0, 3.0 and common usage call things that the short form names otherwise. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  achievementtype: 'type',
-  award: 'achievement',
-  badge: 'achievement',
-  badgeclass: 'achievement',
-  credentialstatus: 'status',
-  credentialsubject: 'recipient',
-  endorsementcomment: 'comment',
-  expirationdate: 'validUntil',
-  expires: 'validUntil',
-  identity: 'email',
-  inlanguage: 'language',
-  issuancedate: 'validFrom',
-  issuedon: 'validFrom',
-  learner: 'recipient',
-  logo: 'image',
-  mail: 'email',
-  picture: 'image',
-  title: 'name',
-  website: 'url',
-}
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['achievementtype', 'type'],
+  ['award', 'achievement'],
+  ['badge', 'achievement'],
+  ['badgeclass', 'achievement'],
+  ['credentialstatus', 'status'],
+  ['credentialsubject', 'recipient'],
+  ['endorsementcomment', 'comment'],
+  ['expirationdate', 'validUntil'],
+  ['expires', 'validUntil'],
+  ['identity', 'email'],
+  ['inlanguage', 'language'],
+  ['issuancedate', 'validFrom'],
+  ['issuedon', 'validFrom'],
+  ['key', 'signer'],
+  ['kid', 'verificationMethod'],
+  ['learner', 'recipient'],
+  ['logo', 'image'],
+  ['mail', 'email'],
+  ['picture', 'image'],
+  ['title', 'name'],
+  ['typ', 'jwtType'],
+  ['website', 'url'],
+])
 
 export function nearestKey(key: string, known: readonly string[]): string | undefined {
-  const synonym = SYNONYMS[key.toLowerCase()]
-  if (synonym !== undefined && known.includes(synonym)) return synonym
-  // A longer word may hold more slips; two letters that changed places count as two.
-  const reach = Math.max(1, Math.floor(key.length / 2))
-  const ranked = known
-    .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ distance }) => distance <= reach)
-    .toSorted((a, b) => a.distance - b.distance)
-  return ranked[0]?.name
-}
-
-/** Levenshtein's distance by Wagner and Fischer's table, one row at a time. */
-function editDistance(from: string, to: string): number {
-  const columns = Array.from(to)
-  let above = Array.from({ length: columns.length + 1 }, (_, column) => column)
-  for (const [row, letter] of Array.from(from).entries()) {
-    const current = [row + 1]
-    for (const [column, other] of columns.entries()) {
-      const substituted = (above[column] ?? 0) + (letter === other ? 0 : 1)
-      const deleted = (above[column + 1] ?? 0) + 1
-      const inserted = (current[column] ?? 0) + 1
-      current.push(Math.min(substituted, deleted, inserted))
-    }
-    above = current
-  }
-  return above.at(-1) ?? 0
+  return nearestName(key, known, SYNONYMS)
 }

@@ -6,6 +6,7 @@ import { strictFailures } from './conformance.fixture.ts'
 import { smallDraft } from './draft.fixture.ts'
 import { isSigned } from './is-signed.fixture.ts'
 import { issueBadge } from './issue-badge.ts'
+import { IssueError } from './issue-error.ts'
 import { issueEndorsement } from './issue-endorsement.ts'
 
 const now = new Date('2026-07-01T00:00:00Z')
@@ -54,6 +55,51 @@ test('a badge carries endorsements of both formats', async () => {
   expect(credential['endorsementJwt']).toEqual([jwt.text])
   const parsed = parseCredential(text)
   expect(parsed.ok && toBadge(parsed.credential).endorsementCount).toBe(2)
+})
+
+test('a badge carries an endorsement by its text, too', async () => {
+  const draft = { target: 'https://school.example/welding', comment, issuer }
+  const embedded = await issueEndorsement(draft, { signer, now })
+  const { credential } = await issueBadge(
+    { ...smallDraft, endorsements: [embedded.text] },
+    { signer, now },
+  )
+  expect(credential['endorsement']).toEqual([embedded.credential])
+  expect(credential).not.toHaveProperty('endorsementJwt')
+})
+
+test('an endorsement given as what it is not is told how to mend it', async () => {
+  const draft = { target: 'https://school.example/welding', comment, issuer }
+  const answer = await issueEndorsement(draft, { signer, now })
+  const faults = async (item: unknown): Promise<unknown> => {
+    const badge = { ...smallDraft, endorsements: [item] }
+    const attempt: Promise<unknown> = Reflect.apply(issueBadge, undefined, [badge, { signer, now }])
+    const error: unknown = await attempt.catch((thrown: unknown) => thrown)
+    return error instanceof IssueError ? error.faults : error
+  }
+  const must = 'must be a signed endorsement, its text or its credential, but is'
+  const path = '/endorsements/0'
+  expect(await faults(answer)).toEqual([
+    { path, message: `${must} what issue() or endorse() answers: pass its .text` },
+  ])
+  expect(await faults('{"type":"EndorsementCredential"}')).toEqual([
+    { path, message: `${must} JSON as text` },
+  ])
+  expect(await faults(issueEndorsement(draft, { signer, now }))).toEqual([
+    { path, message: 'is a Promise: await it' },
+  ])
+})
+
+test.each([
+  ['as text', (text: string) => text, '/target', /or its object, but is JSON as text$/],
+  ['as bytes', (text: string) => Buffer.from(text), '/target', /is bytes/],
+  ['as an answer', (_: string, answer: object) => answer, '/target/id', /pass its \.credential$/],
+])('a target %s is told how to mend it', async (_, make, path, message) => {
+  const answer = await issueBadge(smallDraft, { signer, now })
+  const draft = { target: make(answer.text, answer), comment, issuer }
+  await expect(
+    Reflect.apply(issueEndorsement, undefined, [draft, { signer, now }]),
+  ).rejects.toMatchObject({ faults: [{ path, message: expect.stringMatching(message) }] })
 })
 
 test.each([

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { OB_3, VC_2, type JsonObject } from '@openboat/model'
+import { isAbsoluteIri, OB_3, VC_2, whatCame, type JsonObject } from '@openboat/model'
 import { assertConforms } from './assert-conforms.ts'
-import { closedObject } from './closed-object.ts'
+import { closedObject, wrong } from './closed-object.ts'
 import { completeStatus } from './complete-status.ts'
 import { profileOf, type CredentialAdditions } from './draft-credential.ts'
-import { Iri, IssuerDraft, Json, Text, When } from './draft-values.ts'
+import { Iri, IssuerDraft, Json, StatusDraft, Text, When } from './draft-values.ts'
 import { extensionContexts } from './extension-contexts.ts'
 import { badDraft } from './issue-error.ts'
 import { issuingFrom, type IssueOptions } from './issue-options.ts'
@@ -14,10 +14,17 @@ import { readDraft } from './read-draft.ts'
 import { secureCredential, type IssuedCredential } from './secure-credential.ts'
 import { stated } from './stated.ts'
 
+const TargetIri = Text.check(
+  z.refine(isAbsoluteIri, {
+    error: ({ input }) =>
+      `must be the id of what is endorsed, or its object, but is ${whatCame(input)}`,
+  }),
+)
+
 const EndorsementDraft = closedObject({
   id: z.optional(Iri),
   /** What is endorsed: its id, or any object that has one (a credential, an achievement, a profile). */
-  target: z.union([Iri, Json]),
+  target: z.union([TargetIri, Json]),
   comment: Text,
   issuer: IssuerDraft,
   /** @default 'Endorsement of <name of the target>', or 'Endorsement' */
@@ -26,7 +33,7 @@ const EndorsementDraft = closedObject({
   validFrom: z.optional(When),
   validUntil: z.optional(When),
   awardedDate: z.optional(When),
-  status: z.optional(Json),
+  status: z.optional(StatusDraft),
 })
 
 /** Who endorses what, and why. */
@@ -94,9 +101,12 @@ function targetOf(target: string | JsonObject): { id: string; title: string } {
   const { id, name } = target
   const known = Iri.safeParse(id)
   if (!known.success) {
-    throw badDraft([
-      { path: '/target/id', message: 'is missing: only what has an id can be endorsed' },
-    ])
+    const came = whatCame(target, 'pass its .credential')
+    const message =
+      id === undefined
+        ? `is missing, and only what has an id can be endorsed; the target is ${came}`
+        : wrong(id, 'an absolute URL or URI')
+    throw badDraft([{ path: '/target/id', message }])
   }
   const isNamed = typeof name === 'string' && name.trim() !== ''
   return { id: known.data, title: isNamed ? `Endorsement of ${name}` : 'Endorsement' }

@@ -32,25 +32,25 @@ test('every fault is named, with its place and what was meant', () => {
     '/achievement/name is missing',
     '/achievement/description must not be empty',
     '/achievement/criteria needs an id (the page of the criteria), a narrative (their text), or both',
-    '/achievement/image/id must be an absolute URL or URI, such as https://school.example/welding',
-    '/achievement/tags must be a list',
+    '/achievement/image/id must be the URL of a picture, such as https://school.example/welding.png, but is "logo.png": a file is not read, so serve it, or write it as a data: URL',
+    '/achievement/tags must be a list, but is "metal"',
     '/achievement/alignments/0/targetUrl is missing',
     "/achievement has an unknown key 'nam' (did you mean 'name'?)",
-    '/issuer/id must be an absolute URL or URI, such as https://school.example/welding',
-    '/issuer/name must be text',
+    '/issuer/id must be an absolute URL or URI, such as https://school.example/issuer.json, but is "school"',
+    '/issuer/name must be text, but is 7',
     "/recipient has an unknown key 'emial' (did you mean 'email'?)",
     '/recipient needs an id (a DID or URL), an email, or both',
     "/evidence/0 has an unknown key 'link' (known: id, name, description, narrative, genre, audience)",
-    '/evidence/1 must be text or an object',
-    '/evidence/2 must be an absolute URL or URI, such as https://school.example/welding',
-    '/validFrom must be a date and time with its zone, such as 2026-07-01T00:00:00Z',
-    '/endorsements/0 must be a compact JWS or a signed credential',
+    '/evidence/1 must be text or an object, but is 5',
+    '/evidence/2 must be an absolute URL or URI, such as https://school.example/welding, but is "not a URL"',
+    '/validFrom must be a date and time with its zone, such as 2026-07-01T00:00:00Z, but is "2026-07-01"',
+    '/endorsements/0 must be a signed endorsement, its text or its credential, but is "abc"',
     " has an unknown key 'expires' (did you mean 'validUntil'?)",
   ])
 })
 
 test.each([
-  ['no object', 'null', [' must be an object']],
+  ['no object', 'null', [' must be an object, but is null']],
   ['no JSON', '{"a":', [' is not JSON']],
   ['nothing', '{}', ['/achievement is missing', '/issuer is missing', '/recipient is missing']],
 ])('%s is a clear fault', (_, text, faults) => {
@@ -62,8 +62,62 @@ test('a recipient needs to be somebody', () => {
     '/recipient needs an id (a DID or URL), an email, or both',
   ])
   expect(faultsOf({ ...smallDraft, recipient: { email: 'Ada' } })).toEqual([
-    '/recipient/email must be an e-mail address',
+    '/recipient/email must be an e-mail address, but is "Ada"',
   ])
+})
+
+test.each([
+  [
+    'a recipient that is text',
+    { recipient: 'ada@school.example' },
+    '/recipient must be an object such as { "email": "ada@school.example" }, but is "ada@school.example"',
+  ],
+  [
+    'an e-mail address as id',
+    { recipient: { id: 'ada@school.example' } },
+    '/recipient/id must be a DID or URL of the holder, but is "ada@school.example": an e-mail address goes into email',
+  ],
+  [
+    'an issuer that is text',
+    { issuer: 'School' },
+    '/issuer must be an object such as { "name": "Boat Yard School" }, but is "School"',
+  ],
+  [
+    'a name by language',
+    { achievement: { ...smallDraft.achievement, name: { fr: 'Soudure', 'en-GB': 'Welding' } } },
+    '/achievement/name must be text in one language (achievement.language says which), but is an object with fr, en-GB',
+  ],
+  [
+    'a picture that is a file',
+    { achievement: { ...smallDraft.achievement, image: './welding.png' } },
+    '/achievement/image must be the URL of a picture, such as https://school.example/welding.png, but is "./welding.png": a file is not read, so serve it, or write it as a data: URL',
+  ],
+  [
+    'a status that is text',
+    { status: '7' },
+    '/status must be an object, as statusEntry makes it, but is "7"',
+  ],
+  [
+    'no yes and no no',
+    { recipient: { email: 'ada@school.example', hashed: 'no' } },
+    '/recipient/hashed must be true or false, but is "no"',
+  ],
+])('%s is told with what came', (_, change, fault) => {
+  expect(faultsOf({ ...smallDraft, ...change })).toEqual([fault])
+})
+
+test('a key in the wrong place is not shown', () => {
+  const jwk = {
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: 'public',
+    d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+  }
+  const change = { issuer: JSON.stringify(jwk), narrative: jwk, validFrom: jwk.d }
+  const faults = faultsOf({ ...smallDraft, ...change })
+  expect(faults).toHaveLength(3)
+  expect(faults.join('\n')).not.toContain(jwk.d.slice(0, 8))
+  expect(faults[0]).toMatch(/but is JSON as text: JSON.parse it$/)
 })
 
 function faultsOf(draft: unknown): string[] {

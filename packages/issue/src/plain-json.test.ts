@@ -44,6 +44,15 @@ test('what JSON or a signature cannot carry is named, all at once', () => {
   expect(faultsOf(undefined)).toEqual([' must be an object, not undefined'])
 })
 
+test('a promise and bytes would be signed as objects that say something else', () => {
+  const draft = { endorsements: [Promise.resolve('x')], target: Buffer.from('x'), list: [1] }
+  expect(faultsOf(draft)).toEqual([
+    '/endorsements/0 is a Promise: await it',
+    '/target is bytes, which JSON cannot hold',
+  ])
+  expect(faultsOf(Promise.resolve({}))).toEqual([' is a Promise: await it'])
+})
+
 test('a cyclic draft ends at the depth limit', () => {
   const draft: Record<string, unknown> = {}
   draft['self'] = draft

@@ -1,4 +1,4 @@
-import { pointer, type JsonValue } from '@openboat/model'
+import { pointer, whatCame, type JsonValue } from '@openboat/model'
 import { badDraft, type DraftFault } from './issue-error.ts'
 import { timestampOf } from './timestamp.ts'
 
@@ -48,9 +48,7 @@ function faultOf(value: unknown, path: Path): string | undefined {
     case 'number':
       return Number.isFinite(value) ? undefined : 'must be a finite number'
     case 'object':
-      return value instanceof Date && !Number.isFinite(value.getTime())
-        ? 'is an invalid date'
-        : undefined
+      return objectFault(value)
     case 'boolean':
       return undefined
     default:
@@ -58,4 +56,13 @@ function faultOf(value: unknown, path: Path): string | undefined {
         ? `must be an object, not ${typeof value}`
         : `is ${typeof value}, which JSON cannot hold`
   }
+}
+
+/** What would be copied as an object that says nothing, or as one that lists its bytes. */
+function objectFault(value: object | null): string | undefined {
+  if (value instanceof Date) {
+    return Number.isFinite(value.getTime()) ? undefined : 'is an invalid date'
+  }
+  if (value instanceof Promise) return `is ${whatCame(value)}`
+  return ArrayBuffer.isView(value) ? `is ${whatCame(value)}, which JSON cannot hold` : undefined
 }

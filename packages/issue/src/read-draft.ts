@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { pointer } from '@openboat/model'
+import { wrong } from './closed-object.ts'
 import { badDraft, type DraftFault } from './issue-error.ts'
 
 /**
@@ -24,8 +25,7 @@ function faultsOf(issue: z.core.$ZodIssue, parent: readonly PropertyKey[]): Draf
   // Of "text or an object" only the branch of the right kind says something useful.
   const meant = issue.errors.find((branch) => !branch.some(isOfAnotherKind))
   if (meant !== undefined) return meant.flatMap((inner) => faultsOf(inner, path))
-  const message = issue.input === undefined ? 'is missing' : 'must be text or an object'
-  return [{ path: pointer(...path.map(String)), message }]
+  return [{ path: pointer(...path.map(String)), message: wrong(issue.input, 'text or an object') }]
 }
 
 function isOfAnotherKind(issue: z.core.$ZodIssue): boolean {

@@ -10,8 +10,9 @@ import { isJsonObject } from './json.ts'
 export function whatCame(value: unknown, mend = 'pass its .text'): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string') return textThatCame(value)
-  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
-  if (typeof value !== 'object' || value === null) return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value === null) return 'null'
+  if (typeof value !== 'object') return `a ${typeof value}`
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   try {
     return objectThatCame(value, mend)
