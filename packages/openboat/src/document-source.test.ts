@@ -82,7 +82,8 @@ describe('evidence', () => {
       ['A tight seam.', 'passed'],
       ['Another seam.', 'failed'],
     ] as const) {
-      const recording = { at, record: true, evidence: 'fetch', ...serving(text) } as const
+      const { fetch } = serving(text)
+      const recording = { at, record: true, evidence: 'fetch', fetch } as const
       const { bundle, findings } = await verify(badge, recording)
       if (bundle === undefined) throw new Error('nothing was recorded')
       const again = await verify(badge, { replay: bundle })

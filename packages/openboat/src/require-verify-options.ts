@@ -1,15 +1,26 @@
-import { requireLimits } from '@openboat/verify'
+import { requireLimits, requireOptionNames } from '@openboat/verify'
 import { OpenBoatError } from './openboat-error.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /**
- * Refuses the options of the facade that mean nothing; those it hands on, verifyBadge looks at. A yes
- * that is not understood would have the network asked, or nothing recorded.
+ * Refuses options that there are not, and those of the facade that mean nothing; the values of those it
+ * hands on, verifyBadge looks at. A yes that is not understood would have the network asked, or nothing
+ * recorded; a `recipent`, whose badge it is not looked at.
  *
+ * @param further  Names of options that the caller sees to itself.
  * @throws {OpenBoatError} `bad_argument`
- * @throws {VerifyError} `bad_argument` for a limit
+ * @throws {VerifyError} `bad_argument` for a limit, or a name
  */
-export function requireVerifyOptions(options: VerifyOptions): void {
+export function requireVerifyOptions(
+  options: VerifyOptions,
+  further: readonly string[] = [],
+): void {
+  const given: unknown = options
+  if (typeof given !== 'object' || given === null) {
+    const message = `options must be an object, such as { recipient: 'ada@example.org' }, but is ${shown(given)}`
+    throw new OpenBoatError('bad_argument', { message })
+  }
+  requireOptionNames(given, [...own, ...further])
   for (const [name, [words, isMet]] of Object.entries(rules)) {
     const value: unknown = options[name as keyof VerifyOptions]
     if (value === undefined || isMet(value)) continue
@@ -18,6 +29,18 @@ export function requireVerifyOptions(options: VerifyOptions): void {
   }
   // Where documents come from is settled by them, too.
   requireLimits(options.limits ?? {})
+}
+
+/** Where documents come from, and where they go: verifyBadge knows nothing of it. */
+const own = ['allowOrigins', 'didResolver', 'fetch', 'offline', 'record', 'replay'] as const
+
+/** What verifyBadge is handed. */
+export function withoutOwnOptions(
+  options: VerifyOptions,
+): Omit<VerifyOptions, (typeof own)[number]> {
+  const handedOn = { ...options }
+  for (const name of own) delete handedOn[name]
+  return handedOn
 }
 
 type Rule = readonly [expected: string, isMet: (value: unknown) => boolean]

@@ -3,7 +3,7 @@ import { createCheckedLists, verifyBadge } from '@openboat/verify'
 import { forOneVerification, isFixed, sourceFor } from './document-source.ts'
 import { openPdf } from './open-pdf.ts'
 import { OpenBoatError } from './openboat-error.ts'
-import { requireVerifyOptions } from './require-verify-options.ts'
+import { requireVerifyOptions, withoutOwnOptions } from './require-verify-options.ts'
 import type { VerificationReport, VerifyOptions } from './verify-options.ts'
 
 /** Verifies one input, with documents that are for it alone. */
@@ -27,7 +27,7 @@ export async function verifyFrom(
   const recorder = record === true ? recordSource(source) : undefined
   const report = await verifyBadge(input, {
     openFile: openPdf,
-    ...options,
+    ...withoutOwnOptions(options),
     // A bundle holds what this verification looked at, not what another one did.
     ...(record === true ? { checkedLists: createCheckedLists() } : {}),
     // Nobody learns that a bundle was looked into.

@@ -1,4 +1,5 @@
 import { ageOf, isStorable, lifetimeOf } from './cache-policy.ts'
+import { expectNames } from './expect-names.ts'
 import {
   fromCache,
   withoutFragment,
@@ -33,11 +34,13 @@ export interface CacheOptions {
  * `Vary` or not, because servers of badges forget it. What is stale and cannot be confirmed is
  * never handed out. Requests for one document at the same time are one.
  *
+ * @throws {ResolveError} `bad_argument` for an option that there is not
  * @see RFC 9111; Bitstring Status List 1.0 `ttl`
  * @example
  * const source = cacheSource(networkSource({ fetch }), { now: () => new Date() })
  */
 export function cacheSource(source: DocumentSource, options: CacheOptions): DocumentSource {
+  expectNames(options, 'cacheSource', cacheOptions)
   const { now, store = memoryStore() } = options
   const flights = singleFlight()
   const failures = new Map<string, KeptDocument>()
@@ -55,6 +58,14 @@ export function cacheSource(source: DocumentSource, options: CacheOptions): Docu
     return { ...(await flights.run(flight, ask, request.signal)), url }
   }
 }
+
+const cacheOptions: readonly (keyof CacheOptions)[] = [
+  'now',
+  'store',
+  'unstatedSeconds',
+  'failureSeconds',
+  'lifetime',
+]
 
 type Cache = CacheOptions & {
   readonly source: DocumentSource

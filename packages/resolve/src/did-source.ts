@@ -1,6 +1,7 @@
 import { isJsonObject } from '@openboat/model'
 import { isForeignDid } from './controller.ts'
 import type { DidResolution, DidResolver } from './did-resolver.ts'
+import { expectNames } from './expect-names.ts'
 import { expectWhole } from './expect-whole.ts'
 import { notFetched, type DocumentSource, type Fetched } from './fetched.ts'
 import { usualSizes } from './size-limit.ts'
@@ -26,11 +27,12 @@ export interface DidSourceOptions {
  * @see DID Resolution 0.3 #bindings-https
  * @param options  `timeoutMs` for one DID, default 10 seconds; `maxBytes` of a document, default 1 MiB,
  *   unless a request says otherwise.
- * @throws {ResolveError} `bad_argument` when a limit is not a whole number from 0
+ * @throws {ResolveError} `bad_argument` when a limit is not a whole number from 0, or for an option that there is not
  * @example
  * const source = didSource(networkSource({ fetch }), { didResolver: new Resolver(getResolver()) })
  */
 export function didSource(source: DocumentSource, options: DidSourceOptions): DocumentSource {
+  expectNames(options, 'didSource', ['didResolver', 'timeoutMs', 'maxBytes'])
   const { didResolver, timeoutMs = 10_000, maxBytes: usual = usualSizes.maxBytes } = options
   expectWhole({ timeoutMs, maxBytes: usual })
   return async (url, request = {}) => {

@@ -1,4 +1,5 @@
 import type { CacheStore, KeptDocument } from './cache-store.ts'
+import { expectNames } from './expect-names.ts'
 import { expectWhole } from './expect-whole.ts'
 
 /** What an entry costs besides its body and its key, roughly. */
@@ -14,6 +15,7 @@ const OVERHEAD = 1024
  * const store = memoryStore({ maxBytes: 16 * 1024 * 1024 })
  */
 export function memoryStore(options: { readonly maxBytes?: number } = {}): CacheStore {
+  expectNames(options, 'memoryStore', ['maxBytes'])
   const { maxBytes = 64 * 1024 * 1024 } = options
   expectWhole({ maxBytes })
   // A map keeps the order of insertion: whoever is put in again goes to the end.

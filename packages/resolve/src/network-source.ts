@@ -1,5 +1,6 @@
 import { refusalOf } from './address-guard.ts'
 import { cachingHeadersOf } from './cache-policy.ts'
+import { expectNames } from './expect-names.ts'
 import { expectWhole } from './expect-whole.ts'
 import {
   notFetched,
@@ -39,13 +40,14 @@ export interface NetworkOptions {
  * @param options  `timeoutMs` in milliseconds, default 10 seconds; `maxRedirects`, default 3;
  *   `maxBytes` of a document, default 1 MiB, and `maxImageBytes` of an image or a PDF, default 5 MiB,
  *   unless a request says otherwise.
- * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin, or a limit not a
- *   whole number from 0
+ * @throws {ResolveError} `bad_argument` when an entry of `allowOrigins` is not an origin, a limit not a
+ *   whole number from 0, or an option is unknown
  * @example
  * const source = networkSource({ fetch })
  * const { status, body } = await source('https://www.w3.org/ns/credentials/v2')
  */
 export function networkSource(options: NetworkOptions): DocumentSource {
+  expectNames(options, 'networkSource', networkOptions)
   const { allowOrigins = [], timeoutMs = 10_000, maxRedirects, maxBytes, maxImageBytes } = options
   allowOrigins.forEach(expectOrigin)
   expectWhole({ timeoutMs, maxRedirects, maxBytes, maxImageBytes })
@@ -65,6 +67,15 @@ export function networkSource(options: NetworkOptions): DocumentSource {
     }
   }
 }
+
+const networkOptions: readonly (keyof NetworkOptions)[] = [
+  'fetch',
+  'allowOrigins',
+  'timeoutMs',
+  'maxRedirects',
+  'maxBytes',
+  'maxImageBytes',
+]
 
 type Hop = NetworkOptions & { readonly signal: AbortSignal }
 

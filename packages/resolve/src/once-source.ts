@@ -1,3 +1,4 @@
+import { expectNames } from './expect-names.ts'
 import { expectWhole } from './expect-whole.ts'
 import {
   fromCache,
@@ -21,8 +22,10 @@ import { singleFlight } from './single-flight.ts'
  */
 export function onceSource(
   source: DocumentSource,
-  { maxEntries }: { maxEntries: number },
+  options: { maxEntries: number },
 ): DocumentSource {
+  expectNames(options, 'onceSource', ['maxEntries'])
+  const { maxEntries } = options
   expectWhole({ maxEntries }, 1)
   const kept = new Map<string, Fetched>()
   const flights = singleFlight()

@@ -1,5 +1,6 @@
 import type { DidResolver } from './did-resolver.ts'
 import { didSource } from './did-source.ts'
+import { expectNames } from './expect-names.ts'
 import type { DocumentSource, KeyRequest } from './fetched.ts'
 import { findIssuerKeys } from './issuer-keys.ts'
 import type { IssuerKeysAnswer, KeyAnswer } from './key-answer.ts'
@@ -22,6 +23,7 @@ export interface Resolver {
  * @param options  `didResolver` finds the documents of DID methods other than `key`, `jwk` and `web`, of
  *   which it is not asked; without one their keys are `unsupported_method`. To record what it answers
  *   put it below the recorder: see `didSource`.
+ * @throws {ResolveError} `bad_argument` for an option that there is not
  * @example
  * const resolver = createResolver(offlineSource)
  * const answer = await resolver.key('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK')
@@ -29,8 +31,10 @@ export interface Resolver {
  */
 export function createResolver(
   source: DocumentSource,
-  { didResolver }: { readonly didResolver?: DidResolver } = {},
+  options: { readonly didResolver?: DidResolver } = {},
 ): Resolver {
+  expectNames(options, 'createResolver', ['didResolver'])
+  const { didResolver } = options
   const document = didResolver === undefined ? source : didSource(source, { didResolver })
   return {
     document,

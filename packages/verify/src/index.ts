@@ -14,6 +14,7 @@ export { supersedes } from './supersession.ts'
 export type { Limits, VerifyOptions } from './options.ts'
 export { defaultLimits } from './options.ts'
 export { requireLimits } from './require-limits.ts'
+export { requireOptionNames } from './require-options.ts'
 export type { FileOpener, OpenedFile } from './file-opener.ts'
 export { VerifyError, type VerifyErrorCode } from './verify-error.ts'
 

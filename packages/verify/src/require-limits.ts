@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from './options.ts'
+import { requireNames } from './require-names.ts'
 import { VerifyError } from './verify-error.ts'
 
 /**
@@ -9,6 +10,7 @@ import { VerifyError } from './verify-error.ts'
  * @example requireLimits({ maxDocuments: 10 })
  */
 export function requireLimits(limits: Partial<Limits>): void {
+  requireNames('options.limits', limits, Object.keys(defaultLimits))
   for (const [name, value] of Object.entries(limits)) requireLimit(name, value)
 }
 
@@ -16,13 +18,6 @@ export function requireLimits(limits: Partial<Limits>): void {
 const LONGEST = 2 ** 31 - 1
 
 function requireLimit(name: string, value: unknown): void {
-  if (!Object.hasOwn(defaultLimits, name)) {
-    const names = Object.keys(defaultLimits).join(', ')
-    throw new VerifyError(
-      'bad_argument',
-      `options.limits has no ${name.slice(0, 40)}, but ${names}`,
-    )
-  }
   const most = name.endsWith('Ms') ? LONGEST : Number.MAX_SAFE_INTEGER
   if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most) return
   const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value)

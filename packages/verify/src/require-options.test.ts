@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { badge, signed } from './badge.fixture.ts'
 import { createCheckedLists } from './checked-lists.ts'
 import { defaultLimits, type VerifyOptions } from './options.ts'
-import { requireOptions } from './require-options.ts'
+import { requireOptionNames, requireOptions } from './require-options.ts'
 import { parseTrustPolicy } from './trust-policy.ts'
 import { verifyBadge } from './verify-badge.ts'
 import { at } from './world.fixture.ts'
@@ -87,8 +87,37 @@ describe('options that mean nothing are refused, with what was expected', () => 
 
   it('a limit that there is not', () => {
     expect(() => asked({ at, limits: { maxDocument: 1 } })).toThrow(
-      'options.limits has no maxDocument, but maxInputBytes,',
+      "options.limits has no maxDocument: did you mean 'maxDocuments'?",
     )
+    expect(() => asked({ at, limits: { size: 1 } })).toThrow(
+      'options.limits has no size, but maxInputBytes,',
+    )
+  })
+
+  it.each([
+    ['recipent', 'recipient'],
+    ['email', 'recipient'],
+    ['Profile', 'profile'],
+    ['chalenge', 'challenge'],
+    ['tust', 'trust'],
+    ['limit', 'limits'],
+    ['now', 'at'],
+  ])('an option that there is not: %s', (name, meant) => {
+    const said = `options has no ${name}: did you mean '${meant}'?`
+    expect(() => asked({ at, [name]: 'ada@school.example' })).toThrow(said)
+    expect(() => asked({ at, [name]: undefined })).not.toThrow()
+  })
+
+  it('an option that is like none: all are named', () => {
+    for (const name of ['language', '__proto__x', 'constructor', 'toString', '']) {
+      const call = () => asked({ at, [name]: 'fr' })
+      expect(call).toThrow(`options has no ${name}, but at, resolver, profile,`)
+    }
+  })
+
+  it('options of somebody else pass where that is said', () => {
+    expect(() => requireOptionNames({ at, offline: true }, ['offline'])).not.toThrow()
+    expect(() => requireOptionNames({ ofline: true }, ['offline'])).toThrow("mean 'offline'?")
   })
 
   it('about people: the message does not tell who they are', () => {

@@ -1,5 +1,6 @@
 import type { VerifyOptions } from './options.ts'
 import { requireLimits } from './require-limits.ts'
+import { requireNames } from './require-names.ts'
 import { VerifyError } from './verify-error.ts'
 
 /** What an option must be, in words and as a question. */
@@ -7,19 +8,32 @@ type Rule = readonly [expected: string, isMet: (value: unknown) => boolean]
 
 /**
  * Refuses options that mean nothing. A value that is compared with and silently loses (`NaN`), or a
- * word that is none (`Strict`), would let badges pass that the caller wanted judged.
+ * word that is none (`Strict`), would let badges pass that the caller wanted judged; so would an option
+ * that there is not (`recipent`).
  *
  * @throws {VerifyError} `bad_argument`
  */
 export function requireOptions(options: VerifyOptions): void {
   const given = recordOf(options)
   if (given === undefined) throw expected('options', 'an object with at, a Date', options)
+  requireOptionNames(given)
   for (const [name, [words, isMet]] of Object.entries(rules)) {
     const value = given[name]
     const isAbsent = value === undefined && name !== 'at'
     if (!isAbsent && !isMet(value)) throw expected(`options.${name}`, words, value)
   }
   requireLimits(options.limits ?? {})
+}
+
+/**
+ * Refuses options that `verifyBadge` does not know: one that is written wrongly would be a check left out.
+ *
+ * @param further  Names of options that the caller sees to itself.
+ * @throws {VerifyError} `bad_argument`, with the name that is probably meant
+ * @example requireOptionNames({ at: new Date(), offline: true }, ['offline'])
+ */
+export function requireOptionNames(options: object, further: readonly string[] = []): void {
+  requireNames('options', options, [...Object.keys(rules), ...further])
 }
 
 const texts: Rule = ['a text, or a list of texts', (value) => isText(value) || isListOfTexts(value)]

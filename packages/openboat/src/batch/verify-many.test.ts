@@ -48,7 +48,12 @@ async function collect(
 }
 
 describe.each([0, 2])('with %s threads', (threads) => {
-  const options = (more: VerifyManyOptions = {}) => ({ at: now, threads, ...web(), ...more })
+  const options = (more: VerifyManyOptions = {}) => ({
+    at: now,
+    threads,
+    fetch: web().fetch,
+    ...more,
+  })
 
   test('every input has one result, also what cannot be opened and what is no badge', async () => {
     await writeFile(path('none.json'), '{}')

@@ -79,7 +79,7 @@ export function verifyJobs(
   const { threads = coresToUse(), inFlight = 32, signal } = options
   expectCount('threads', threads, 0)
   expectCount('inFlight', inFlight, 1)
-  requireVerifyOptions(options)
+  requireVerifyOptions(options, ['inFlight', 'read', 'store', 'threads'])
   const settings = { ...options, at: momentOf(options) }
   const source = sharedSource(settings)
   const lanes: OpenLane[] =
@@ -97,12 +97,18 @@ function coresToUse(): number {
 }
 
 function judgeHere(source: DocumentSource, options: Parameters<typeof verifyJobs>[1]) {
-  const { read = readBadge } = options
+  const {
+    read = readBadge,
+    store: _store,
+    threads: _threads,
+    inFlight: _inFlight,
+    ...settings
+  } = options
   const checkedLists = createCheckedLists()
   return {
     read,
     verify: (input: Uint8Array | string | object) =>
-      verifyFrom(source, input, { checkedLists, ...options }),
+      verifyFrom(source, input, { checkedLists, ...settings }),
   }
 }
 
