@@ -15,6 +15,8 @@ export interface Outcome {
   /** The report without its bundle, or the error, as JSON. */
   readonly json: string
   readonly tally: Tally
+  /** Of the bytes that were read; none of an address, or of an object. */
+  readonly sha256?: string
   readonly bundle?: Bundle
 }
 

@@ -1,5 +1,6 @@
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify-options.ts'
+import { contentDigest } from './content-digest.ts'
 import type { Job, Outcome } from './job.ts'
 import { tallyOf, tallyOfUnreadable } from './tally.ts'
 
@@ -19,8 +20,22 @@ export async function judgeJob(job: Job, { read, verify }: Judge): Promise<Outco
     return { index, input, json, tally: tallyOfUnreadable({ code }) }
   }
   const { bundle, ...report } = await verify(subject)
-  const outcome = { index, input, json: JSON.stringify(report), tally: tallyOf(report) }
-  return bundle === undefined ? outcome : { ...outcome, bundle }
+  return {
+    index,
+    input,
+    json: JSON.stringify(report),
+    tally: tallyOf(report),
+    ...(isRead(job, subject) ? { sha256: contentDigest(subject) } : {}),
+    ...(bundle === undefined ? {} : { bundle }),
+  }
+}
+
+/** Whether it is the content of a file or list, and not an address or a value. */
+function isRead(
+  { content }: Job,
+  subject: Uint8Array | string | object,
+): subject is Uint8Array | string {
+  return subject instanceof Uint8Array || (content !== undefined && typeof subject === 'string')
 }
 
 async function contentOf(

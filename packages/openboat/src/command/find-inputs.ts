@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { ListedInput } from './read-list.ts'
 import { looksLikeList, readList } from './read-list.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,6 +17,8 @@ export interface Inputs {
   /** Whether one alone was asked for: its report then needs no name. */
   readonly isOne: boolean
   readonly all: () => AsyncGenerator<FoundInput>
+  /** How many names were left out so far, because the same file or URL had been named before. */
+  readonly repeated: () => number
 }
 
 /** What is read from a folder: the forms that badges have. */
@@ -23,7 +26,7 @@ const badgeFiles = '**/*.{json,jsonld,jwt,jws,vc,png,svg}'
 
 /**
  * The badges that arguments name: files, URLs, folders, patterns, lists by their extension, and
- * standard input, which holds a badge or a list.
+ * standard input, which holds a badge or a list. What is named several times is there once.
  *
  * @param lists  More lists, whatever they are called; `-` is standard input.
  */
@@ -32,34 +35,81 @@ export async function findInputs(
   lists: readonly string[],
   terminal: Terminal,
 ): Promise<Inputs> {
+  const once = createOnce()
   const parts: Part[] = []
   for (const arg of args) parts.push(await partOf(arg, terminal))
   for (const list of lists) parts.push(listPart(list, terminal))
-  const counts = parts.map(({ count }) => count)
-  const total = counts.reduce((sum, count) => add(sum, count), 0)
+  // What is known already comes before what a list has yet to say.
+  const chosen = parts.map((part) => ('files' in part ? part.files.filter(once.isNew) : part))
+  const isCounted = parts.every((part) => 'files' in part)
   return {
-    total,
-    isOne: args.length === 1 && lists.length === 0 && parts[0]?.isSingle === true,
+    total: isCounted ? chosen.flat().length : undefined,
+    isOne: args.length === 1 && lists.length === 0 && isSingle(parts[0]),
     all: async function* all() {
-      for (const { inputs } of parts) yield* inputs()
+      for (const part of chosen) {
+        if ('listed' in part) yield* newOnes(part.listed(), once)
+        else yield* part
+      }
     },
+    repeated: once.repeated,
   }
 }
 
-interface Part {
-  readonly count: number | undefined
-  /** A badge by its own name, and not one of a folder or list. */
+/** Where an input is, however it is written. */
+export function placeOf(input: string): string {
+  return isUrl(input) ? input : resolve(input)
+}
+
+interface Once {
+  readonly isNew: (found: FoundInput) => boolean
+  readonly repeated: () => number
+}
+
+function createOnce(): Once {
+  const seen = new Set<string>()
+  let repeated = 0
+  return {
+    isNew: ({ input }) => {
+      const place = placeOf(input)
+      if (!seen.has(place)) return seen.add(place).has(place)
+      repeated += 1
+      return false
+    },
+    repeated: () => repeated,
+  }
+}
+
+async function* newOnes(
+  inputs: AsyncIterable<FoundInput>,
+  { isNew }: Once,
+): AsyncGenerator<FoundInput> {
+  for await (const found of inputs) if (isNew(found)) yield found
+}
+
+/** What an argument stands for: known at once, or read while it is worked through. */
+type Part = Known | { readonly listed: () => AsyncIterable<FoundInput> }
+
+interface Known {
+  readonly files: readonly FoundInput[]
+  /** A badge by its own name, and not one of a folder. */
   readonly isSingle?: true
-  readonly inputs: () => AsyncIterable<FoundInput> | Iterable<FoundInput>
+}
+
+function isSingle(part: Part | undefined): boolean {
+  return part !== undefined && 'files' in part && part.isSingle === true
 }
 
 async function partOf(arg: string, terminal: Terminal): Promise<Part> {
   if (arg === '-') return await standardInput(terminal)
-  if (/^https?:\/\//i.test(arg)) return single({ input: arg })
+  if (isUrl(arg)) return single({ input: arg })
   const files = await terminal.findFiles(arg, badgeFiles)
   // Nothing there: reading it tells why.
   if (files === undefined) return isList(arg) ? listPart(arg, terminal) : single({ input: arg })
-  return { count: files.length, inputs: () => files.map((input) => ({ input })) }
+  return { files: files.map((input) => ({ input })) }
+}
+
+export function isUrl(input: string): boolean {
+  return /^https?:\/\//i.test(input)
 }
 
 function isList(path: string): boolean {
@@ -67,7 +117,7 @@ function isList(path: string): boolean {
 }
 
 function single(input: FoundInput): Part {
-  return { count: 1, isSingle: true, inputs: () => [input] }
+  return { isSingle: true, files: [input] }
 }
 
 async function standardInput(terminal: Terminal): Promise<Part> {
@@ -75,7 +125,7 @@ async function standardInput(terminal: Terminal): Promise<Part> {
   const text = looksLikeText(bytes) ? new TextDecoder().decode(bytes) : ''
   const isBadge = !looksLikeList(text) && !(await namesFile(text, terminal))
   if (isBadge) return single({ input: '-', content: bytes })
-  return { count: undefined, inputs: () => readList(once(bytes), '-') }
+  return { listed: () => readList(inOneChunk(bytes), '-') }
 }
 
 /** Whether text begins with the name of a file that is there: a list of names, which look like anything. */
@@ -89,13 +139,13 @@ async function namesFile(text: string, terminal: Terminal): Promise<boolean> {
 /** No system takes longer ones. */
 const LONGEST_NAME = 4096
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* inOneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
 function listPart(path: string, terminal: Terminal): Part {
   const chunks = () => (path === '-' ? terminal.stdinChunks() : terminal.readChunks(path))
-  return { count: undefined, inputs: () => listed(chunks, path) }
+  return { listed: () => listed(chunks, path) }
 }
 
 async function* listed(
@@ -110,8 +160,4 @@ async function* listed(
     const message = `The list ${path} cannot be opened: ${reasonOf(error)}`
     throw new OpenBoatError('unreadable_file', { message, cause: error })
   }
-}
-
-function add(sum: number | undefined, count: number | undefined): number | undefined {
-  return sum === undefined || count === undefined ? undefined : sum + count
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
 import { openWorkshop, put } from './workshop.fixture.ts'
@@ -87,6 +88,25 @@ describe('inputs', () => {
   test('a single badge on standard input is no list', async () => {
     terminal.stdin = new TextEncoder().encode(JSON.stringify(JSON.parse(badge), null, 2))
     expect(await verdictsOf('-')).toEqual([[undefined, 'verified']])
+  })
+
+  test('an input that is named several times is verified once, which is said', async () => {
+    put(
+      terminal,
+      'list.csv',
+      'file\n./class/ada.json\nclass/eve.json\nclass/eve.json\nbadge.json\n',
+    )
+    const args = ['class', 'list.csv', 'class/*.json', '--json', ...replay]
+    const { out, err } = await terminal.boat('verify', ...args)
+    expect(linesOf(out).map(({ input }) => input)).toEqual([
+      'class/ada.json',
+      'class/eve.json',
+      'class/old/bob.json',
+      'badge.json',
+    ])
+    expect(err).toBe(
+      'boat: 5 more mentions of the same files or addresses were left out: each is verified once\n',
+    )
   })
 
   test('a list that is not there, and nothing at all', async () => {
@@ -199,6 +219,150 @@ describe('--resume', () => {
     expect(code).toBe(64)
     expect(err).toContain('run.ndjson holds something else')
     expect(terminal.text('run.ndjson')).toBe('my thesis\n')
+  })
+
+  test('each result says what it was read from, and under which options', async () => {
+    await terminal.boat('verify', ...resume, '--recipient', 'ada@example.org')
+    const [line] = linesOf(terminal.text('run.ndjson'))
+    expect(Object.keys(line ?? {}).slice(0, 4)).toEqual(['input', 'sha256', 'options', 'verdict'])
+    expect(line).toMatchObject({
+      sha256: createHash('sha256').update(badge).digest('hex'),
+      options: {
+        at: expect.stringMatching(/^2026-07-01T/),
+        profile: 'lenient',
+        replay: expect.stringMatching(/^sha256 [0-9a-f]{64}$/),
+        recipient: ['ada@example.org'],
+      },
+    })
+  })
+
+  test('a badge that has changed since is verified again, and counted once', async () => {
+    await terminal.boat('verify', ...resume)
+    put(terminal, 'class/eve.json', badge)
+    const { code, out, err } = await terminal.boat('verify', ...resume, '--json', '--summary')
+    expect(linesOf(out).map(({ input, verdict }) => [input, verdict])).toEqual([
+      ['class/eve.json', 'verified'],
+    ])
+    expect(code).toBe(0)
+    expect(err).toContain('3 in all')
+    const third = await terminal.boat('verify', ...resume, '--json', '--summary')
+    expect(third).toMatchObject({ code: 0, out: '' })
+    expect(third.err).toContain('3 in all')
+  })
+
+  test('a file that was missing is verified once it is there', async () => {
+    const args = ['late.json', '--resume', 'run.ndjson', ...replay]
+    expect((await terminal.boat('verify', ...args)).code).toBe(64)
+    const again = await terminal.boat('verify', ...args, '--json')
+    expect(again).toMatchObject({ code: 64, out: '' })
+    put(terminal, 'late.json', badge)
+    expect((await terminal.boat('verify', ...args)).code).toBe(0)
+    expect(linesOf(terminal.text('run.ndjson'))).toHaveLength(2)
+  })
+
+  test('a badge that is changed in a list is verified again', async () => {
+    const args = ['list.ndjson', '--resume', 'run.ndjson', ...replay, '--json']
+    put(terminal, 'list.ndjson', `${badge.trim()}\n${badge.trim()}\n`)
+    await terminal.boat('verify', ...args)
+    put(terminal, 'list.ndjson', `${badge.trim()}\n${badge.trim().replace('Welding', 'W')}\n`)
+    const { out } = await terminal.boat('verify', ...args)
+    expect(linesOf(out).map(({ input }) => input)).toEqual(['list.ndjson:2'])
+  })
+
+  test('what the file holds of other inputs is counted', async () => {
+    await terminal.boat('verify', ...resume)
+    const args = ['class/ada.json', '--resume', 'run.ndjson', ...replay, '--summary']
+    const { code, out } = await terminal.boat('verify', ...args)
+    expect(code).toBe(1)
+    expect(out).toContain('3 in all')
+  })
+
+  test.each([
+    [
+      ['--at', '2026-08-01'],
+      '--at (there: 2026-07-01T12:00:00.000Z, here: 2026-08-01T00:00:00.000Z)',
+    ],
+    [['--profile', 'strict'], '--profile (there: lenient, here: strict)'],
+    [['--recipient', 'a@b.example'], '--recipient (there: not given, here: a@b.example)'],
+    [['--trust', 'trust.json'], '--trust (there: not given, here: sha256 '],
+    [
+      ['--challenge', '7', '--domain', 'b', '--domain', 'a'],
+      '--domain (there: not given, here: a, b)',
+    ],
+    [['--pages'], '--pages (there: not given, here: given)'],
+  ])('results under other options than %j are not mixed in', async (options, said) => {
+    put(terminal, 'trust.json', '["did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"]')
+    await terminal.boat('verify', ...resume)
+    const kept = terminal.text('run.ndjson')
+    const { code, err } = await terminal.boat('verify', ...resume, ...options)
+    expect(code).toBe(64)
+    expect(err).toContain('boat: run.ndjson holds results under other options')
+    expect(err).toContain(said)
+    expect(terminal.text('run.ndjson')).toBe(kept)
+  })
+
+  test('another bundle under the same name is another', async () => {
+    await terminal.boat('verify', ...resume)
+    const bundle = JSON.parse(terminal.text('web.json')) as object
+    put(terminal, 'web.json', JSON.stringify({ ...bundle, documents: {} }))
+    const { code, err } = await terminal.boat('verify', ...resume)
+    expect(code).toBe(64)
+    expect(err).toContain('--replay (there: sha256 ')
+  })
+
+  test('without --at each run is for its own moment', async () => {
+    const args = ['class', '--offline', '--resume', 'run.ndjson']
+    await terminal.boat('verify', ...args)
+    Object.assign(terminal, { now: () => new Date('2026-08-01T00:00:00Z') })
+    put(terminal, 'class/zoe.json', badge)
+    expect((await terminal.boat('verify', ...args)).err).toBe('')
+    const lines = linesOf(terminal.text('run.ndjson'))
+    expect(lines.map(({ options }) => (options as { at: string }).at)).toEqual(Array(4).fill('now'))
+    expect(lines.map(({ at }) => String(at).slice(0, 7))).toEqual([
+      '2026-07',
+      '2026-07',
+      '2026-07',
+      '2026-08',
+    ])
+  })
+
+  test('results that do not say how they came about are left alone', async () => {
+    const { out } = await terminal.boat('verify', 'class', '--json', ...replay)
+    put(terminal, 'run.ndjson', out)
+    const { code, err } = await terminal.boat('verify', ...resume)
+    expect(code).toBe(64)
+    expect(err).toContain('do not say under which options')
+    expect(terminal.text('run.ndjson')).toBe(out)
+  })
+
+  test('--retry undetermined verifies again what was not known', async () => {
+    const args = ['class', '--resume', 'run.ndjson']
+    const bundle = JSON.parse(terminal.text('web.json')) as {
+      documents: Record<string, { body: string }>
+    }
+    expect((await terminal.boat('verify', ...args)).code).toBe(1)
+    Object.assign(terminal, {
+      fetch: () => async (url: string) =>
+        new Response(bundle.documents[url]?.body, {
+          headers: { 'content-type': 'application/vc+jwt' },
+        }),
+    })
+    const kept = await terminal.boat('verify', ...args, '--json')
+    expect(kept.out).toBe('')
+    const retried = await terminal.boat('verify', ...args, '--retry', 'undetermined', '--json')
+    expect(linesOf(retried.out).map(({ input, verdict }) => [input, verdict])).toEqual([
+      ['class/ada.json', 'verified'],
+      ['class/old/bob.json', 'verified'],
+    ])
+    const last = await terminal.boat('verify', ...args, '--retry', 'undetermined', '--summary')
+    expect(last.out).toContain('3 in all')
+    expect(last.out).not.toContain('Undetermined')
+  })
+
+  test('--retry without a file', async () => {
+    const { code, err } = await terminal.boat('verify', 'class', '--retry', 'undetermined')
+    expect(code).toBe(64)
+    expect(err).toContain('name it with --resume')
   })
 
   test('where standard output goes, a result is written once', async () => {

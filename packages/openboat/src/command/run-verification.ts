@@ -10,6 +10,7 @@ import { jsonTextLine, plainText } from './plain-text.ts'
 import { createProgressBar } from './progress-bar.ts'
 import { reportLines } from './report-lines.ts'
 import { openRunLog, type RunLog } from './run-log.ts'
+import { runOptionsOf } from './run-options.ts'
 import type { Terminal } from './terminal.ts'
 import { createSummary, summaryCsv, summaryTable, type VerdictSummary } from './verdict-summary.ts'
 import type { VerifyFlags } from './verify-flags.ts'
@@ -39,7 +40,7 @@ export async function runVerification(run: Run): Promise<void> {
     summary.add(tally)
     finish(exitCodes[tally.verdict])
   }
-  const log = await logFor(flags, terminal, count)
+  const log = await logFor(run, count)
   const bar = createProgressBar(terminal, summary, {
     total: inputs.total,
     words: words[flags.lang],
@@ -60,10 +61,17 @@ export async function runVerification(run: Run): Promise<void> {
     terminal.err(`boat: ${interrupted(flags)}\n`)
   }
   bar.clear()
+  log?.tellOthers()
+  const repeated = inputs.repeated()
+  if (repeated > 0) terminal.err(`boat: ${words[flags.lang].repeated(repeated)}\n`)
   await writeSummary(run, summary)
   const bundle = bundles.bundle()
   if (flags.record === undefined || bundle === undefined) return
-  await writeTo(terminal, flags.record, `${JSON.stringify(bundle, null, 2)}\n`, flags)
+  await writeTo(terminal, flags.record, `${JSON.stringify(bundle, null, 2)}\n`, {
+    force: flags.force,
+    // The bundle that was replayed may hold more than was asked for this time.
+    inputs: flags.replay === undefined ? [] : [flags.replay],
+  })
 }
 
 /** With a log, only what it does not have yet. */
@@ -95,7 +103,7 @@ async function* outcomesOf(
 async function* jobsOf(inputs: Inputs, log: RunLog | undefined): AsyncGenerator<Job> {
   let index = 0
   for await (const input of inputs.all()) {
-    if (log?.has(input.input) === true) continue
+    if ((await log?.keeps(input)) === true) continue
     yield { index, ...input }
     index += 1
   }
@@ -125,18 +133,21 @@ function isForPeople({ json, summary, resume }: VerifyFlags): boolean {
 }
 
 async function logFor(
-  { resume }: VerifyFlags,
-  terminal: Terminal,
-  onEarlier: (tally: Tally) => void,
+  { flags, options, terminal }: Run,
+  onKept: (tally: Tally) => void,
 ): Promise<RunLog | undefined> {
-  return resume === undefined ? undefined : await openRunLog(terminal, resume, onEarlier)
+  const { resume, retry } = flags
+  if (resume === undefined) return undefined
+  const settings = { options: runOptionsOf(flags, options), retry, onKept }
+  return await openRunLog(terminal, resume, settings)
 }
 
 type Print = (outcome: Outcome, clearLine: () => void) => Promise<void>
 
 async function printerFor(run: Run, inputs: Inputs, log: RunLog | undefined): Promise<Print> {
   const { flags, terminal } = run
-  const show = await showerFor(run, inputs)
+  const lineOf = log?.lineOf ?? namedLine
+  const show = await showerFor(run, inputs.isOne && log === undefined ? onlyReport : lineOf)
   // `>> FILE --resume FILE`: it gets there once.
   const isLogged = flags.resume !== undefined && (await terminal.isStandardOutput(flags.resume))
   return async (outcome, clearLine) => {
@@ -145,23 +156,18 @@ async function printerFor(run: Run, inputs: Inputs, log: RunLog | undefined): Pr
       const { error } = JSON.parse(outcome.json) as { readonly error: Unreadable }
       terminal.err(`boat: ${plainText(error.message)}\n`)
     }
-    if (log !== undefined && !isLogged) await log.append(namedLine(outcome))
+    if (log !== undefined && !isLogged) await log.append(lineOf(outcome))
     show(outcome)
-    if (isLogged && flags.json === undefined) terminal.out(namedLine(outcome))
+    if (isLogged && flags.json === undefined) terminal.out(lineOf(outcome))
     await terminal.drained()
   }
 }
 
 async function showerFor(
   { flags, terminal }: Run,
-  inputs: Inputs,
+  lineOf: (outcome: Outcome) => string,
 ): Promise<(outcome: Outcome) => void> {
-  if (flags.json === true) {
-    return (outcome) => {
-      const isAlone = inputs.isOne && outcome.tally.verdict !== 'unreadable'
-      terminal.out(isAlone ? jsonTextLine(outcome.json) : namedLine(outcome))
-    }
-  }
+  if (flags.json === true) return (outcome) => terminal.out(lineOf(outcome))
   if (!isForPeople(flags)) return () => undefined
   const page = await openPage(flags, terminal)
   const print = printSections(terminal, (report: VerificationReport, input) =>
@@ -170,6 +176,11 @@ async function showerFor(
   return ({ json, input, tally }) => {
     if (tally.verdict !== 'unreadable') print(JSON.parse(json) as VerificationReport, input)
   }
+}
+
+/** Of one input alone its report is all there is to say. */
+function onlyReport(outcome: Outcome): string {
+  return outcome.tally.verdict === 'unreadable' ? namedLine(outcome) : jsonTextLine(outcome.json)
 }
 
 /** A report of many says first which input it is about. */

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { OpenBoatError } from '../openboat-error.ts'
 import { collect, examples, forceOption, type Register } from './register.ts'
 import { languageOption, profileOption } from './report-options.ts'
@@ -33,6 +33,7 @@ export const registerVerify: Register = (program, terminal, finish) => {
     .addHelpText('after', help)
     .action(async (args: readonly string[], given: VerifyFlags) => {
       const { inputs, flags } = withoutCaughtInput(args, given)
+      if (flags.retry !== undefined && flags.resume === undefined) throw nothingToRetry()
       if (inputs.length === 0 && flags.from.length === 0) throw nothingToVerify()
       const options = await verifyOptionsFrom(flags, terminal)
       await runVerification({ args: inputs, flags, options, terminal, finish })
@@ -51,6 +52,11 @@ function withOptionsForMany(command: Command): Command {
     .option('--json', 'print each report as one line of JSON; of many, as they finish')
     .option('--summary [file.csv]', 'count verdicts by reason, issuer and version instead')
     .option('--resume <file>', 'keep results in this file, and leave out what is in it already')
+    .addOption(
+      new Option('--retry <verdict>', 'with --resume: verify again what came to this').choices([
+        'undetermined',
+      ]),
+    )
     .option(
       '--threads <count>',
       'threads to verify with (default: by the number of inputs)',
@@ -68,6 +74,11 @@ function withoutCaughtInput(inputs: readonly string[], flags: VerifyFlags) {
 
 function nothingToVerify(): OpenBoatError {
   const message = 'verify needs a file, URL, folder or pattern, or a list with --from'
+  return new OpenBoatError('bad_argument', { message })
+}
+
+function nothingToRetry(): OpenBoatError {
+  const message = '--retry is for the file of an earlier run: name it with --resume'
   return new OpenBoatError('bad_argument', { message })
 }
 

@@ -13,6 +13,8 @@ export interface VerifyFlags {
   /** Also the name of a CSV file. */
   readonly summary?: true | string
   readonly resume?: string
+  /** What is in the file with this verdict is verified again. */
+  readonly retry?: 'undetermined'
   /** Replace whatever is where a file is to be written. */
   readonly force?: true
   readonly threads?: number

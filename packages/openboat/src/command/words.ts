@@ -31,6 +31,7 @@ export interface Words {
   readonly summaryColumns: readonly string[]
   readonly moreRows: (count: number) => string
   readonly summaryTotal: (count: number) => string
+  readonly repeated: (count: number) => string
 }
 
 const english: Words = {
@@ -64,6 +65,10 @@ const english: Words = {
   summaryColumns: ['Verdict', 'Reason', 'Issuer', 'Version', 'Count'],
   moreRows: (count) => `… ${count} more (--summary FILE.csv has them all)`,
   summaryTotal: (count) => `${count} in all`,
+  repeated: (count) =>
+    count === 1
+      ? '1 more mention of the same file or address was left out: each is verified once'
+      : `${count} more mentions of the same files or addresses were left out: each is verified once`,
 }
 
 const french: Words = {
@@ -97,6 +102,10 @@ const french: Words = {
   summaryColumns: ['Verdict', 'Motif', 'Émetteur', 'Version', 'Nombre'],
   moreRows: (count) => `… et ${count} autres (--summary FICHIER.csv les donne tous)`,
   summaryTotal: (count) => `${count} au total`,
+  repeated: (count) =>
+    count === 1
+      ? '1 mention d’un même fichier ou d’une même adresse laissée de côté\u00a0: chacun est vérifié une fois'
+      : `${count} mentions des mêmes fichiers ou adresses laissées de côté\u00a0: chacun est vérifié une fois`,
 }
 
 export const words: Readonly<Record<Language, Words>> = { en: english, fr: french }
