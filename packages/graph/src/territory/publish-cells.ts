@@ -15,7 +15,7 @@ export function publishCells(
 ): PublishedTable {
   const protection = readPolicy(policy)
   const { previous } = policy
-  if (previous !== undefined) assertPrevious(previous, given, release)
+  if (previous !== undefined) assertPrevious(previous, given, { ...release, ...protection })
   const draft =
     previous === undefined
       ? firstRelease(given, protection)

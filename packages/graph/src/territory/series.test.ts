@@ -115,6 +115,7 @@ describe('a release after another', () => {
     ['rolled up in another way', { ...kept, cells: [{ skill: 'a', place: 'region' }] }],
     ['that is no table', { count: 'presence' }],
     ['that is a number', 7],
+    ['that does not say how it protects', { ...kept, k: undefined }],
     ['with a cell that is none', { ...kept, cells: [null] }],
     ['with a text as number', { ...kept, cells: [{ skill: 'a', place: 'x', count: '20' }] }],
     ['with half a person', { ...kept, cells: [{ skill: 'a', place: 'x', atMost: 2.5 }] }],
@@ -126,6 +127,22 @@ describe('a release after another', () => {
       expect.objectContaining({ code: 'bad_argument' }),
     )
   })
+})
+
+test.each([
+  [{ k: 10 }, 'k of 10'],
+  [{ dominance: 0.9 }, 'dominance of 0.9'],
+])('a release does not protect less than the one before: %j', (weaker, message) => {
+  const table = tableOf([{ skill: 'a', place: 'x', people: 8 }])
+  const previous = table.publish({ k: 11, dominance: 0.85 })
+  expect(previous.cells).toEqual([{ skill: 'a', place: 'x' }])
+  expect(() => table.publish({ ...weaker, previous })).toThrow(
+    expect.objectContaining({
+      code: 'not_publishable',
+      message: expect.stringContaining(`${message} would show what it hides`) as string,
+    }),
+  )
+  expect(table.publish({ k: 12, dominance: 0.8, previous }).cells).toEqual(previous.cells)
 })
 
 // Two or three releases of six cells; most groups stay as they were, some come, go, shrink or grow.

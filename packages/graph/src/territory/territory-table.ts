@@ -26,8 +26,9 @@ export interface TerritoryOptions {
 /** Skills by places. It cannot be read as it is: say how it is published, or on which ground it stays inside. */
 export interface TerritoryTable {
   /**
-   * @throws {GraphError} `not_publishable` for a policy below the least protection; `bad_argument` for a
-   *   `previous` of another series: other counts, other places or skills, or a later moment
+   * @throws {GraphError} `not_publishable` for a policy below the least protection, or below that of
+   *   `previous`; `bad_argument` for a `previous` of another series: other counts, other places or skills, or
+   *   a later moment
    */
   publish(policy?: PublicationPolicy): PublishedTable
   /**

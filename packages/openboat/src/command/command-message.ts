@@ -13,6 +13,8 @@ const rewordings: Readonly<Record<string, readonly Rewording[]>> = {
     [/^statement says /, '--statement, or statement in the file of --seeds, says '],
   ],
   'GraphError not_publishable': [
+    [/^previous\b/, '--previous'],
+    [/\bk of (?=\d)/g, '--smallest-group '],
     [
       'Say in `personsBecause` on which legal ground this call computes them',
       'Say with --persons-because on which legal ground you compute them',

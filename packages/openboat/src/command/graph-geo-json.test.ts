@@ -102,6 +102,14 @@ describe('a release after another', () => {
     expect(await terminal.boat(...later, '--previous', 'table.json')).toEqual(one)
   })
 
+  test('does not protect less', async () => {
+    const asked = ['--previous', 'july.json', '--smallest-group', '5']
+    const { code, out, err } = await terminal.boat(...later, ...asked)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^boat: --previous protects more, with --smallest-group 11 and/)
+    expect(err).toContain(': --smallest-group 5 would show what it hides.')
+  })
+
   test.each([
     ['places.json', [], /places\.json holds no published table: --previous is the file that/],
     ['none.json', [], /none\.json cannot be opened/],
