@@ -103,8 +103,8 @@ describe('a release after another', () => {
   })
 
   test('does not protect less', async () => {
-    const asked = ['--previous', 'july.json', '--smallest-group', '5']
-    const { code, out, err } = await terminal.boat(...later, ...asked)
+    const flags = ['--previous', 'july.json', '--smallest-group', '5']
+    const { code, out, err } = await terminal.boat(...later, ...flags)
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^boat: --previous protects more, with --smallest-group 11 and/)
     expect(err).toContain(': --smallest-group 5 would show what it hides.')
