@@ -30,7 +30,7 @@ export const registerDerive: Register = (program, terminal) => {
       const { deriveProof } = await import('@openboat/proof/ecdsa-sd-2023')
       const proofId = proof === undefined ? {} : { proofId: proof }
       const shown = await deriveProof(document, { reveal, ...proofId })
-      await deliver(terminal, JSON.stringify(shown, null, 2), where)
+      await deliver(terminal, JSON.stringify(shown, null, 2), where, [badge])
     })
 }
 

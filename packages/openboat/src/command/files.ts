@@ -1,7 +1,8 @@
+import { resolve } from 'node:path'
 import type { CacheStore } from '@openboat/resolve'
 import { OpenBoatError } from '../openboat-error.ts'
 import { reasonOf } from '../read-badge.ts'
-import { HEAD_BYTES, mayReplace } from './may-replace.ts'
+import { reasonToKeep } from './reason-to-keep.ts'
 import type { Terminal, WriteOptions } from './terminal.ts'
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -68,28 +69,34 @@ async function guardFile(
   terminal: Terminal,
   path: string,
   content: string | Uint8Array,
-  { secret, force }: WriteOptions,
+  { secret, force, inputs = [] }: WriteOptions,
 ): Promise<void> {
   if (secret !== undefined || force === true) return
-  let head: Uint8Array
-  try {
-    head = await terminal.readHead(path, HEAD_BYTES)
-  } catch {
-    // What cannot be read is told of when it cannot be written.
-    return
-  }
-  if (mayReplace(head, content)) return
+  const isInput = inputs.some((input) => resolve(input) === resolve(path))
+  const reason = isInput
+    ? 'is what the new file is made from, and would be lost'
+    : await reasonToKeep(terminal, path, bytesOf(content))
+  if (reason === undefined) return
   throw new OpenBoatError('file_exists', {
-    message: `${path} is there already and holds something else than boat writes; --force replaces it.`,
+    message: `${path} ${reason}; --force replaces it.`,
   })
 }
 
-/** A line of text where the caller wants it: in a file, or on standard output. */
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+/**
+ * A line of text where the caller wants it: in a file, or on standard output.
+ *
+ * @param inputs  as in `WriteOptions`
+ */
 export async function deliver(
   terminal: Terminal,
   text: string,
   { out, force }: { readonly out?: string; readonly force?: true },
+  inputs: readonly string[] = [],
 ): Promise<void> {
   if (out === undefined) terminal.out(`${text}\n`)
-  else await writeTo(terminal, out, `${text}\n`, { force })
+  else await writeTo(terminal, out, `${text}\n`, { force, inputs })
 }

@@ -73,7 +73,8 @@ export function registerGraphExport(graph: Command, terminal: Terminal): void {
     .action(async (file: string, flags: ExportFlags) => {
       const exported = await exportedAs(flags, await readSnapshot(terminal, file, flags), terminal)
       if (typeof exported === 'string') {
-        await deliver(terminal, exported.trimEnd(), flags)
+        const { previous } = flags
+        await deliver(terminal, exported.trimEnd(), flags, previous === undefined ? [] : [previous])
         return
       }
       for (const [ending, content] of Object.entries(exported)) {

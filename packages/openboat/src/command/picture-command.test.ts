@@ -31,7 +31,8 @@ describe('picture', () => {
     ]
     const drawn = new Set<string>()
     for (const option of [[], ...options]) {
-      await done(terminal, 'picture', 'Crew', '--color', 'ocean', ...option, '--out', 'a.svg')
+      const design = ['Crew', '--color', 'ocean', ...option]
+      await done(terminal, 'picture', ...design, '--out', 'a.svg', '--force')
       drawn.add(terminal.text('a.svg'))
     }
     expect(drawn.size).toBe(options.length + 1)

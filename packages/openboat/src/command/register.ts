@@ -19,7 +19,7 @@ export function collect(value: string, earlier: readonly string[]): readonly str
 
 /** For every command with `--out`, or another file that it writes. */
 export function forceOption(): Option {
-  return new Option('--force', 'also replace a file that boat has not written')
+  return new Option('--force', 'replace a file of another kind, or one of your own, too')
 }
 
 /** Examples below the options, in a form that can be copied. */

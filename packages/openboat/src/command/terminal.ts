@@ -54,4 +54,6 @@ export interface WriteOptions {
   readonly secret?: { readonly overwrite: boolean }
   /** Whatever is there may be replaced. */
   readonly force?: boolean | undefined
+  /** The files that the content was made from, and that hold more than it: none of them is replaced. */
+  readonly inputs?: readonly string[]
 }

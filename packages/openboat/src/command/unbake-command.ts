@@ -1,12 +1,13 @@
 import type { UnbakedItem } from '../unbake.ts'
 import { readBytes, writeTo } from './files.ts'
 import { jsonLine, plainText } from './plain-text.ts'
-import { examples, type Register } from './register.ts'
+import { examples, forceOption, type Register } from './register.ts'
 
 interface UnbakeFlags {
   readonly all?: true
   readonly list?: true
   readonly strip?: string
+  readonly force?: true
 }
 
 /** `boat unbake`: what a picture holds, exactly as it was baked. */
@@ -18,14 +19,15 @@ export const registerUnbake: Register = (program, terminal) => {
     .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
     .option('--list', 'what is baked into a PNG or SVG and where, in bytes; one line of JSON each')
     .option('--strip <file>', 'write the PNG or SVG without its credentials to a file')
+    .addOption(forceOption())
     .addHelpText(
       'after',
       examples(['boat unbake badge.png > badge.json', 'boat unbake badge.png --all']),
     )
-    .action(async (image: string, { all, list, strip }: UnbakeFlags) => {
+    .action(async (image: string, { all, list, strip, force }: UnbakeFlags) => {
       const bytes = await readBytes(terminal, image)
       const bakery = await import('@openboat/bakery')
-      if (strip !== undefined) return writeTo(terminal, strip, bakery.strip(bytes))
+      if (strip !== undefined) return writeTo(terminal, strip, bakery.strip(bytes), { force })
       if (list === true) {
         for (const place of bakery.listBaked(bytes)) terminal.out(jsonLine(place))
         return

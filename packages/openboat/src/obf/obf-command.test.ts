@@ -179,6 +179,17 @@ describe.each(['v1', 'v2'] as const)('with %s', (api) => {
       clientId: factory.ready.clientId,
     })
 
+    // A folder of the same account is written anew, one of another is kept.
+    const again = () => terminal.boat('obf', 'export', '--out', 'school', '--account', account)
+    put(terminal, 'school/events.ndjson', '{"id":"yesterday"}\n')
+    expect((await again()).code).toBe(1)
+    expect(terminal.text('school/events.ndjson')).toContain(eventId)
+    put(terminal, 'school/account.json', '{"clientId":"another","factory":"https://x.example"}')
+    expect(await again()).toMatchObject({
+      code: 64,
+      err: 'boat: school/account.json is there already, and could be your own work; --force replaces it.\n',
+    })
+
     // Without the factory: the file and its bundle give the same verdict.
     const { file, bundle } = ours.find(({ verdict }) => verdict === 'verified')
     const alone = fakeTerminal()

@@ -1,5 +1,6 @@
-import { writeTo } from '../command/files.ts'
+import { readJson, writeTo } from '../command/files.ts'
 import { collect, examples, forceOption } from '../command/register.ts'
+import type { Terminal } from '../command/terminal.ts'
 import { accountOption, obfLanguageOption, tellingWhy, type ObfGroup } from './obf-action.ts'
 import { obfWords } from './obf-words.ts'
 import { openAccount, type AccountFlags } from './open-account.ts'
@@ -33,11 +34,14 @@ The folder then has account.json, badges.ndjson, events.ndjson, the credentials,
 with all that its verification looked at, and index.ndjson with the verdicts. Exit code 1 if one of
 them was rejected, 2 if one is undetermined. To repeat one without network:
 
-  $ boat verify school/credentials/ID.json --replay school/credentials/ID.bundle.json`)
+  $ boat verify school/credentials/ID.json --replay school/credentials/ID.bundle.json
+
+A folder with an earlier export of the same account is written anew.`)
 
 async function exportTo({ terminal, finish }: ObfGroup, flags: ExportFlags): Promise<void> {
-  const { out, lang, force } = flags
+  const { out, lang } = flags
   const client = await openAccount(terminal, flags)
+  const force = flags.force ?? (await holdsExport(terminal, out, client.clientId))
   const [{ verifyIssued }, { exportAccount }, { verify }] = await Promise.all([
     import('./verify-issued.ts'),
     import('./export-account.ts'),
@@ -68,6 +72,16 @@ async function exportTo({ terminal, finish }: ObfGroup, flags: ExportFlags): Pro
   }
   if (verdicts.has('rejected')) finish(1)
   if (verdicts.has('undetermined') || verdicts.has(undefined)) finish(2)
+}
+
+/** Whether a folder has an earlier export of the same account: what is in it is written anew. */
+async function holdsExport(terminal: Terminal, out: string, clientId: string): Promise<boolean> {
+  try {
+    const account = Object(await readJson(terminal, `${out}/account.json`)) as object
+    return 'factory' in account && 'clientId' in account && account.clientId === clientId
+  } catch {
+    return false
+  }
 }
 
 async function* noting<Item extends { readonly report: { readonly verdict: string } | undefined }>(
