@@ -11,8 +11,9 @@ import { isDid } from './is-did.ts'
 import { bytesAllowed } from './size-limit.ts'
 
 /**
- * Documents from a bundle, and from nowhere else: a URL that is not in it answers as unreachable.
- * `http` URLs are as good as others, because no network is touched.
+ * Documents from a bundle, and from nowhere else: a URL that is not in it answers as unreachable, and one
+ * that was asked for in vain as it did then. `http` URLs are as good as others, because no network is
+ * touched.
  *
  * @example
  * const source = bundleSource(parseBundle(JSON.parse(text)))
@@ -38,10 +39,10 @@ function answer(
   request: DocumentRequest,
 ): Fetched {
   if (document === undefined || document.status === 0) {
-    const message = `${url} is not in the bundle`
+    const { problem = isDid(url) ? 'unsupported' : 'unreachable', message } = document ?? {}
     return notFetched(url, 'bundle', {
-      problem: isDid(url) ? 'unsupported' : 'unreachable',
-      message,
+      problem,
+      message: message ?? `${url} is not in the bundle`,
     })
   }
   const { status, finalUrl = url, contentType } = document

@@ -8,6 +8,7 @@ const bundle = {
     'https://example.org/badge.png': { status: 200, contentType: 'image/png', bodyBase64: '/w==' },
     'https://example.org/gone': { status: 404 },
     'https://example.org/issuer.json': { status: 200, body: '{}' },
+    'https://example.org/slow': { status: 0, problem: 'timeout', message: 'no answer in 10 s' },
   },
 }
 
@@ -65,6 +66,10 @@ test.each([
   ['/documents/a/body', { ...bundle, documents: { a: { status: 200, body: {} } } }],
   ['/documents/a/bodyBase64', { ...bundle, documents: { a: { status: 200, bodyBase64: '/w' } } }],
   ['/documents/a/bodyBase64', { ...bundle, documents: { a: { status: 200, bodyBase64: '_w==' } } }],
+  ['/documents/a/problem', { ...bundle, documents: { a: { status: 0, problem: 'shy' } } }],
+  ['/documents/a/problem', { ...bundle, documents: { a: { status: 0, problem: 7 } } }],
+  ['/documents/a/problem', { ...bundle, documents: { a: { status: 404, problem: 'timeout' } } }],
+  ['/documents/a/message', { ...bundle, documents: { a: { status: 0, message: {} } } }],
   ['/documents/a', { ...bundle, documents: { a: { status: 200, body: '', bodyBase64: '' } } }],
 ])('what is wrong at "%s" is named', (path, value) => {
   expect(() => parseBundle(value)).toThrow(

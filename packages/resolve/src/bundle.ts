@@ -1,4 +1,5 @@
 import { isJsonObject, parseInstant, pointer } from '@openboat/model'
+import type { FetchProblem } from './fetched.ts'
 import { inOrderOfUrls } from './in-order-of-urls.ts'
 import { ResolveError } from './resolve-error.ts'
 
@@ -12,7 +13,12 @@ export interface Bundle {
 }
 
 export interface BundledDocument {
+  /** HTTP status; 0 for what was asked for in vain, which a replay then finds as it was. */
   readonly status: number
+  /** Why there is no answer, with a status of 0. */
+  readonly problem?: FetchProblem
+  /** The same, for people. */
+  readonly message?: string
   /** Where redirects led, if anywhere else than the URL. */
   readonly finalUrl?: string
   readonly contentType?: string
@@ -44,10 +50,14 @@ export function parseBundle(value: unknown): Bundle {
 function parseEntry([url, value]: [string, unknown]): [string, BundledDocument] {
   const at = pointer('documents', url)
   if (!isJsonObject(value)) throw bad(at, 'an object')
-  const { status, finalUrl, contentType, body, bodyBase64 } = value
+  const { status, finalUrl, contentType, body, bodyBase64, problem, message } = value
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 0 || status > 999) {
     throw bad(`${at}/status`, 'an HTTP status')
   }
+  if (problem !== undefined && (status !== 0 || !isProblem(problem))) {
+    throw bad(`${at}/problem`, 'what stood in the way, with a status of 0,')
+  }
+  if (!isOptionalText(message)) throw bad(`${at}/message`, 'a text')
   if (!isOptionalText(finalUrl)) throw bad(`${at}/finalUrl`, 'a text')
   if (!isOptionalText(contentType)) throw bad(`${at}/contentType`, 'a text')
   if (!isOptionalText(body)) throw bad(`${at}/body`, 'a text')
@@ -55,16 +65,31 @@ function parseEntry([url, value]: [string, unknown]): [string, BundledDocument] 
     throw bad(`${at}/bodyBase64`, 'base64 text')
   }
   if (body !== undefined && bodyBase64 !== undefined) throw bad(at, 'body or bodyBase64, not both')
-  return [
-    url,
-    {
-      status,
-      ...(finalUrl === undefined ? {} : { finalUrl }),
-      ...(contentType === undefined ? {} : { contentType }),
-      ...(body === undefined ? {} : { body }),
-      ...(bodyBase64 === undefined ? {} : { bodyBase64 }),
-    },
-  ]
+  const members = { status, problem, message, finalUrl, contentType, body, bodyBase64 }
+  return [url, withoutGaps(members)]
+}
+
+function withoutGaps({ status, ...optional }: Gapped<BundledDocument>): BundledDocument {
+  const given = Object.entries(optional).filter(([, value]) => value !== undefined)
+  return { status, ...(Object.fromEntries(given) as Partial<BundledDocument>) }
+}
+
+type Gapped<Value> = { readonly [Name in keyof Value]: Value[Name] | undefined } & {
+  readonly status: number
+}
+
+const problems: ReadonlySet<unknown> = new Set<FetchProblem>([
+  'unreachable',
+  'refused',
+  'too_large',
+  'timeout',
+  'offline',
+  'too_many',
+  'unsupported',
+])
+
+function isProblem(value: unknown): value is FetchProblem {
+  return problems.has(value)
 }
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

@@ -56,9 +56,40 @@ test('a bundle is readable where it can be, and ordered', async () => {
   )
 })
 
-test('what nothing answered is left out', async () => {
+test('what nothing answered is kept as such, and a replay says the same', async () => {
   const recorder = recordSource(answering({}))
-  expect(await recorder.source('https://example.org/slow')).toMatchObject({ problem: 'timeout' })
+  const answer = await recorder.source('https://example.org/slow#key-1')
+  expect(answer).toMatchObject({ problem: 'timeout', message: 'slow' })
+  const bundle = recorder.bundle(AT)
+  expect(bundle.documents).toEqual({
+    'https://example.org/slow': { status: 0, problem: 'timeout', message: 'slow' },
+  })
+  const replay = bundleSource(parseBundle(JSON.parse(JSON.stringify(bundle))))
+  expect(await replay('https://example.org/slow#key-1')).toEqual({ ...answer, from: 'bundle' })
+})
+
+test('an answer takes the place of a failure before it, and no failure that of an answer', async () => {
+  let count = 0
+  const body = Uint8Array.of(55)
+  const moody: DocumentSource = async (url, request) => {
+    count += 1
+    return count % 2 === 0
+      ? { url, finalUrl: url, status: 200, body, from: 'network' }
+      : await answering({})(url, request)
+  }
+  const { source, bundle } = recordSource(moody)
+  const answers = [await source('https://example.org/a'), await source('https://example.org/a')]
+  expect(answers.map(({ status }) => status)).toEqual([0, 200])
+  expect(await source('https://example.org/a')).toMatchObject({ status: 200 })
+  expect(bundle(AT).documents).toEqual({ 'https://example.org/a': { status: 200, body: '7' } })
+})
+
+test('a DID that nobody resolves is no document that could not be had', async () => {
+  const recorder = recordSource(async (url) => ({
+    ...(await answering({})(url)),
+    problem: 'unsupported',
+  }))
+  await recorder.source('did:example:1')
   expect(recorder.bundle(AT).documents).toEqual({})
 })
 

@@ -7,8 +7,8 @@ import { ResolveError } from './resolve-error.ts'
 
 /**
  * A source that keeps what another one answers. A URL asked again gives the first answer again, so
- * that recording and replay see the same documents. URLs that nothing answered are left out of the
- * bundle, where they answer as unreachable.
+ * that recording and replay see the same documents. What was asked for in vain is kept with its reason,
+ * until something answers after all.
  *
  * @example
  * const recorder = recordSource(networkSource({ fetch }))
@@ -31,12 +31,13 @@ export function recordSource(source: DocumentSource): {
       request.signal?.throwIfAborted()
       const name = withoutFragment(url)
       const earlier = answers.get(name)
-      if (earlier !== undefined) return { ...earlier, url }
+      if (isAnswer(earlier)) return { ...earlier, url }
       const fetched = await source(url, request)
       // Two requests can be under way at once: the first to be answered is the one that counts.
       const first = answers.get(name)
-      if (first !== undefined) return { ...first, url }
-      if (fetched.status !== 0) answers.set(name, fetched)
+      if (isAnswer(first)) return { ...first, url }
+      // Nobody was asked for a DID that nobody resolves.
+      if (fetched.problem !== 'unsupported') answers.set(name, fetched)
       return fetched
     },
     bundle: (at) => {
@@ -52,7 +53,21 @@ export function recordSource(source: DocumentSource): {
   }
 }
 
-function pack(name: string, { status, finalUrl, contentType, body }: Fetched): BundledDocument {
+function isAnswer(fetched: Fetched | undefined): fetched is Fetched {
+  return fetched !== undefined && fetched.status !== 0
+}
+
+function pack(
+  name: string,
+  { status, problem, message, finalUrl, contentType, body }: Fetched,
+): BundledDocument {
+  if (status === 0) {
+    return {
+      status,
+      ...(problem === undefined ? {} : { problem }),
+      ...(message === undefined ? {} : { message }),
+    }
+  }
   return {
     status,
     ...(withoutFragment(finalUrl) === name ? {} : { finalUrl }),

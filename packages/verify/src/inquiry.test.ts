@@ -104,6 +104,28 @@ test('what was looked at is listed once, by address, for all that asked for it',
   expect([outer.level, inner.level]).toEqual([0, 1])
 })
 
+test('what nothing answered has no digest, which an empty answer has', async () => {
+  const { resolver } = recorder()
+  const answering = (status: number): Resolver => ({
+    ...resolver,
+    document: async (url) => ({
+      ...(await resolver.document(url)),
+      status,
+      body: new Uint8Array(),
+    }),
+  })
+  const [silent, empty] = [
+    inquiryOf({ resolver: answering(0) }),
+    inquiryOf({ resolver: answering(404) }),
+  ]
+  for (const inquiry of [silent, empty]) await fetchDocument(inquiry, 'https://a.example/')
+  const found = { url: 'https://a.example/', from: 'network' }
+  expect(documentsOf(silent)).toStrictEqual([{ ...found, status: 0 }])
+  expect(documentsOf(empty)).toEqual([
+    { ...found, status: 404, sha256: expect.stringMatching(/^e3b0c442/) as unknown },
+  ])
+})
+
 test('of a resolver that asks for no leave, what it consulted counts, for all levels', async () => {
   const { resolver, asked } = recorder()
   const outer = inquiryOf({ resolver, limits: { maxDocuments: 2 } })

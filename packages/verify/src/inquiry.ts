@@ -173,7 +173,9 @@ function request(inquiry: Inquiry, accept?: string): DocumentRequest {
 
 async function noteAll(inquiry: Inquiry, documents: readonly FetchedDocument[]): Promise<void> {
   for (const { url, status, from, body } of documents) {
-    note(inquiry, { url, sha256: await digestOf(body), status, from })
+    // Where nothing answered there is no body, not even an empty one.
+    const digest = status === 0 ? {} : { sha256: await digestOf(body) }
+    note(inquiry, { url, ...digest, status, from })
   }
 }
 

@@ -20,8 +20,8 @@ export interface VerificationReport {
 
 export interface ConsultedDocument {
   readonly url: string
-  /** Hex SHA-256 of the body; of the RFC 8785 form for a built-in context (`embedded`). */
-  readonly sha256: string
+  /** Hex SHA-256 of the body, if anything answered; of the RFC 8785 form for a built-in context (`embedded`). */
+  readonly sha256?: string
   /** HTTP status; 0 when nothing answered, 200 for a built-in context. */
   readonly status: number
   readonly from: 'network' | 'cache' | 'bundle' | 'embedded'

@@ -1,6 +1,6 @@
 import type { Bundle } from '@openboat/resolve'
 
-/** One bundle for the verifications of several badges at one moment; the first answer counts. */
+/** One bundle for the verifications of several badges at one moment; the first answer counts, and none only if there is none. */
 export function bundleCollector(): {
   readonly add: (bundle: Bundle | undefined) => void
   readonly bundle: () => Bundle | undefined
@@ -12,7 +12,8 @@ export function bundleCollector(): {
       if (bundle === undefined) return
       first ??= bundle
       for (const [url, document] of Object.entries(bundle.documents)) {
-        if (!documents.has(url)) documents.set(url, document)
+        const isAnswered = (documents.get(url)?.status ?? 0) !== 0
+        if (!isAnswered) documents.set(url, document)
       }
     },
     bundle: () => {

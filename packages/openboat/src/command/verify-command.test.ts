@@ -160,6 +160,38 @@ describe('inputs', () => {
 })
 
 describe('record and replay', () => {
+  test('what could not be had is in the bundle with its reason, and a replay says the same', async () => {
+    const recorder = await openWorkshop()
+    const online = await recorder.boat(
+      'verify',
+      'badge.json',
+      '--json',
+      '--record',
+      'evidence.json',
+    )
+    expect(online.code).toBe(2)
+    expect(JSON.parse(recorder.text('evidence.json'))).toMatchObject({
+      format: 'openboat-bundle/1',
+      documents: {
+        [LIST_URL]: {
+          status: 0,
+          problem: 'unreachable',
+          message: expect.stringContaining(LIST_URL),
+        },
+      },
+    })
+    const replayed = await recorder.boat(
+      'verify',
+      'badge.json',
+      '--json',
+      '--replay',
+      'evidence.json',
+    )
+    const { documents, ...report } = JSON.parse(online.out)
+    expect(documents).toContainEqual({ url: LIST_URL, status: 0, from: 'network' })
+    expect(JSON.parse(replayed.out)).toMatchObject(report)
+  })
+
   test('a replay finds what the recording found, without network', async () => {
     const online = await openWorkshop()
     const web = { [LIST_URL]: online.text('status.json') }

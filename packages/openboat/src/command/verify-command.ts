@@ -15,7 +15,10 @@ export const registerVerify: Register = (program, terminal, finish) => {
     )
     .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
     .option('--offline', 'never ask the network: what is not known stays unknown')
-    .option('--replay <file>', 'answer every request from this bundle, at its moment')
+    .option(
+      '--replay <file>',
+      'answer every request from this bundle, at its moment unless --at names another',
+    )
     .option('--record <file>', 'write every document that was used into a bundle')
     .option('--cache <folder>', 'keep documents there for the next time, as HTTP allows')
     .option('--recipient <id>', 'who should have earned it (repeatable)', collect, [])
@@ -50,7 +53,10 @@ function withOptionsForMany(command: Command): Command {
       [],
     )
     .option('--json', 'print each report as one line of JSON; of many, as they finish')
-    .option('--summary [file.csv]', 'count verdicts by reason, issuer and version instead')
+    .option(
+      '--summary [file.csv]',
+      'count verdicts by reason, issuer and version instead; with --json besides, on standard error',
+    )
     .option('--resume <file>', 'keep results in this file, and leave out what is in it already')
     .addOption(
       new Option('--retry <verdict>', 'with --resume: verify again what came to this').choices([
