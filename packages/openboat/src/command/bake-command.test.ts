@@ -20,6 +20,16 @@ beforeAll(async () => {
   )
 })
 
+const early = {
+  '@context': 'https://w3id.org/openbadges/v2',
+  type: 'Assertion',
+  id: 'https://school.example/assertions/1',
+  recipient: { type: 'email', hashed: false, identity: 'ada@example.org' },
+  badge: 'https://school.example/welding',
+  verification: { type: 'HostedBadge' },
+  issuedOn: '2026-07-01T00:00:00Z',
+}
+
 describe('bake and unbake', () => {
   test.each([
     ['picture.png', 'badge.json'],
@@ -35,15 +45,7 @@ describe('bake and unbake', () => {
 
   test('--all: one line of JSON each', async () => {
     await done(terminal, 'bake', 'picture.png', '--credential', 'badge.json', '--out', 'badge.png')
-    const assertion = JSON.stringify({
-      '@context': 'https://w3id.org/openbadges/v2',
-      type: 'Assertion',
-      id: 'https://school.example/assertions/1',
-      recipient: { type: 'email', hashed: false, identity: 'ada@example.org' },
-      badge: 'https://school.example/welding',
-      verification: { type: 'HostedBadge' },
-      issuedOn: '2026-07-01T00:00:00Z',
-    })
+    const assertion = JSON.stringify(early)
     put(terminal, 'assertion.json', assertion)
     await done(terminal, 'bake', 'badge.png', '--credential', 'assertion.json', '--out', 'both.png')
     const lines = (await done(terminal, 'unbake', 'both.png', '--all')).trimEnd().split('\n')
@@ -83,6 +85,62 @@ describe('bake and unbake', () => {
     await done(terminal, 'bake', 'picture.svg', '--credential', 'badge.jwt', '--out', 'first.svg')
     await done(terminal, 'bake', 'picture.png', '--credential', 'first.svg', '--out', 'second.png')
     expect(await done(terminal, 'unbake', 'second.png')).toBe(terminal.text('badge.jwt').trimEnd())
+  })
+
+  test('which badge is replaced is said, unless it is the same', async () => {
+    const args = ['bake', 'picture.png', '--out', 'held.png', '--credential']
+    expect((await terminal.boat(...args, 'badge.json')).err).toBe('')
+    const again = ['bake', 'held.png', '--out', 'held.png', '--credential']
+    expect((await terminal.boat(...again, 'badge.json', '--no-replace')).err).toBe('')
+    const { id } = JSON.parse(terminal.text('badge.json')) as { id: string }
+    const refused = await terminal.boat(...again, 'badge.jwt', '--no-replace')
+    expect(refused).toEqual({
+      code: 1,
+      out: '',
+      err: `boat: held.png already holds "Welding" (${id}); without --no-replace it would be replaced.\n`,
+    })
+    expect(await done(terminal, 'unbake', 'held.png')).toBe(terminal.text('badge.json').trimEnd())
+    expect(await terminal.boat(...again, 'badge.jwt')).toEqual({
+      code: 0,
+      out: '',
+      err: `boat: held.png held "Welding" (${id}): in held.png it is replaced\n`,
+    })
+    expect(await done(terminal, 'unbake', 'held.png')).toBe(terminal.text('badge.jwt').trimEnd())
+  })
+
+  test('a badge of early days is known by its URL', async () => {
+    const url = 'https://school.example/assertions/early'
+    const { bake } = await import('@openboat/bakery')
+    const picture = terminal.files.get('picture.png') ?? new Uint8Array()
+    put(terminal, 'early.png', bake(picture, url, { tag: 'openbadges' }))
+    const assertion = { ...early, id: 'https://school.example/assertions/late' }
+    put(terminal, 'late.json', JSON.stringify(assertion))
+    const { err } = await terminal.boat(
+      'bake',
+      'early.png',
+      '--credential',
+      'late.json',
+      '--out',
+      'x.png',
+    )
+    expect(err).toBe(`boat: early.png held the badge ${url}: in x.png it is replaced\n`)
+  })
+
+  test.each([
+    [['bake', 'picture.png', '--credential', 'badge.json', '--out', 'x.jpg'], 'PNG', '.png'],
+    [['bake', 'picture.png', '--credential', 'badge.json', '--out', 'x.svg'], 'PNG', '.png'],
+    [['bake', 'picture.svg', '--credential', 'badge.json', '--out', 'x.PNG'], 'SVG', '.svg'],
+    [['unbake', 'picture.png', '--strip', 'x.json'], 'PNG', '.png'],
+    [['picture', 'Welding', '--out', 'x.jpeg'], 'PNG', '.png'],
+    [['certificate', 'badge.json', '--out', 'certificate.png'], 'PDF', '.pdf'],
+  ])('%j: no name promises another format', async (args, format, ending) => {
+    const path = args.at(-1) ?? ''
+    expect(await terminal.boat(...args)).toEqual({
+      code: 64,
+      out: '',
+      err: `boat: ${path} would hold ${format}: let its name end in ${ending}; pictures are not converted.\n`,
+    })
+    expect(terminal.files.has(path)).toBe(false)
   })
 
   test.each([

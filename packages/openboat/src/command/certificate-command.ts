@@ -1,4 +1,5 @@
 import type { CertificateOptions } from '../certificate.ts'
+import { assertExtension } from './assert-extension.ts'
 import { readBytes, writeTo } from './files.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { languageOption } from './report-options.ts'
@@ -43,6 +44,7 @@ export const registerCertificate: Register = (program, terminal) => {
       ]),
     )
     .action(async (badge: string, flags: CertificateFlags) => {
+      assertExtension(flags.out, 'PDF')
       const bytes = await readBytes(terminal, badge)
       const options = await optionsFrom(flags, terminal)
       const { certificate } = await import('../certificate.ts')

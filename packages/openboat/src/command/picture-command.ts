@@ -1,5 +1,6 @@
 import type { BadgeDesign, BadgeEmblem } from '@openboat/picture'
 import type { PictureOptions } from '../picture.ts'
+import { assertExtension } from './assert-extension.ts'
 import { writeTo } from './files.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { languageOption } from './report-options.ts'
@@ -44,12 +45,9 @@ export const registerPicture: Register = (program, terminal) => {
     )
     .action(async (name: string, flags: PictureFlags) => {
       const { picture } = await import('../picture.ts')
-      await writeTo(
-        terminal,
-        flags.out,
-        await picture(designFrom(name, flags), formatFrom(flags)),
-        flags,
-      )
+      const options = formatFrom(flags)
+      assertExtension(flags.out, options.format === 'svg' ? 'SVG' : 'PNG')
+      await writeTo(terminal, flags.out, await picture(designFrom(name, flags), options), flags)
     })
 }
 

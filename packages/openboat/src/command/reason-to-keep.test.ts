@@ -96,8 +96,9 @@ describe('without --force a file is replaced that is of the kind of the new one:
     ['a bundle', 'evidence.json', record],
     ['a summary', 'summary.csv', summarise],
   ])('%s', async (_, file, command) => {
-    put(terminal, 'target.csv', terminal.files.get(file) ?? '')
-    const { code, err } = await terminal.boat(...command, 'target.csv')
+    const target = file.replace(/^\w+/, 'target')
+    put(terminal, target, terminal.files.get(file) ?? '')
+    const { code, err } = await terminal.boat(...command, target)
     expect([code, err]).toEqual([0, ''])
   })
 })
@@ -126,7 +127,7 @@ describe('anything else is kept without --force:', () => {
     ['draft.json', ['upgrade', 'assertion.json', '--out'], 'could be your own work'],
   ])('%s, of %j', async (file, command, reason) => {
     const content = terminal.files.get(file) ?? ''
-    const target = file.replace(/^\w+/, 'target')
+    const target = file.replace(/\.(?!csv).*/, '.target')
     put(terminal, target, content)
     const { code, err } = await terminal.boat(...command, target)
     expect([code, err]).toEqual([
@@ -137,9 +138,9 @@ describe('anything else is kept without --force:', () => {
   })
 
   test.each([issue, bake, record])('what %s finds is replaced with --force', async (...command) => {
-    put(terminal, 'target.csv', 'Chapter 1\n')
-    await done(terminal, ...command, 'target.csv', '--force')
-    expect(terminal.text('target.csv')).not.toBe('Chapter 1\n')
+    put(terminal, 'target', 'Chapter 1\n')
+    await done(terminal, ...command, 'target', '--force')
+    expect(terminal.text('target')).not.toBe('Chapter 1\n')
   })
 })
 

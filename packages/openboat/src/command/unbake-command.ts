@@ -1,4 +1,5 @@
 import type { UnbakedItem } from '../unbake.ts'
+import { assertExtension } from './assert-extension.ts'
 import { readBytes, writeTo } from './files.ts'
 import { jsonLine, plainText } from './plain-text.ts'
 import { examples, forceOption, type Register } from './register.ts'
@@ -27,7 +28,11 @@ export const registerUnbake: Register = (program, terminal) => {
     .action(async (image: string, { all, list, strip, force }: UnbakeFlags) => {
       const bytes = await readBytes(terminal, image)
       const bakery = await import('@openboat/bakery')
-      if (strip !== undefined) return writeTo(terminal, strip, bakery.strip(bytes), { force })
+      if (strip !== undefined) {
+        const stripped = bakery.strip(bytes)
+        assertExtension(strip, bakery.detectImage(stripped) === 'svg' ? 'SVG' : 'PNG')
+        return writeTo(terminal, strip, stripped, { force })
+      }
       if (list === true) {
         for (const place of bakery.listBaked(bytes)) terminal.out(jsonLine(place))
         return
