@@ -27,65 +27,87 @@ export function attackInterval(
   hidden: readonly HiddenCell[],
   enough: number,
 ): AttackInterval {
-  const others = hidden.filter((each) => each !== cell)
+  const network = networkOf(hidden)
   const [row, column] = [lineOf('row', cell.row), lineOf('column', cell.column)]
+  const ends = { from: row, to: column, without: cell }
+  const down = flow(ends, network, Math.min(enough, cell.count))
+  return { least: cell.count - down, most: mostOf(cell, network, enough) }
+}
+
+/**
+ * The most that a hidden cell can have, which is also the least sum of a group with this cell in it that
+ * follows from the totals: what the flow is held up by is such a group (maximum flow, minimum cut).
+ */
+export function mostOf(cell: HiddenCell, network: Network, enough: number): number {
   // One more here takes one from a cell of the column, which its row gets back elsewhere, …
-  const up = flow({ from: column, to: row }, others, enough)
-  const down = flow({ from: row, to: column }, others, Math.min(enough, cell.count))
-  return { least: cell.count - down, most: cell.count + up }
+  const [from, to] = [lineOf('column', cell.column), lineOf('row', cell.row)]
+  return cell.count + flow({ from, to, without: cell }, network, enough)
 }
 
 /** A line without a total gives and takes whatever is needed; all such lines are one. */
 const FREE = 'free'
 
-function lineOf(kind: 'row' | 'column', name: string | undefined): string {
+export function lineOf(kind: 'row' | 'column', name: string | undefined): string {
   return name === undefined ? FREE : `${kind} ${name}`
+}
+
+/** Where one may go from each line: less of a cell leads from its column to its row, more of it back. */
+export type Network = ReadonlyMap<string, readonly Step[]>
+
+interface Step {
+  readonly cell: HiddenCell
+  /** Whether the cell gives or takes. */
+  readonly less: boolean
+  readonly to: string
+}
+
+export function networkOf(hidden: readonly HiddenCell[]): Network {
+  const network = new Map<string, Step[]>()
+  for (const cell of hidden) {
+    const [row, column] = [lineOf('row', cell.row), lineOf('column', cell.column)]
+    addToGroup(network, row, { cell, less: false, to: column })
+    addToGroup(network, column, { cell, less: true, to: row })
+  }
+  return network
 }
 
 interface Ends {
   readonly from: string
   readonly to: string
+  /** The cell that is asked about moves nobody itself. */
+  readonly without: HiddenCell
 }
 
-/** A cell in the network: less of it leads from its column to its row, more of it from row to column. */
-interface Movable {
-  readonly row: string
-  readonly column: string
-  count: number
-}
-
-function flow({ from, to }: Ends, cells: readonly HiddenCell[], enough: number): number {
-  if (from === to) return enough
-  const movable = cells.map((each): Movable => {
-    const [row, column] = [lineOf('row', each.row), lineOf('column', each.column)]
-    return { row, column, count: each.count }
-  })
+function flow(ends: Ends, network: Network, enough: number): number {
+  if (ends.from === ends.to) return enough
+  const left = new Map([[ends.without, 0]])
   let moved = 0
   while (moved < enough) {
-    const path = shortestPath({ from, to }, movable)
+    const path = shortestPath(ends, network, left)
     if (path === undefined) break
-    const room = path.map(({ cell, less }) => (less ? cell.count : Infinity))
+    const room = path.map(({ cell, less }) => (less ? (left.get(cell) ?? cell.count) : Infinity))
     const step = Math.min(enough - moved, ...room)
-    for (const { cell, less } of path) cell.count += less ? -step : step
+    for (const { cell, less } of path) {
+      left.set(cell, (left.get(cell) ?? cell.count) + (less ? -step : step))
+    }
     moved += step
   }
   return moved
 }
 
-interface Step {
-  readonly cell: Movable
-  /** Whether the cell gives (and the step goes from column to row) or takes. */
-  readonly less: boolean
-}
-
-function shortestPath({ from, to }: Ends, cells: readonly Movable[]): readonly Step[] | undefined {
-  const next = stepsByLine(cells)
+/** @param left  What cells have by now, where that is not their count. */
+function shortestPath(
+  { from, to, without }: Ends,
+  network: Network,
+  left: ReadonlyMap<HiddenCell, number>,
+): readonly Step[] | undefined {
   const arrivedBy = new Map<string, { step: Step; before: string } | undefined>([[from, undefined]])
   for (const line of arrivedBy.keys()) {
     if (line === to) break
-    for (const step of next.get(line) ?? []) {
-      const after = step.less ? step.cell.row : step.cell.column
-      if (!arrivedBy.has(after)) arrivedBy.set(after, { step, before: line })
+    for (const step of network.get(line) ?? []) {
+      if (arrivedBy.has(step.to) || step.cell === without) continue
+      if (step.less && (left.get(step.cell) ?? step.cell.count) <= 0) continue
+      arrivedBy.set(step.to, { step, before: line })
     }
   }
   if (!arrivedBy.has(to)) return undefined
@@ -93,13 +115,4 @@ function shortestPath({ from, to }: Ends, cells: readonly Movable[]): readonly S
   for (let at = arrivedBy.get(to); at !== undefined; at = arrivedBy.get(at.before))
     path.unshift(at.step)
   return path
-}
-
-function stepsByLine(cells: readonly Movable[]): ReadonlyMap<string, readonly Step[]> {
-  const next = new Map<string, Step[]>()
-  for (const cell of cells) {
-    addToGroup(next, cell.row, { cell, less: false })
-    if (cell.count > 0) addToGroup(next, cell.column, { cell, less: true })
-  }
-  return next
 }

@@ -3,11 +3,7 @@ import { attackInterval, type HiddenCell } from './attack-interval.ts'
 import type { TerritoryCell } from './territory-cell.ts'
 
 /** A cell on its way to publication. */
-export interface DraftCell {
-  readonly skill: string
-  readonly place: string
-  /** How many there are. */
-  readonly size: number
+export interface DraftCell extends TerritoryCell {
   /** What is published unless it is hidden: the size, or the number of the release before. */
   readonly shown: number
   /** Too small, or too much one organisation's. */
@@ -34,11 +30,16 @@ export function isExposed(
   return most - least < k
 }
 
-function unknownIn({ skill, place, size }: DraftCell, open: OpenLines): HiddenCell {
+/** A cell as somebody sees it who knows the totals of the other lines. */
+export function unknownIn(
+  { skill, place, members }: DraftCell,
+  open: OpenLines,
+  count = members.size,
+): HiddenCell {
   return {
     row: open.skills.has(skill) ? undefined : skill,
     column: open.places.has(place) ? undefined : place,
-    count: size,
+    count,
   }
 }
 
@@ -52,11 +53,18 @@ export function linesOf<C extends DraftCell>(
   return lines
 }
 
-export function isDominated(
-  { members, byOrganization }: TerritoryCell,
-  dominance: number,
-): boolean {
-  return Math.max(0, ...byOrganization.values()) > dominance * members.size
+/** Whether one organisation accounts for more than this share of the sum of these cells. */
+export function isDominated(cells: readonly TerritoryCell[], dominance: number): boolean {
+  const shares = new Map<string, number>()
+  for (const { byOrganization } of cells) {
+    for (const [id, share] of byOrganization) shares.set(id, (shares.get(id) ?? 0) + share)
+  }
+  return Math.max(0, ...shares.values()) > dominance * peopleSum(cells)
+}
+
+/** The sum of cells: who is in two of them counts twice. */
+export function peopleSum(cells: readonly TerritoryCell[]): number {
+  return sumOf(cells.map(({ members }) => members.size))
 }
 
 export function sumOf(numbers: readonly number[]): number {

@@ -3,7 +3,7 @@ import {
   isDominated,
   isExposed,
   linesOf,
-  sumOf,
+  peopleSum,
   type DraftCell,
   type OpenLines,
 } from './draft-cell.ts'
@@ -11,23 +11,25 @@ import type { DraftTable } from './draft-table.ts'
 import type { Protection } from './publication-policy.ts'
 import type { PublishedTotal } from './published-table.ts'
 import { keyOf, type TerritoryCell } from './territory-cell.ts'
+import { withholdTotals } from './withheld-totals.ts'
 
 /**
  * A table that stands alone. Small and dominated cells are hidden, then as many others as it takes so that
  * each of those could be 0 or `k` more for all that anybody can compute (complementary suppression,
- * checked exactly).
+ * checked exactly). Totals go that are small or dominated themselves, and those that would give such a sum away.
  */
-export function firstRelease(
-  given: readonly TerritoryCell[],
-  { k, dominance }: Protection,
-): DraftTable {
+export function firstRelease(given: readonly TerritoryCell[], protection: Protection): DraftTable {
+  const { k } = protection
   const cells = given.map((cell): DraftCell => {
-    const { skill, place, members } = cell
-    const sensitive = members.size < k || isDominated(cell, dominance)
-    return { skill, place, size: members.size, shown: members.size, sensitive, hidden: sensitive }
+    const sensitive = isSensitive([cell], protection)
+    return { ...cell, shown: cell.members.size, sensitive, hidden: sensitive }
   })
-  const open = { skills: smallLines(cells, 'skill', k), places: smallLines(cells, 'place', k) }
+  const open = {
+    skills: sensitiveLines(cells, 'skill', protection),
+    places: sensitiveLines(cells, 'place', protection),
+  }
   protect(cells, open, k)
+  withholdTotals(cells, open, protection)
   return {
     cells,
     skillTotals: totalsOf(cells, 'skill', open.skills),
@@ -35,13 +37,19 @@ export function firstRelease(
   }
 }
 
-function smallLines(cells: readonly DraftCell[], line: 'skill' | 'place', k: number): Set<string> {
-  const small = [...linesOf(cells, line)].filter(([, own]) => total(own) < k)
-  return new Set(small.map(([id]) => id))
+function sensitiveLines(
+  cells: readonly DraftCell[],
+  line: 'skill' | 'place',
+  protection: Protection,
+): Set<string> {
+  const found = [...linesOf(cells, line)].filter(([, own]) => isSensitive(own, protection))
+  return new Set(found.map(([id]) => id))
 }
 
-function total(cells: readonly DraftCell[]): number {
-  return sumOf(cells.map(({ size }) => size))
+/** Of too few people, whatever they hold, or too much one organisation's. */
+function isSensitive(cells: readonly TerritoryCell[], { k, dominance }: Protection): boolean {
+  const people = new Set(cells.flatMap(({ members }) => [...members]))
+  return people.size < k || isDominated(cells, dominance)
 }
 
 function protect(cells: readonly DraftCell[], open: OpenLines, k: number): void {
@@ -75,7 +83,7 @@ function cheapestRectangle(corner: DraftCell, cells: readonly DraftCell[]): read
       const opposite = at.get(keyOf({ skill: under.skill, place: side.place }))
       if (opposite === undefined) continue
       const shown = [side, under, opposite].filter(({ hidden }) => !hidden)
-      const cost = total(shown)
+      const cost = peopleSum(shown)
       if (shown.length === 0 || cost >= least) continue
       cheapest = shown
       least = cost
@@ -91,5 +99,5 @@ function totalsOf(
 ): PublishedTotal[] {
   return [...linesOf(cells, line)]
     .toSorted(([a], [b]) => byCodeUnit(a, b))
-    .map(([id, own]) => (open.has(id) ? { id } : { id, count: total(own) }))
+    .map(([id, own]) => (open.has(id) ? { id } : { id, count: peopleSum(own) }))
 }

@@ -1,9 +1,10 @@
 import { byCodeUnit } from '../by-code-unit.ts'
-import { isDominated, isExposed, linesOf, sumOf, type DraftCell } from './draft-cell.ts'
+import { isDominated, isExposed, linesOf, peopleSum, sumOf, type DraftCell } from './draft-cell.ts'
 import type { DraftTable } from './draft-table.ts'
 import type { Protection } from './publication-policy.ts'
 import type { PublishedCell, PublishedTable, PublishedTotal } from './published-table.ts'
 import { keyOf, type TerritoryCell } from './territory-cell.ts'
+import { withholdTotals } from './withheld-totals.ts'
 
 /**
  * A table beside which others lie that were published before. It says nothing about protected groups that
@@ -32,6 +33,9 @@ export function nextRelease(
     open.skills.add(cell.skill)
     open.places.add(cell.place)
   }
+  // For whoever knows this release alone, and for whoever takes the last numbers for those of today.
+  withholdTotals(cells, open, protection)
+  withholdTotals(always, open, protection)
   return {
     cells,
     skillTotals: withheld(skillTotals, open.skills),
@@ -70,19 +74,18 @@ function cellAfter(
   before: PublishedCell | undefined,
   { k, dominance }: Protection,
 ): NextCell {
-  const { skill, place } = cell
   const size = cell.members.size
-  const dominated = isDominated(cell, dominance)
+  const dominated = isDominated([cell], dominance)
   const last = before === undefined ? 0 : before.count
   if (last === undefined) {
     const sensitive = size < k || dominated
     // Greater than anything it can have been: so nobody takes the number of today for that of then.
     const outgrown = size >= (before?.atMost ?? 0) + k
-    return { skill, place, size, shown: size, sensitive, hidden: sensitive || !outgrown, last }
+    return { ...cell, shown: size, sensitive, hidden: sensitive || !outgrown, last }
   }
   const shown = last > 0 && Math.abs(size - last) < k ? last : size
   const sensitive = shown < k || dominated
-  return { skill, place, size, shown, sensitive, hidden: sensitive, last }
+  return { ...cell, shown, sensitive, hidden: sensitive, last }
 }
 
 function totalsAfter(
@@ -109,7 +112,7 @@ function totalAfter(
   const unhidden = visible.some(({ last }) => last === undefined)
   if (before?.count === undefined || unhidden) return { id }
   const kept = before.count - sumOf(visible.map(({ last = 0 }) => last))
-  const rest = sumOf(hidden.map(({ size }) => size))
+  const rest = peopleSum(hidden)
   // A new number would tell by how much they moved, and with what is known already, more than that.
   return Math.abs(rest - kept) < k ? { id, count: shown + kept } : { id }
 }

@@ -9,7 +9,8 @@ export interface PublishedTable {
   /** Ordered by skill, then by place. A pair that is not listed is 0. */
   readonly cells: readonly PublishedCell[]
   /**
-   * Of each skill and each place: sums over their cells, so that somebody with two skills counts twice.
+   * Of each skill and each place: sums over their cells, so that somebody with two skills counts twice. No
+   * sum of protected cells follows from them that is of fewer than `k` people or one organisation's own.
    * After a release before, what they count of protected cells is that of then, off by less than `k`.
    */
   readonly skillTotals: readonly PublishedTotal[]
@@ -30,6 +31,6 @@ export interface PublishedCell {
 
 export interface PublishedTotal {
   readonly id: string
-  /** Absent where the total is too small itself, or would give a protected cell away. */
+  /** Absent where the total is of too few people or one organisation's, or would give such a number away. */
   readonly count?: number
 }
