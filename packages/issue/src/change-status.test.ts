@@ -4,8 +4,9 @@ import { readStatus, readStatusEntry, statusEntry } from '@openboat/status'
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import { expect, test } from 'vitest'
 import { strictFailures } from './conformance.fixture.ts'
-import { smallDraft } from './draft.fixture.ts'
+import { fullDraft, smallDraft } from './draft.fixture.ts'
 import { isSigned } from './is-signed.fixture.ts'
+import { issueAssertion } from './issue-assertion.ts'
 import { issueBadge } from './issue-badge.ts'
 import { reinstate, revoke, suspend } from './change-status.ts'
 import { createSignedStatusList } from './create-signed-status-list.ts'
@@ -123,6 +124,48 @@ test('what cannot be read is named', async () => {
   await expect(revoke('not a badge', list, { signer, now })).rejects.toMatchObject({
     code: 'bad_argument',
     message: expect.stringContaining('The credential cannot be read'),
+  })
+})
+
+test.each([
+  ['a promise', Promise.resolve({}), /The list cannot be read\..* got a Promise: await it\.$/],
+  ['bytes', Buffer.from('{}'), /got bytes\.$/],
+  [
+    'an answer',
+    { text: '{}', credential: {} },
+    /got what issue\(\) .* answers: pass its \.text\.$/,
+  ],
+])('a list given as %s is told how to mend it', async (_, list, message) => {
+  const badge = await badgeAt(1)
+  await expect(
+    Reflect.apply(revoke, undefined, [badge, list, { signer, now }]),
+  ).rejects.toMatchObject({ code: 'bad_argument', message: expect.stringMatching(message) })
+})
+
+test('a badge in the place of the list, and both the wrong way round', async () => {
+  const [badge, { credential: list }] = [await badgeAt(1), await newList()]
+  const { credential: other } = await issueBadge(smallDraft, { signer, now })
+  await expect(revoke(badge, other, { signer, now })).rejects.toMatchObject({
+    code: 'wrong_list',
+    message: expect.stringContaining('this is a badge: pass the list that createStatusList made'),
+  })
+  await expect(revoke(list, badge, { signer, now })).rejects.toMatchObject({
+    code: 'wrong_list',
+    message: expect.stringContaining('the wrong way round: first the badge, then the list'),
+  })
+})
+
+test('what was issued without a place in a list is told so', async () => {
+  const { credential: list } = await newList()
+  const { credential: plain } = await issueBadge(smallDraft, { signer, now })
+  await expect(revoke(plain, list, { signer, now })).rejects.toMatchObject({
+    code: 'wrong_list',
+    message: expect.stringMatching(/^The credential was issued without "status", so no list can/),
+  })
+  const { assertion } = await issueAssertion(fullDraft, { form: 'hosted', now })
+  await expect(revoke(assertion, list, { signer, now })).rejects.toMatchObject({
+    code: 'wrong_list',
+    message: expect.stringContaining('of Open Badges 2.0 has no place in a status list'),
   })
 })
 

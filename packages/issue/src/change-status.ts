@@ -1,4 +1,11 @@
-import { asList, isJsonObject, parseCredential, type JsonObject } from '@openboat/model'
+import {
+  asList,
+  isJsonObject,
+  parseCredential,
+  whatCame,
+  type Credential,
+  type JsonObject,
+} from '@openboat/model'
 import { readStatusEntry, setStatus, type StatusEntry } from '@openboat/status'
 import { assertConforms } from './assert-conforms.ts'
 import { issuerIdOf } from './complete-credential.ts'
@@ -75,8 +82,9 @@ interface Change {
 
 async function changeStatus(change: Change): Promise<IssuedCredential> {
   const list = opened(change.list, 'list')
-  const { document: credential } = opened(change.credential, 'credential')
-  const issuing = issuingFrom({ ...change.options, format: change.options.format ?? list.format })
+  const credential = opened(change.credential, 'credential')
+  const issuing = issuingFrom(change.options, list.format)
+  requireList(list, credential)
   const { index } = entryIn(list.document, credential, change.purpose)
   const key = keyOfList(issuing, issuerIdOf(list.document))
   const changed = await setStatus(list.document, index, change.value, {
@@ -84,6 +92,17 @@ async function changeStatus(change: Change): Promise<IssuedCredential> {
   })
   assertConforms(changed, 'status-list')
   return await secureCredential(changed, key, issuing)
+}
+
+function requireList(list: Opened, credential: Opened): void {
+  if (list.kind === 'status-list') return
+  const mend =
+    credential.kind === 'status-list'
+      ? 'the two are the wrong way round: first the badge, then the list'
+      : 'pass the list that createStatusList made, as it is published now'
+  throw new IssueError('wrong_list', {
+    message: `Expected a status list as the second argument, and this is a ${list.kind}: ${mend}.`,
+  })
 }
 
 /** A list keeps its issuer: what a new badge may change to suit the key is no advice here. */
@@ -100,6 +119,8 @@ function keyOfList(issuing: Issuing, issuer: string | undefined): IssuerKey {
 }
 
 interface Opened {
+  readonly kind: Credential['kind']
+  readonly version: Credential['version']
   readonly document: JsonObject
   readonly format: CredentialFormat
 }
@@ -107,19 +128,23 @@ interface Opened {
 function opened(input: JsonObject | string, name: string): Opened {
   const parsed = parseCredential(input)
   if (!parsed.ok) {
-    const reasons = parsed.issues.map((issue) => issue.message).join(' ')
+    const reasons =
+      typeof input === 'string'
+        ? parsed.issues.map((issue) => issue.message).join(' ')
+        : `Expected its text, or the credential as an object, got ${whatCame(input)}.`
     throw new IssueError('bad_argument', { message: `The ${name} cannot be read. ${reasons}` })
   }
-  const { document, envelope } = parsed.credential
-  if (envelope === 'json') return { document, format: 'data-integrity' }
-  return { document: withoutClaims(document), format: 'jwt' }
+  const { document, envelope, kind, version } = parsed.credential
+  if (envelope === 'json') return { kind, version, document, format: 'data-integrity' }
+  return { kind, version, document: withoutClaims(document), format: 'jwt' }
 }
 
 function entryIn(
   list: JsonObject,
-  credential: JsonObject,
+  { document: credential, version }: Opened,
   purpose: string,
 ): StatusEntry & { readonly index: number } {
+  if (credential['credentialStatus'] === undefined) throw withoutStatus(version)
   const entries = asList(credential['credentialStatus'])
     .filter(isJsonObject)
     .map(readStatusEntry)
@@ -135,4 +160,11 @@ function entryIn(
       `The credential has no ${purpose} entry in ${JSON.stringify(list['id'])}; ` +
       (named === '' ? 'it names no status list that can be written' : `it has ${named}`),
   })
+}
+
+function withoutStatus(version: Credential['version']): IssueError {
+  const message = version.startsWith('3')
+    ? 'The credential was issued without "status", so no list can revoke it: issue it again with a place in a list, as statusEntry makes one.'
+    : `A badge of Open Badges ${version} has no place in a status list: a signed one goes into its RevocationList (revokeSignedAssertion), a hosted one is taken away (revokeHostedAssertion).`
+  return new IssueError('wrong_list', { message })
 }

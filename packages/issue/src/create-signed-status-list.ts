@@ -2,11 +2,23 @@ import { createStatusList, type StatusListOptions } from '@openboat/status'
 import { assertConforms } from './assert-conforms.ts'
 import { issuingFrom, type IssueOptions } from './issue-options.ts'
 import { issuerKeyOf } from './issuer-key.ts'
+import { requireOptions, type OptionNames } from './require-options.ts'
 import { secureCredential, type IssuedCredential } from './secure-credential.ts'
 
 export interface StatusListDraft extends Omit<StatusListOptions, 'issuer' | 'validFrom'> {
   /** @default the signing key's own DID; give the badges' issuer id if they have one of their own */
   readonly issuer?: string
+}
+
+const draftNames: OptionNames<StatusListDraft> = {
+  id: true,
+  issuer: true,
+  purpose: true,
+  length: true,
+  size: true,
+  messages: true,
+  ttl: true,
+  values: true,
 }
 
 /**
@@ -23,6 +35,7 @@ export async function createSignedStatusList(
   options: IssueOptions,
 ): Promise<IssuedCredential> {
   const issuing = issuingFrom(options)
+  requireOptions(draft, draftNames, 'the draft')
   const key = issuerKeyOf(issuing, draft.issuer)
   const list = await createStatusList({
     ...draft,

@@ -16,6 +16,7 @@ import { momentOf, randomId } from './issue-options.ts'
 import { plainJson } from './plain-json.ts'
 import { readDraft } from './read-draft.ts'
 import { randomSalt } from './recipient-identity.ts'
+import { requireOptions, type OptionNames } from './require-options.ts'
 
 interface CommonAssertionOptions {
   /** Where the documents live; what is not given is taken from the draft's ids. */
@@ -37,6 +38,23 @@ export type AssertionOptions = CommonAssertionOptions &
         readonly signer: Signer
       }
   )
+
+const optionNames: OptionNames<CommonAssertionOptions> & Readonly<Record<string, true>> = {
+  form: true,
+  signer: true,
+  urls: true,
+  now: true,
+  newId: true,
+  newSalt: true,
+}
+
+const urlNames: OptionNames<AssertionUrls> = {
+  assertion: true,
+  badgeClass: true,
+  issuer: true,
+  key: true,
+  revocationList: true,
+}
 
 /** A document that the issuer serves at `url`, as `application/ld+json`. */
 export interface HostedDocument {
@@ -73,6 +91,8 @@ export async function issueAssertion(
   draft: ShortBadgeDraft,
   options: AssertionOptions,
 ): Promise<IssuedAssertion> {
+  requireOptions(options, optionNames)
+  requireOptions(options.urls ?? {}, urlNames, 'options.urls')
   const { form, newId = randomId, newSalt = randomSalt } = options
   const now = momentOf(options.now)
   const signer = signerOf(options)

@@ -6,9 +6,10 @@ import type {
   SigningSuite,
 } from '@openboat/proof'
 import { createContextLoader, signDataIntegrity } from '@openboat/proof'
-import type { JsonObject } from '@openboat/model'
+import { whatCame, type JsonObject } from '@openboat/model'
 import { IssueError } from './issue-error.ts'
 import { randomSalt } from './recipient-identity.ts'
+import { requireOptions, type OptionNames } from './require-options.ts'
 import { timestampOf } from './timestamp.ts'
 
 export type CredentialFormat = 'data-integrity' | 'jwt'
@@ -71,8 +72,25 @@ export interface Issuing {
   readonly embed: EmbedProof
 }
 
-export function issuingFrom(options: IssueOptions): Issuing {
-  const { format = 'data-integrity', jwtType = 'JWT' } = options
+const optionNames: OptionNames<IssueOptions> = {
+  signer: true,
+  now: true,
+  format: true,
+  jwtType: true,
+  suite: true,
+  verificationMethod: true,
+  newId: true,
+  newSalt: true,
+  contexts: true,
+}
+
+/** @throws {IssueError} `bad_argument` for an option that is none, or of the wrong kind */
+export function issuingFrom(
+  options: IssueOptions,
+  defaultFormat: CredentialFormat = 'data-integrity',
+): Issuing {
+  requireOptions(options, optionNames)
+  const { format = defaultFormat, jwtType = 'JWT' } = options
   if (typeof options.signer?.sign !== 'function') {
     throw badArgument('options.signer must be a Signer; createSigner of @openboat/proof makes one')
   }
@@ -101,7 +119,9 @@ export function issuingFrom(options: IssueOptions): Issuing {
 
 export function momentOf(now: Date): string {
   if (now instanceof Date && Number.isFinite(now.getTime())) return timestampOf(now)
-  throw badArgument('options.now must be a valid Date: the moment of issuing')
+  throw badArgument(
+    `options.now must be a valid Date, but is ${whatCame(now)}: it is the moment of issuing`,
+  )
 }
 
 export function randomId(): string {

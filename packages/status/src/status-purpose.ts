@@ -1,3 +1,4 @@
+import { whatCame } from '@openboat/model'
 import { badArgument } from './bad-argument.ts'
 
 /**
@@ -28,14 +29,14 @@ export function isFinal(purpose: string): boolean {
 export function expectPurpose(value: unknown): asserts value is StatusPurpose {
   if (isPurpose(value)) return
   const known = Object.keys(finality).join(', ')
-  throw badArgument(`Expected one of ${known} as purpose, got ${JSON.stringify(value)}.`)
+  throw badArgument(`Expected one of ${known} as purpose, got ${whatCame(value)}.`)
 }
 
 /** @throws {StatusError} `bad_argument` */
 export function purposesFrom(
   value: StatusPurpose | readonly StatusPurpose[],
 ): readonly StatusPurpose[] {
-  const purposes: readonly StatusPurpose[] = typeof value === 'string' ? [value] : value
+  const purposes: readonly StatusPurpose[] = Array.isArray(value) ? value : [value]
   for (const purpose of purposes) expectPurpose(purpose)
   if (purposes.length > 0 && new Set(purposes).size === purposes.length) return purposes
   throw badArgument(`Expected one purpose or several, each once, got ${JSON.stringify(value)}.`)

@@ -1,11 +1,10 @@
 import { IssueError, type IssueErrorCode } from '../issue-error.ts'
 import type { StoreTransaction } from '../stores/store.ts'
-import type { AchievementVersion } from './achievement.ts'
+import type { AchievementRef, AchievementVersion } from './achievement.ts'
 import type { Award, IssueOutcome } from './award.ts'
 import { findVersion, retired } from './create-achievements.ts'
 import { readAward, type CheckedAward } from './draft-award.ts'
 import type { IssuerWorld } from './issuer-world.ts'
-import { notFound } from './not-found.ts'
 import { achievementTable } from './tables.ts'
 
 export interface Numbered {
@@ -66,10 +65,24 @@ async function chosenVersion(
     ...(language === undefined ? {} : { language }),
   }
   const found = await findVersion(world, ref, tx)
-  if (found === undefined) throw notFound('achievement', JSON.stringify(ref))
+  if (found === undefined) throw noVersion(ref)
   const { retiredAt } = (await achievementTable.get(tx, world.issuerId, id)) ?? {}
   if (retiredAt !== undefined) throw retired(id)
   return found
+}
+
+function noVersion({
+  id,
+  version,
+  language,
+}: Partial<AchievementRef> & { id: string }): IssueError {
+  const which = [
+    ...(version === undefined ? [] : [`version ${version}`]),
+    ...(language === undefined ? [] : [`language ${JSON.stringify(language)}`]),
+  ]
+  const mend = which.length === 0 ? '; achievements.define makes one' : ''
+  const name = [JSON.stringify(id), ...which].join(', ')
+  return new IssueError('not_found', { message: `This issuer has no achievement ${name}${mend}.` })
 }
 
 /** The outcome of an award that is at fault itself; any other error is thrown on. */

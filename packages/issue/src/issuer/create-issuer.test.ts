@@ -86,7 +86,13 @@ describe('issuing', () => {
       faults: [{ path: '/recipient' }, { path: '/validUntil' }],
     })
     const unknown = { ...toAda, achievement: { id: 'welding-1', version: 9 } }
-    await expect(issuer.issue(unknown)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(issuer.issue(unknown)).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'This issuer has no achievement "welding-1", version 9.',
+    })
+    await expect(issuer.issue({ ...toAda, achievement: { id: 'x' } })).rejects.toMatchObject({
+      message: 'This issuer has no achievement "x"; achievements.define makes one.',
+    })
     expect(await allBadges(issuer)).toEqual([])
   })
 

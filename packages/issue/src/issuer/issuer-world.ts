@@ -1,6 +1,7 @@
 import { createContextLoader, type ContextLoader } from '@openboat/proof'
 import { IssueError } from '../issue-error.ts'
 import { momentOf } from '../issue-options.ts'
+import { requireOptions, type OptionNames } from '../require-options.ts'
 import type { Store, StoreTransaction } from '../stores/store.ts'
 import type { BadgeForm } from './award.ts'
 import { createIssuerUrls } from './create-issuer-urls.ts'
@@ -39,8 +40,34 @@ type IssuerHappening = IssuerEvent extends infer Event
     : never
   : never
 
+const optionNames: OptionNames<IssuerOptions> = {
+  profile: true,
+  signer: true,
+  store: true,
+  baseUrl: true,
+  clock: true,
+  secret: true,
+  forms: true,
+  status: true,
+  refreshService: true,
+  random: true,
+  clockSkewSeconds: true,
+  contexts: true,
+  onEvent: true,
+}
+
+const statusNames: OptionNames<StatusOptions> = {
+  length: true,
+  fill: true,
+  decoys: true,
+  ttlSeconds: true,
+  suspendable: true,
+}
+
 /** @throws {IssueError} `bad_argument` naming the option */
 export function issuerWorldFrom(options: IssuerOptions): IssuerWorld {
+  requireOptions(options, optionNames)
+  requireOptions(options.status ?? {}, statusNames, 'options.status')
   const { store, clock } = options
   expectStore(store)
   if (typeof clock !== 'function') throw bad('options.clock must be a function that gives a Date')
