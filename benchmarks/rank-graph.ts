@@ -29,7 +29,8 @@ export function rank({ nodes }: Columns, graph: DirectedGraph): Float64Array {
     seeds: new Float64Array(nodes).fill(1 / nodes),
     tolerance,
   })
-  return visits.map((value) => value / mass)
+  for (let node = 0; node < nodes; node += 1) visits[node] = (visits[node] as number) / mass
+  return visits
 }
 
 export function rankWithGraphology({ nodes, from, to }: Columns): Record<string, number> {

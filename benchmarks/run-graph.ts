@@ -52,8 +52,8 @@ function alone(count: number): void {
   timed('edges by node', () => graph.incoming)
   const components = timed('strongly connected components', () => stronglyConnected(graph).count)
   const { begins, words } = graph.blocks
-  // Seeds, visits, shares and a correction with what is missing, as if every node had a voice: see `walk`.
-  const bytes = begins.byteLength + words.byteLength + 38 * nodes
+  // Seeds, visits, shares and a correction with what is missing: see `walk`.
+  const bytes = begins.byteLength + words.byteLength + 40 * nodes
   console.log({ edges: count, nodes, components, sweeps: iterations, residual })
   console.log(`${(bytes / count).toFixed(1)} bytes an edge with all that PageRank needs`)
 }

@@ -1,5 +1,5 @@
 import type { Correction } from './correction.ts'
-import { isForward } from './edge-blocks.ts'
+import { firstSource } from './edge-blocks.ts'
 
 /**
  * What arrives at a block's nodes in a sweep along the edges of its first part (see `EdgeBlocks`), whose
@@ -31,15 +31,16 @@ export function arriveFromElsewhere({ blocks, passed, arrived }: Correction, fir
 
 /**
  * What then arrives from earlier nodes of the block, by the values that they are about to take. Edges are in
- * the order of their targets, so that all has arrived at a source when it is looked at.
+ * the order of their sources, so that all has arrived at a source when it is looked at.
  */
 export function arriveForward({ blocks, share, arrived }: Correction, first: number): void {
   const { size, begins, words, weights } = blocks
   const part = 3 * (first / size) + 1
   const end = begins[part + 1] as number
+  let source = 0
   for (let at = begins[part] as number; at < end; at += 1) {
     const word = words[at] as number
-    const source = word >>> 16
+    source += word >>> 16
     const target = word & 0xffff
     const weight = weights === undefined ? 1 : (weights[at] as number)
     arrived[target] =
@@ -55,11 +56,10 @@ export function arriveExactly({ blocks, exact: passed, arrived }: Correction, fi
   arrived.fill(0)
   for (let part = begin; part < begin + 3; part += 1) {
     const end = begins[part + 1] as number
-    const forward = isForward(part)
-    let source = 0
+    let source = firstSource(blocks, part)
     for (let at = begins[part] as number; at < end; at += 1) {
       const word = words[at] as number
-      source = (word >>> 16) + (forward ? first : source)
+      source += word >>> 16
       const target = word & 0xffff
       const weight = weights === undefined ? 1 : (weights[at] as number)
       arrived[target] = (arrived[target] as number) + (passed[source] as number) * weight

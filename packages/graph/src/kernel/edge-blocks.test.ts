@@ -68,6 +68,12 @@ test('along a chain, each node has its new value before the next one looks, with
   expect(visits[50]).toBeCloseTo(0.15 * 0.85 ** 50, 9)
 })
 
+test('who follows no edge stays where the seeds are', () => {
+  const { from, to } = randomColumns(100, 400)
+  const seeds = Float64Array.from({ length: 100 }, (_, node) => node / 4950)
+  expect(walk(directedGraph(100, { from, to }), { seeds, damping: 0 }).visits).toEqual(seeds)
+})
+
 test('without weights it is as with weights of 1', () => {
   const { from, to } = randomColumns(5_000, 20_000)
   const seeds = new Float64Array(5_000).fill(1 / 5_000)

@@ -1,11 +1,11 @@
-import { badArgument, GraphError } from '../graph-error.ts'
+import { GraphError } from '../graph-error.ts'
 import type { Adjacency } from './adjacency.ts'
 import { arriveExactly } from './arrivals.ts'
-import { correct, newCorrection, type Correction } from './correction.ts'
+import { assertWalk } from './assert-walk.ts'
+import { correct, newCorrection, SINK, type Correction } from './correction.ts'
 import type { DirectedGraph } from './directed-graph.ts'
 import { strengthsGiven } from './edge-blocks.ts'
 import { relax } from './relax.ts'
-import { shown } from '../shown.ts'
 
 export interface WalkOptions {
   /** Where walkers start, one share per node; shares sum to 1. */
@@ -48,7 +48,7 @@ export interface Walk {
  * Discounted visits of a random walk from declared seeds (personalised PageRank; Page, Brin et al.
  * 1999, Jeh & Widom 2003), by Gauss–Seidel: each sweep costs one look at each edge and uses what it
  * has just computed. Edges are looked at by blocks, which memory is quick with (see `EdgeBlocks`).
- * Every third sweep is followed by a step along the way it went (reduced rank extrapolation; for
+ * Every fifth sweep is followed by a leap along the ways of the last ones (reduced rank extrapolation; for
  * PageRank: Kamvar et al., WWW 2003). Each of both takes half the sweeps away. Sweeps compute with 7
  * digits, and what they leave missing is found with 15 and swept again.
  *
@@ -62,19 +62,20 @@ export function walk(graph: DirectedGraph, options: WalkOptions): Walk {
   const { seeds, damping = 0.85, tolerance = 1e-10, maxIterations = 1000 } = options
   assertWalk(graph, options)
   const share = sharePerVisit(graph, damping, options.capacity)
-  const visits = options.start?.slice() ?? seeds.map((seed) => (1 - damping) * seed)
+  const visits = options.start?.slice() ?? new Float64Array(graph.nodes)
   const equation: Equation = { seeds, stop: 1 - damping, visits }
   const correction = newCorrection(graph.blocks, share)
   let iterations = 0
-  while (iterations < maxIterations) {
-    const { missing, mass } = miss(equation, correction)
-    const residual = mass === 0 ? 0 : missing / mass
-    if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
+  let { mass, residual } =
+    options.start === undefined ? missSeeds(equation, correction) : miss(equation, correction)
+  while (residual > tolerance / 2 && iterations < maxIterations) {
     // A node is left behind by the share that is passed on of what moves after it in a sweep: some half of all.
     const change = (tolerance * mass) / Math.max(damping, Number.MIN_VALUE)
     iterations += relax(correction, { change, sweeps: maxIterations - iterations })
     correct(visits, correction)
+    ;({ mass, residual } = miss(equation, correction))
   }
+  if (residual <= tolerance / 2) return { visits, mass, residual, iterations, damping }
   throw new GraphError('no_convergence', {
     message:
       `After ${maxIterations} sweeps the result still moves by more than ${tolerance}. ` +
@@ -89,30 +90,59 @@ interface Equation {
   readonly visits: Float64Array
 }
 
-/** Gives sinks their visits, and says what is missing to the equation at all others. */
-function miss(
-  { seeds, stop, visits }: Equation,
-  correction: Correction,
-): { readonly missing: number; readonly mass: number } {
-  const { blocks, share, missing, exact: passed, arrived } = correction
-  const { nodes, size } = blocks
-  for (let node = 0; node < nodes; node += 1) {
-    passed[node] = (visits[node] as number) * (share[node] as number)
+type Missed = Pick<Walk, 'mass' | 'residual'>
+
+/** To nobody's visits all seeds are missing, and nothing else: that needs no look at edges. */
+function missSeeds({ seeds, stop }: Equation, { share, missing }: Correction): Missed {
+  for (let node = 0; node < seeds.length; node += 1) {
+    missing[node] = share[node] === SINK ? 0 : stop * (seeds[node] as number)
   }
-  let [sum, mass] = [0, 0]
+  // Less than there will be.
+  return { mass: stop, residual: Infinity }
+}
+
+/** Gives sinks their visits, and says what is missing to the equation at all others. */
+function miss(equation: Equation, correction: Correction): Missed {
+  const { nodes, size } = correction.blocks
+  const sum = { missing: 0, mass: 0 }
+  for (let first = 0; first < nodes; first += size) passExactly(equation, correction, first)
   for (let first = 0; first < nodes; first += size) {
     arriveExactly(correction, first)
-    const end = Math.min(nodes, first + size)
-    for (let node = first; node < end; node += 1) {
-      const value = stop * (seeds[node] as number) + (arrived[node - first] as number)
-      if (share[node] === 0) visits[node] = value
-      const left = value - (visits[node] as number)
-      missing[node] = left
-      sum += Math.abs(left)
-      mass += visits[node] as number
-    }
+    compare(equation, correction, first, sum)
   }
-  return { missing: sum, mass }
+  return { mass: sum.mass, residual: sum.mass === 0 ? 0 : sum.missing / sum.mass }
+}
+
+function passExactly(
+  { visits }: Equation,
+  { blocks, share, exact: passed }: Correction,
+  first: number,
+): void {
+  const end = Math.min(blocks.nodes, first + blocks.size)
+  for (let node = first; node < end; node += 1) {
+    passed[node] = (visits[node] as number) * Math.max(0, share[node] as number)
+  }
+}
+
+/** What has arrived at the nodes of a block with their visits. */
+function compare(
+  { seeds, stop, visits }: Equation,
+  { blocks, share, missing, arrived }: Correction,
+  first: number,
+  sum: { missing: number; mass: number },
+): void {
+  const end = Math.min(blocks.nodes, first + blocks.size)
+  let [left, mass] = [0, 0]
+  for (let node = first; node < end; node += 1) {
+    const value = stop * (seeds[node] as number) + (arrived[node - first] as number)
+    if (share[node] === SINK) visits[node] = value
+    const visited = visits[node] as number
+    missing[node] = value - visited
+    left += Math.abs(value - visited)
+    mass += visited
+  }
+  sum.missing += left
+  sum.mass += mass
 }
 
 /** `damping / capacity` for nodes with outgoing edges, 0 for the others. */
@@ -144,37 +174,4 @@ export function strengths({ nodes, offsets, weights }: Adjacency): Float64Array 
     sums[row] = sum
   }
   return sums
-}
-
-function assertWalk(graph: DirectedGraph, options: WalkOptions): void {
-  const { seeds, damping = 0.85, tolerance = 1e-10, maxIterations = 1000 } = options
-  const { capacity, start } = options
-  if (!(typeof damping === 'number' && damping >= 0 && damping < 1)) {
-    throw badArgument(`damping is a chance from 0 to below 1, not ${shown(damping)}.`)
-  }
-  for (const [name, limit] of Object.entries({ tolerance, maxIterations })) {
-    if (typeof limit === 'number' && limit > 0) continue
-    throw badArgument(`${name} is a positive number, not ${shown(limit)}.`)
-  }
-  for (const [name, vector] of Object.entries({ seeds, capacity, start })) {
-    if (vector !== undefined && vector.length !== graph.nodes) {
-      throw badArgument(`${name} has ${vector.length} entries for ${graph.nodes} nodes.`)
-    }
-    if (vector?.some((value) => !(value >= 0 && value < Infinity)) === true) {
-      throw badArgument(`${name} holds a number that is negative or not finite.`)
-    }
-  }
-  const sum = seeds.reduce((total, seed) => total + seed, 0)
-  if (graph.nodes > 0 && Math.abs(sum - 1) > 1e-9)
-    throw badArgument(`seeds sum to ${sum}, not to 1.`)
-  if (capacity !== undefined) assertCapacity(graph, capacity)
-}
-
-function assertCapacity({ blocks }: DirectedGraph, capacity: Float64Array): void {
-  const least = strengthsGiven(blocks)
-  const short = least.findIndex((sum, node) => (capacity[node] as number) < sum * (1 - 1e-9))
-  if (short === -1) return
-  throw badArgument(
-    `The capacity of node ${short} is ${capacity[short]}, less than its outgoing weights ${least[short]}.`,
-  )
 }
