@@ -11,6 +11,7 @@ import type { Terminal } from './terminal.ts'
 interface EndorseFlags extends SigningFlags, JwtTypeFlags {
   readonly target: string
   readonly comment: string
+  readonly name?: string
   readonly issuer?: string
   readonly issuerName?: string
   readonly format: 'data-integrity' | 'jwt'
@@ -24,8 +25,12 @@ export const registerEndorse: Register = (program, terminal) => {
     .command('endorse')
     .description('sign an endorsement of a badge, an achievement or an organisation')
     .requiredOption('--key <file>', 'the private key, as "boat keys new" makes it')
-    .requiredOption('--target <file|id>', 'a badge (also a baked image), or the id of anything')
+    .requiredOption(
+      '--target <file|id>',
+      'a badge (also a baked image), a draft with an id, or the id of anything',
+    )
     .requiredOption('--comment <text>', 'what you say of it')
+    .option('--name <text>', 'what it is called; without it, "Endorsement of" what is endorsed')
     .option('--issuer-name <text>', 'who you are; without it, the DID of your key')
     .option('--issuer <id>', 'your own URL or DID; without it, the DID of your key')
     .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
@@ -46,26 +51,35 @@ export const registerEndorse: Register = (program, terminal) => {
       const draft = {
         target: await targetOf(flags.target, terminal),
         comment: flags.comment,
+        ...(flags.name === undefined ? {} : { name: flags.name }),
         issuer: await issuerOf(flags, options.key),
       }
       const { text } = await endorse(draft, { ...options, format, ...type })
-      await deliver(terminal, text, flags)
+      await deliver(terminal, text, flags, [flags.target])
     })
 }
 
 const help = examples([
   'boat endorse --key yard.jwk --target badge.png --comment "We hire for it." --out endorsement.json',
   'boat endorse --key yard.jwk --target https://school.example/welding --comment "Well taught."',
+  'boat endorse --key yard.jwk --target badge.png --name "Mot du chantier" --comment "Bon travail."',
 ])
 
 /** An id is told from a file by its scheme; a drive letter is none. */
 async function targetOf(target: string, terminal: Terminal): Promise<string | JsonObject> {
   if (/^[a-z][a-z\d+.-]+:/i.test(target)) return target
   const document = await readDocument(terminal, target)
-  if (typeof document['id'] === 'string') return document
+  if (typeof document['id'] === 'string') return withName(document)
   throw new OpenBoatError('no_id', {
-    message: `What ${target} holds has no id, and so cannot be endorsed.`,
+    message: `What ${target} holds has no id, and so cannot be endorsed. Give a draft an "id" of your own, such as a URL or urn:uuid:….`,
   })
+}
+
+/** A draft in the short form has the name of its achievement. */
+function withName(document: JsonObject): JsonObject {
+  const { name, achievement } = document
+  const { name: awarded } = Object(achievement) as JsonObject
+  return name === undefined && awarded !== undefined ? { ...document, name: awarded } : document
 }
 
 async function issuerOf(

@@ -1,11 +1,12 @@
 import { Option } from 'commander'
 import type { BadgeDraft, IssueOptions, ShortBadgeDraft } from '@openboat/issue'
 import { OpenBoatError } from '../openboat-error.ts'
+import { carryEndorsements } from './carry-endorsements.ts'
 import { deliver, readText, writeTo } from './files.ts'
 import { jwtTypeFrom, jwtTypeOption, type JwtTypeFlags } from './jwt-type.ts'
 import { locateJsonFault } from './locate-json-fault.ts'
 import { readKey } from './read-key.ts'
-import { examples, forceOption, type Register } from './register.ts'
+import { collect, examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -13,6 +14,7 @@ interface IssueFlags extends SigningFlags, JwtTypeFlags {
   readonly draft: string
   readonly format: 'data-integrity' | 'jwt' | 'ob2-signed'
   readonly suite?: SuiteName
+  readonly endorsement: readonly string[]
   readonly out?: string
   readonly force?: true
   readonly documents?: string
@@ -46,20 +48,20 @@ export const registerIssue: Register = (program, terminal) => {
         'how a data-integrity proof is made; by default as the key wants',
       ).choices(suites),
     )
+    .option(
+      '--endorsement <file>',
+      'a signed endorsement of the id of the draft, for the badge to carry (repeatable)',
+      collect,
+      [],
+    )
     .option('--verification-method <id>', 'the published id of the key, for an issuer with a URL')
     .option('--documents <file>', 'what an ob2-signed badge needs on the web, as a bundle')
     .option('--out <file>', 'the badge; without it, standard output')
     .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (flags: IssueFlags) => {
-      const type = jwtTypeFrom(flags)
-      const { parseBadgeDraft } = await import('@openboat/issue')
-      const draft = parseBadgeDraft(await readDraftText(terminal, flags.draft))
-      const text =
-        flags.format === 'ob2-signed'
-          ? await issueAssertion(draft as ShortBadgeDraft, flags, terminal)
-          : await issueCredential(draft, { format: flags.format, ...type }, flags, terminal)
-      await deliver(terminal, text, flags)
+      const text = await issueDraft(flags, terminal)
+      await deliver(terminal, text, flags, [flags.draft])
     })
 }
 
@@ -67,6 +69,7 @@ const help = examples([
   'boat issue --key issuer.jwk --draft draft.json --out badge.json',
   'boat issue --key issuer.jwk --draft draft.json --format jwt > badge.jwt',
   'boat issue --key issuer.jwk --draft draft.json --format jwt --jwt-type vc+jwt > badge.jwt',
+  'boat issue --key issuer.jwk --draft draft.json --endorsement word.json --out badge.json',
   'boat issue --key rsa.jwk --draft draft.json --format ob2-signed --documents hosting.json',
 ]).concat(`
 
@@ -75,7 +78,30 @@ The short form of a draft, where "status", "evidence", "validUntil" and others m
   { "achievement": { "name": "Welding", "description": "Joins plates of steel.",
                      "criteria": "Weld a tight seam under supervision." },
     "issuer": { "name": "Shipyard School" },
-    "recipient": { "email": "ada@example.org" } }`)
+    "recipient": { "email": "ada@example.org" } }
+
+A badge can be revoked only through the "status" that it is issued with: "boat revoke --help". An
+endorsement that it carries has to name it: give the draft an "id", let that be endorsed with
+"boat endorse --target draft.json", and issue the badge then.`)
+
+async function issueDraft(flags: IssueFlags, terminal: Terminal): Promise<string> {
+  const { format, endorsement } = flags
+  const type = jwtTypeFrom(flags)
+  assertNoEndorsements(flags)
+  const { parseBadgeDraft } = await import('@openboat/issue')
+  const draft = parseBadgeDraft(await readDraftText(terminal, flags.draft))
+  const endorsed = await carryEndorsements(draft, endorsement, terminal)
+  return format === 'ob2-signed'
+    ? await issueAssertion(endorsed as ShortBadgeDraft, flags, terminal)
+    : await issueCredential(endorsed, { format, ...type }, flags, terminal)
+}
+
+function assertNoEndorsements({ format, endorsement }: IssueFlags): void {
+  if (format !== 'ob2-signed' || endorsement.length === 0) return
+  throw new OpenBoatError('bad_argument', {
+    message: '--endorsement is for Open Badges 3.0; an ob2-signed badge has no place for it.',
+  })
+}
 
 /** The text of a draft; people write drafts by hand, and so are told where one is no JSON. */
 async function readDraftText(terminal: Terminal, path: string): Promise<string> {
