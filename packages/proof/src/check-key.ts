@@ -54,7 +54,11 @@ export function checkPrivateKey(key: PrivateJwk): void {
   const found = lengthOf(key.d)
   const expected = kty === 'RSA' ? found : lengthOf(x)
   if (found !== undefined && found === expected) return
-  throw unsupported(`${kty} private key: member "d" is missing or has the wrong length`)
+  throw unsupported(
+    key.d === undefined
+      ? `this is a public key (${kty} without member "d"): signing needs the private one`
+      : `${kty} private key: member "d" has the wrong length`,
+  )
 }
 
 /** Length of an RSA modulus in bits. */

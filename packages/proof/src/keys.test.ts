@@ -119,3 +119,24 @@ test.each([{ d: 'c2VjcmV0' }, { d: 'c2Vj cmV0' }, { d: '' }])(
     expect(inspect(error)).not.toContain('c2Vj')
   },
 )
+
+test.each([
+  ['Ed25519', `got "Ed25519" (did you mean 'ed25519'?)`],
+  ['P-256', `got "P-256" (did you mean 'p256'?)`],
+  ['EdDSA', 'got "EdDSA"'],
+  [undefined, 'got undefined'],
+  ['nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A', 'got string'],
+])('a key of type %s is none', async (type, came) => {
+  await expect(Reflect.apply(generateKey, undefined, [type])).rejects.toMatchObject({
+    name: 'ProofError',
+    code: 'bad_argument',
+    message: `generateKey: expected 'ed25519', 'p256', 'p384', 'rsa', ${came}`,
+  })
+})
+
+test('a public key cannot sign, and is told so', async () => {
+  const publicKey = publicKeyOf(await generateKey('ed25519'))
+  expect(() => createSigner(publicKey as PrivateJwk)).toThrow(
+    'this is a public key (OKP without member "d"): signing needs the private one',
+  )
+})

@@ -47,7 +47,10 @@ export async function createStatusList2021(options: StatusList2021Options): Prom
   }
 }
 
-export interface StatusEntry2021Options extends Pick<StatusEntryOptions, 'list' | 'index'> {
+export interface StatusEntry2021Options extends Pick<
+  StatusEntryOptions,
+  'list' | 'index' | 'length'
+> {
   readonly purpose: 'revocation' | 'suspension'
 }
 
@@ -56,7 +59,7 @@ export interface StatusEntry2021Options extends Pick<StatusEntryOptions, 'list' 
  * needs the context `https://w3id.org/vc/status-list/2021/v1` as well.
  *
  * @see Status List 2021 #statuslist2021entry
- * @throws {StatusError} `bad_argument` when the list is no URL, the index no whole number, or the
+ * @throws {StatusError} `bad_argument` when the list is no URL, the index no whole number or outside of the list, or the
  *   purpose neither revocation nor suspension
  * @example
  * statusEntry2021({ list: 'https://example.edu/status/2021', index: 7, purpose: 'revocation' })

@@ -68,6 +68,9 @@ test.each([
   { index: -1 },
   { index: 0.5 },
   { index: 2 ** 53 },
+  { index: 131_072 },
+  { index: 200_000, length: 200_000 },
+  { index: 7, length: Number.NaN },
   { purpose: 'parking' },
   { size: 0 },
   { size: 33, messages: [] },
@@ -81,4 +84,29 @@ test.each([
   expect(() => statusEntry({ ...options, ...change } as StatusEntryOptions)).toThrow(
     expect.objectContaining({ name: 'StatusError', code: 'bad_argument' }),
   )
+})
+
+test('the last place of a list, and of a longer one whose length is told', () => {
+  expect(statusEntry({ ...options, index: 131_071 })['statusListIndex']).toBe('131071')
+  const longer = statusEntry({ ...options, index: 200_000, length: 262_144 })
+  expect(longer).toEqual({
+    ...statusEntry(options),
+    id: 'https://example.edu/status/1#200000',
+    statusListIndex: '200000',
+  })
+})
+
+test.each([
+  [
+    { index: 999_999 },
+    /^Expected index to be below 131072, .* got 999999\. .* say its length here/,
+  ],
+  [{ index: '7' }, /^Expected index to be a whole number from 0, got "7"\.$/],
+  [
+    { list: { text: '{}', credential: { x: 'y'.repeat(99) } } },
+    /got what issue\(\) .*: pass the id\.$/,
+  ],
+  [{ list: Promise.resolve({}) }, /^Expected list to be a URL, got a Promise: await it\.$/],
+])('%j is refused with what came', (change, message) => {
+  expect(() => statusEntry({ ...options, ...change } as StatusEntryOptions)).toThrow(message)
 })

@@ -10,6 +10,8 @@ export interface StatusEntryOptions {
   readonly list: string
   /** Position in the list. Give each credential one of its own, in random order. */
   readonly index: number
+  /** Entries of the list, as `createStatusList` was told: a place beyond them can never be read. @default 131072 */
+  readonly length?: number
   readonly purpose: StatusPurpose
   /** Bits per entry, as in the list, 1 to 32. @default 1 */
   readonly size?: number
@@ -24,7 +26,7 @@ export interface StatusEntryOptions {
  *
  * @see Bitstring Status List 1.0 #bitstringstatuslistentry
  * @throws {StatusError} `bad_argument` when the list or a reference is no URL, the index no whole
- *   number, the purpose unknown, the size not 1 to 32, or the messages not as many as the values
+ *   number or outside of the list, the purpose unknown, the size not 1 to 32, or the messages not as many as the values
  * @example
  * statusEntry({ list: 'https://example.edu/status/1', index: 94567, purpose: 'revocation' })
  */

@@ -117,7 +117,8 @@ export function additionsOf(
   { id, slots }: { readonly id: string; readonly slots: readonly StatusSlot[] },
 ): { credentialStatus: JsonObject | JsonObject[]; refreshService?: JsonObject } {
   const entries = slots.map(({ list, index, purpose }) =>
-    statusEntry({ list: world.urls.statusList(list), index, purpose }),
+    // The place was taken in the list itself, which may be longer than those that are begun now.
+    statusEntry({ list: world.urls.statusList(list), index, length: index + 1, purpose }),
   )
   const [only, ...others] = entries
   const credentialStatus = only !== undefined && others.length === 0 ? only : entries
