@@ -4,9 +4,10 @@ import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify-options.ts'
 import { parseCsvRecord } from './csv.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
-import { findInputs } from './find-inputs.ts'
+import { findInputs, isUrl } from './find-inputs.ts'
 import { HEAD_BYTES } from './file-kind.ts'
 import { graphWords } from './graph-words.ts'
+import { looksLikeReports, readReports } from './read-reports.ts'
 import { collect, examples, forceOption } from './register.ts'
 import { languageOption } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
@@ -30,7 +31,10 @@ export function registerGraphBuild(graph: Command, terminal: Terminal): void {
   graph
     .command('build')
     .description('verify badges and endorsements, and write down who recognises what')
-    .argument('[input...]', 'badges and endorsements, as for boat verify')
+    .argument(
+      '[input...]',
+      'badges and endorsements, as for boat verify; or the reports on them, as boat verify --json writes them',
+    )
     .option(
       '--edges <file>',
       'endorsements as a plain list (CSV or NDJSON of from, to and, if known, kind, id, weight, validFrom, validUntil, revokedAt, visibleTo): kept, never scored (repeatable)',
@@ -43,7 +47,10 @@ export function registerGraphBuild(graph: Command, terminal: Terminal): void {
       collect,
       [],
     )
-    .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
+    .option(
+      '--at <moment>',
+      'verify for this day (from its beginning, UTC), or moment with time zone: 2026-07-01T12:00:00Z',
+    )
     .option('--offline', 'never ask the network: what is not known stays unverified')
     .option('--replay <file>', 'answer every request from this bundle, at its moment')
     .option('--allow-origin <url>', 'may be http and private (repeatable)', collect, [])
@@ -59,10 +66,10 @@ async function build(
   flags: BuildFlags,
   terminal: Terminal,
 ): Promise<void> {
-  await assertInputs(args, flags, terminal)
+  const { badges, reported } = await sortedInputs(args, flags, terminal)
   const { buildGraph, partsFromReports } = await import('@openboat/graph')
   const { graphToJson } = await import('@openboat/graph/exports')
-  const reports = await verifyAll(args, flags, terminal)
+  const reports = await reportsOf(badges, reported, { flags, terminal })
   const parts: readonly GraphParts[] = [
     partsFromReports(reports),
     ...(await Promise.all(flags.register.map((file) => readRegister(terminal, file)))),
@@ -80,28 +87,72 @@ async function build(
 const help = examples([
   'boat graph build badges/ endorsements/ --out graph.json',
   'boat graph build badges/ --register members.json --replay bundle.json --out graph.json',
+  'boat graph build reports.ndjson --register members.json --out graph.json',
 ]).concat(`
 
-Only what is verified will ever be scored; the rest is kept with the reason. E-mail addresses of
+Only what is verified will ever be scored; the rest is kept with the reason. Reports are taken as they are,
+of their own moment, and nothing is verified again: use those that you made. E-mail addresses of
 holders are left out: a holder is known by the badge's own subject id.`)
 
-/** A list of edges, given where badges belong, would be read as a list of files. */
-async function assertInputs(
+interface SortedInputs {
+  readonly badges: readonly string[]
+  /** Files of reports, which would be read as lists of files. */
+  readonly reported: readonly string[]
+}
+
+async function sortedInputs(
   args: readonly string[],
-  { register, edges }: BuildFlags,
+  flags: BuildFlags,
   terminal: Terminal,
-): Promise<void> {
-  if (args.length + register.length + edges.length === 0) {
+): Promise<SortedInputs> {
+  if (args.length + flags.register.length + flags.edges.length === 0) {
     throw new OpenBoatError('bad_argument', {
-      message: 'graph build needs badges, --register or --edges.',
+      message: 'graph build needs badges, reports, --register or --edges.',
     })
   }
-  for (const file of args.filter((arg) => /\.(?:csv|ndjson|jsonl)$/i.test(arg))) {
-    if (!looksLikeEdges(await headOf(terminal, file))) continue
+  const badges: string[] = []
+  const reported: string[] = []
+  for (const file of args) {
+    const head = isFile(file) ? await headOf(terminal, file) : ''
+    if (/\.(?:csv|ndjson|jsonl)$/i.test(file) && looksLikeEdges(head)) {
+      throw new OpenBoatError('bad_argument', {
+        message: `${file} is a list of edges, not of badges: give it with --edges ${file}.`,
+      })
+    }
+    ;(looksLikeReports(head) ? reported : badges).push(file)
+  }
+  if (args.length > 0 && badges.length === 0) assertNothingToVerifyWith(flags)
+  return { badges, reported }
+}
+
+function isFile(arg: string): boolean {
+  return arg !== '-' && !isUrl(arg)
+}
+
+/** What would be taken in silence, and change nothing. */
+function assertNothingToVerifyWith({ at, offline, replay, allowOrigin }: BuildFlags): void {
+  const given = {
+    '--at': at,
+    '--offline': offline,
+    '--replay': replay,
+    '--allow-origin': allowOrigin[0],
+  }
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue
     throw new OpenBoatError('bad_argument', {
-      message: `${file} is a list of edges, not of badges: give it with --edges ${file}.`,
+      message: `${name} is for badges; reports are taken as they are, and here is nothing else to verify.`,
     })
   }
+}
+
+async function reportsOf(
+  badges: readonly string[],
+  reported: readonly string[],
+  { flags, terminal }: { readonly flags: BuildFlags; readonly terminal: Terminal },
+): Promise<readonly VerificationReport[]> {
+  const reports = badges.length === 0 ? [] : await verifyAll(badges, flags, terminal)
+  const read = await Promise.all(reported.map((file) => readReports(terminal, file)))
+  return [...reports, ...read.flat()]
 }
 
 /** What cannot be read is told of when it is verified. */
@@ -141,8 +192,7 @@ async function verifyAll(
   const reports: VerificationReport[] = []
   const inputs = await findInputs(args, [], terminal)
   for await (const { input, content } of inputs.all()) {
-    const isUrl = /^https?:\/\//i.test(input)
-    const read = content ?? (isUrl ? input : await readBytes(terminal, input))
+    const read = content ?? (isUrl(input) ? input : await readBytes(terminal, input))
     reports.push(await verify(read, { ...options, checkedLists }))
   }
   return reports

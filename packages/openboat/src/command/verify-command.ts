@@ -13,7 +13,10 @@ export const registerVerify: Register = (program, terminal, finish) => {
       '[input...]',
       'baked PNG or SVG, JSON or JWT file, http(s) URL, folder, "pattern/**/*.png", list in .csv or .ndjson; - is standard input',
     )
-    .option('--at <moment>', 'verify for this moment (ISO 8601, with time zone)')
+    .option(
+      '--at <moment>',
+      'verify for this day (from its beginning, UTC), or moment with time zone: 2026-07-01T12:00:00Z',
+    )
     .option('--offline', 'never ask the network: what is not known stays unknown')
     .option(
       '--replay <file>',

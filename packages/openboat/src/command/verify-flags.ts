@@ -92,19 +92,35 @@ async function readTrust(terminal: Terminal, path: string): Promise<TrustPolicy>
 }
 
 async function readBundle(terminal: Terminal, path: string): Promise<Bundle> {
-  const { parseBundle } = await import('@openboat/resolve')
-  return parseBundle(await readJson(terminal, path))
+  const { parseBundle, ResolveError } = await import('@openboat/resolve')
+  const value = await readJson(terminal, path)
+  try {
+    return parseBundle(value)
+  } catch (error) {
+    if (!(error instanceof ResolveError)) throw error
+    const message = `${path} is no bundle of documents, which "boat verify … --record FILE" writes: ${error.message}`
+    throw new ResolveError(error.code, { message, cause: error })
+  }
 }
 
 /** A date alone is its first moment in UTC; a time needs its zone. */
 async function momentOf(text: string): Promise<Date> {
   const { parseInstant } = await import('@openboat/model')
-  const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text)
-  const moment = new Date(instant?.epochMilliseconds ?? Number.NaN)
-  if (!Number.isNaN(moment.getTime())) return moment
-  throw new OpenBoatError('bad_argument', {
-    message: `--at needs a moment such as 2026-07-01T00:00:00Z, not ${text}`,
-  })
+  const read = (written: string): Date | undefined => {
+    const milliseconds = parseInstant(written)?.epochMilliseconds
+    const moment = new Date(milliseconds ?? Number.NaN)
+    return Number.isNaN(moment.getTime()) ? undefined : moment
+  }
+  const moment = read(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text)
+  if (moment !== undefined) return moment
+  const withSeconds = text.replace(/^(.{10}T\d{2}:\d{2})(?=$|Z|[+-])/, '$1:00')
+  const whole = [withSeconds, `${withSeconds}Z`].find((written) => read(written) !== undefined)
+  const lacks = whole === withSeconds ? 'its seconds' : 'its time zone'
+  const advice =
+    whole === undefined
+      ? 'needs a moment such as 2026-07-01T00:00:00Z, or a day such as 2026-07-01 (from its beginning, UTC)'
+      : `needs a moment with ${lacks}, such as ${whole}`
+  throw new OpenBoatError('bad_argument', { message: `--at ${advice}, not ${text}` })
 }
 
 function originOf(url: string): string {
