@@ -32,5 +32,7 @@ test.each(Object.entries(makers))('%s refuses an option that there is not', (nam
 
 test('the one that is probably meant is named', () => {
   const misspelt = { allowOrigin: ['http://127.0.0.1:8080'] }
-  expect(() => networkSource({ fetch, ...misspelt })).toThrow('got allowOrigin. Did you mean allowOrigins?')
+  expect(() => networkSource({ fetch, ...misspelt })).toThrow(
+    'got allowOrigin. Did you mean allowOrigins?',
+  )
 })

@@ -2,6 +2,7 @@ import type { JsonObject } from '@openboat/model'
 import { expect, test } from 'vitest'
 import { bundleSource } from './bundle-source.ts'
 import { notFetched } from './fetched.ts'
+import { offlineSource } from './offline-source.ts'
 import { createResolver, type Resolver } from './resolver.ts'
 
 const issuer = 'https://example.edu/issuer'
@@ -243,7 +244,14 @@ test.each(['refused', 'too_large'] as const)(
   },
 )
 
-test.each(['timeout', 'offline', 'too_many', 'unreachable'] as const)(
+test('a document that nobody was asked for', async () => {
+  const resolver = createResolver(offlineSource)
+  const answer = await resolver.key(`${issuer}#key-1`)
+  expect(answer).toMatchObject({ ok: false, problem: 'offline' })
+  expect(await resolver.issuerKeys(issuer)).toMatchObject({ ok: false, problem: 'offline' })
+})
+
+test.each(['timeout', 'too_many', 'unreachable'] as const)(
   'a document that could not be had (%s)',
   async (problem) => {
     const resolver = createResolver(async (url) =>

@@ -3,6 +3,7 @@ import type { Fetched } from './fetched.ts'
 
 /**
  * - `unreachable`: a document that is needed could not be fetched
+ * - `offline`: no network is to be used, so nobody was asked
  * - `refused`: the guard does not let it be fetched, or it is too large
  * - `not_found`: the document is there, and has no such key
  * - `malformed`: the id or the document is not what it should be
@@ -11,6 +12,7 @@ import type { Fetched } from './fetched.ts'
  */
 export type KeyProblem =
   | 'unreachable'
+  | 'offline'
   | 'not_found'
   | 'unsupported_method'
   | 'malformed'

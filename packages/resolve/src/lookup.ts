@@ -41,6 +41,7 @@ export function failure(problem: KeyFailure['problem'], message: string): KeyFai
 }
 
 function readJson({ url, status, body, problem, message }: Fetched): DocumentAnswer {
+  if (problem === 'offline') return failure('offline', message ?? `${url} was not asked`)
   if (problem === 'refused' || problem === 'too_large') {
     return failure('refused', message ?? `${url} was refused`)
   }

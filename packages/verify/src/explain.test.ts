@@ -188,6 +188,10 @@ describe('every reason that the packages below can give', () => {
     token_type: 'failed',
     signed_later: 'warning',
     key_unreachable: 'unknown',
+    key_offline: 'unknown',
+    key_refused: 'unknown',
+    context_offline: 'unknown',
+    context_refused: 'unknown',
     key_method_unsupported: 'unknown',
   }
   const reasons: [CheckId, Record<string, Outcome>][] = [
@@ -195,7 +199,14 @@ describe('every reason that the packages below can give', () => {
     ['proof.satisfied', ownKeyReasons],
     ['status.not-revoked', { ...statusProblems, revoked: 'failed' }],
     ['status.not-suspended', { ...statusProblems, suspended: 'failed' }],
+    ...(['revoked', 'suspended'] as const).map((purpose): (typeof reasons)[number] => [
+      `status.not-${purpose}`,
+      { list_unreachable: 'unknown', list_offline: 'unknown', list_refused: 'unknown' },
+    ]),
     ['status.refresh', statusProblems],
+    ['recipient.matches', { plain_text: 'failed', no_recipient: 'failed', endorsement: 'failed' }],
+    ['refresh.current', { gone: 'warning', offline: 'warning' }],
+    ['input.readable', { utf_16: 'failed', file_name: 'failed' }],
     ['status.message', statusProblems],
     ['input.readable', parseIssues],
     ['input.readable', bakeryErrors],
@@ -204,7 +215,7 @@ describe('every reason that the packages below can give', () => {
       { unreachable: 'unknown', refused: 'unknown', offline: 'unknown', too_large: 'unknown' },
     ],
     ['hosted.fetched', { unreachable: 'unknown', redirected: 'unknown', no_badge: 'unknown' }],
-    ['linked.fetched', { redirected: 'unknown' }],
+    ['linked.fetched', { redirected: 'unknown', offline: 'unknown', refused: 'unknown' }],
   ]
   const cases = reasons.flatMap(([check, codes]) =>
     Object.entries(codes).map(([code, outcome]) => ({ check, code, outcome })),
@@ -276,6 +287,22 @@ describe('falling back', () => {
       )
     },
   )
+
+  it.each([
+    [{ verdict: 'verified', findings: [finding('', '')] }, 'a report: pass one of its findings'],
+    [undefined, 'but got nothing'],
+    [null, 'but got null'],
+    [[finding('', '')], 'but got a list'],
+    ['proof.satisfied', 'but got "proof.satisfied"'],
+    [{ check: 'proof.satisfied' }, 'but got an object with check'],
+    [{ check: 7, outcome: 'failed' }, 'but got an object'],
+  ])('explains nothing that is no finding: %j', (given, said) => {
+    for (const language of languages) {
+      const call = () => explain(given as unknown as Finding, language)
+      expect(call).toThrow(VerifyError)
+      expect(call).toThrow(said)
+    }
+  })
 
   it('knows two languages', () => {
     const german = 'de' as unknown as ExplanationLanguage

@@ -1,4 +1,4 @@
-import { isJsonObject, type Finding, type JsonObject } from '@openboat/model'
+import { isJsonObject, whatCame, type Finding, type JsonObject } from '@openboat/model'
 import type { CheckText, Explanation, ExplanationTexts } from './explanation.ts'
 import { english } from './explanations/english.ts'
 import { french } from './explanations/french.ts'
@@ -16,17 +16,28 @@ export type ExplanationLanguage = 'en' | 'fr'
  * @param language `en` or `fr`.
  * @returns Plain text without markup. Facts from the badge in it are shortened and stripped of
  *   control characters; escape it like any text before it goes into a page.
- * @throws {VerifyError} `bad_argument` if the language is another
+ * @throws {VerifyError} `bad_argument` if the language is another, or the finding is none
  * @example
  * const { title, meaning, whatToDo } = explain(report.findings[0], 'fr')
  */
 export function explain(finding: Finding, language: ExplanationLanguage): Explanation {
+  requireFinding(finding)
   const texts = textsIn(language)
   const facts = factsOf(finding)
   const { title, meaning, whatToDo } = chooseText(finding, texts)
   const typeset = language === 'fr' ? withFrenchSpaces : (text: string): string => text
   const fill = (text: string): string => fillIn(typeset(text), facts)
   return { title: fill(title), meaning: fill(meaning), whatToDo: fill(whatToDo) }
+}
+
+/** A whole report would else be explained as a check of a later version. */
+function requireFinding(given: unknown): void {
+  if (isJsonObject(given) && typeof given['check'] === 'string') {
+    if (typeof given['outcome'] === 'string') return
+  }
+  const isReport = isJsonObject(given) && Array.isArray(given['findings'])
+  const came = isReport ? 'a report: pass one of its findings' : whatCame(given)
+  throw new VerifyError('bad_argument', `expected a finding of a report, but got ${came}`)
 }
 
 function textsIn(language: ExplanationLanguage): ExplanationTexts {

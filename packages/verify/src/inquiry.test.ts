@@ -57,10 +57,10 @@ describe('without a resolver', () => {
     expect(documentsOf(inquiry)).toEqual([])
   })
 
-  it.each([findKey, findIssuerKeys])('keys are unreachable: %o', async (find) => {
+  it.each([findKey, findIssuerKeys])('nobody was asked for keys: %o', async (find) => {
     expect(await find(inquiryOf({}), 'https://a.example/')).toEqual({
       ok: false,
-      problem: 'unreachable',
+      problem: 'offline',
       message: 'no resolver was given',
       consulted: [],
     })

@@ -3,6 +3,7 @@ import { createContextLoader, ProofError, type ContextLoader } from '@openboat/p
 import { allowanceOf, tooMany, type Asked } from './allowance.ts'
 import { findingsOf, type Finding } from './finding.ts'
 import { defaultLimits, type Limits, type VerifyOptions } from './options.ts'
+import { unreachedCode } from './unreached-code.ts'
 import type { ConsultedDocument, VerificationReport } from './report.ts'
 import type {
   DocumentRequest,
@@ -27,6 +28,8 @@ export interface Inquiry {
   /** Findings about JSON-LD contexts that are not built in, one per URL. */
   readonly outsideContexts: Map<string, Finding>
   readonly contexts: ContextLoader
+  /** JSON-LD contexts that nobody could be asked for, and why: a `details.code`. */
+  readonly contextGaps: Map<string, string>
   /** How a credential inside this one is judged; given here so that checks do not import their caller. */
   readonly judge: Judge
   /** Shared by all levels. */
@@ -68,6 +71,7 @@ export function openInquiry(options: VerifyOptions, judge: Judge, parent?: Inqui
     consulted: new Map(),
     outsideContexts: new Map(),
     contexts: (url) => loadContext(url),
+    contextGaps: new Map(),
     judge,
     spent: parent?.spent ?? { documents: new Set(), credentials: 0 },
     lists: parent?.lists ?? new Map<string, OpenedList>(),
@@ -127,7 +131,7 @@ async function askForKeys<Answer extends KeyAnswer | IssuerKeysAnswer>(
   if (resolver === undefined) return offline
   // Only a resolver that asks for no leave gets beyond the limit, and it does so once.
   if (spent.documents.size > limits.maxDocuments)
-    return { ...offline, message: tooMany(limits.maxDocuments) }
+    return { ...offline, problem: 'unreachable', message: tooMany(limits.maxDocuments) }
   const allowance = allowanceOf(spent.documents, limits.maxDocuments)
   const answer = await ask(resolver, { ...request(inquiry), allowance })
   if (!allowance.wasAsked()) for (const { url } of answer.consulted) allowance.spend(url)
@@ -144,7 +148,7 @@ export function documentsOf(inquiry: Inquiry): ConsultedDocument[] {
 
 const offline: KeyAnswer & IssuerKeysAnswer & { readonly ok: false } = {
   ok: false,
-  problem: 'unreachable',
+  problem: 'offline',
   message: 'no resolver was given',
   consulted: [],
 }
@@ -191,6 +195,7 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
 
 async function fetchContext(inquiry: Inquiry, url: string): Promise<JsonObject> {
   if (inquiry.options.contexts === 'bundled') {
+    inquiry.contextGaps.set(url, unreachedCode({ problem: 'offline' }, 'context'))
     throw new ProofError('context_unavailable', {
       message: `the context ${url} is not built in, and only built-in contexts were allowed`,
     })
@@ -198,6 +203,9 @@ async function fetchContext(inquiry: Inquiry, url: string): Promise<JsonObject> 
   const fetched = await fetchDocument(inquiry, url, 'application/ld+json, application/json;q=0.9')
   const document = fetched.status === 200 ? parseJson(fetched.body) : undefined
   if (isJsonObject(document)) return document
+  if (fetched.problem === 'offline' || fetched.problem === 'refused') {
+    inquiry.contextGaps.set(url, unreachedCode(fetched, 'context'))
+  }
   throw new ProofError('context_unavailable', {
     message: `the JSON-LD context ${url} could not be read: ${fetched.message ?? `HTTP ${fetched.status}`}`,
   })

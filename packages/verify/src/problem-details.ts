@@ -81,6 +81,8 @@ const types: Readonly<Record<string, string>> = {
  */
 const listTypes: Readonly<Record<string, string>> = {
   list_unreachable: `${statusList}STATUS_RETRIEVAL_ERROR`,
+  list_offline: `${statusList}STATUS_RETRIEVAL_ERROR`,
+  list_refused: `${statusList}STATUS_RETRIEVAL_ERROR`,
   list_rejected: `${statusList}STATUS_VERIFICATION_ERROR`,
   list_undetermined: `${statusList}STATUS_VERIFICATION_ERROR`,
   purpose_mismatch: `${statusList}STATUS_VERIFICATION_ERROR`,

@@ -33,6 +33,19 @@ describe('bytes that begin as text does are read as text', () => {
   })
 })
 
+it.each([
+  ['issue', { text: '{}', credential: {}, format: 'data-integrity' }],
+  ['endorse', { text: 'eyJ.e30.AA', credential: { id: 'urn:uuid:1' }, format: 'jwt' }],
+  ['issueAssertion', { text: '{}', assertion: {}, format: 'hosted' }],
+])('what %s answers is not the text in it', async (_, input) => {
+  const said = 'but got what issue() or endorse() answers: pass its .text'
+  await expect(readInput(input, defaultLimits)).rejects.toThrow(said)
+  // As text, somebody else has written it.
+  expect((await readInput(JSON.stringify(input), defaultLimits)).findings).toEqual([])
+  const { format: _format, ...without } = input
+  expect((await readInput(without, defaultLimits)).credentials).toEqual([without])
+})
+
 it('as many bytes are read as may be, and not one more', async () => {
   const picture = baked(pixel, '{}')
   for (const input of ['{"a":"b"}', encoded('{"a":"b"}'), picture]) {

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject } from '@openboat/model'
+import { isFileName } from './file-name.ts'
 import type { FileOpener } from './file-opener.ts'
 import { findingsOf, type Finding } from './finding.ts'
 import type { Limits } from './options.ts'
+import { isMisreadUtf16, isUtf16 } from './utf-16.ts'
 import { VerifyError } from './verify-error.ts'
 
 /** What an input holds: credentials to parse (none if it could not be read), and what was noticed. */
@@ -57,6 +59,7 @@ async function readBytes(bytes: Uint8Array, limits: Limits): Promise<ReadInput> 
   // Loaded when there are bytes: most badges come as text.
   const { detectImage } = await import('@openboat/bakery')
   const format = detectImage(bytes)
+  if (format === undefined && isUtf16(bytes)) return inUtf16()
   if (format === undefined && startsLikeText(bytes)) {
     if (bytes.length > limits.maxInputBytes) return tooLarge(bytes.length, limits)
     return readText(decode(bytes), limits)
@@ -86,7 +89,17 @@ async function readImage(bytes: Uint8Array, limits: Limits): Promise<ReadInput> 
 function readText(text: string, limits: Limits): ReadInput {
   if (text.length > limits.maxInputBytes) return tooLarge(text.length, limits)
   if (text.trim() === '') return unreadable('The input is empty', 'empty')
+  if (isMisreadUtf16(text)) return inUtf16()
+  if (isFileName(text)) {
+    const message =
+      'The text looks like the name of a file, and not like what is in it: give its bytes, as readFile or readBadge answers them'
+    return unreadable(message, 'file_name')
+  }
   return { credentials: [text], findings: [] }
+}
+
+function inUtf16(): ReadInput {
+  return unreadable('The text is in UTF-16: save it as UTF-8', 'utf_16')
 }
 
 /** JSON and compact JWS both begin with ASCII; anything else is an image or no badge at all. */
@@ -141,10 +154,21 @@ const slips: ReadonlyMap<string, string> = new Map([
 
 function slipIn(value: unknown): string | undefined {
   try {
-    return slips.get(Object.prototype.toString.call(value).slice('[object '.length, -1))
+    const named = slips.get(Object.prototype.toString.call(value).slice('[object '.length, -1))
+    return (
+      named ?? (isIssued(value) ? 'what issue() or endorse() answers: pass its .text' : undefined)
+    )
   } catch {
     return undefined
   }
+}
+
+/** The text to hand on, beside what it says and in which format. */
+function isIssued(value: unknown): boolean {
+  if (!isJsonObject(value)) return false
+  const { text, format, credential, assertion } = value
+  const isText = typeof text === 'string' && typeof format === 'string'
+  return isText && (isJsonObject(credential) || isJsonObject(assertion))
 }
 
 /** A proxy that does not want to be looked at is read like any object, which finds out. */

@@ -61,6 +61,7 @@ it.each<[string, () => Promise<World[string]> | World[string], string]>([
     'passed current',
   ],
   ['nothing', () => 404, 'warning unreachable'],
+  ['nothing any more', () => 410, 'warning gone'],
   ['a page', () => '<html>', 'warning other_credential'],
   [
     'another badge',

@@ -115,6 +115,10 @@ async function askService(
   const { url } = service
   const accept = 'application/vc, application/vc+jwt, application/json'
   const fetched = await fetchDocument(inquiry, url, accept)
+  if (fetched.status === 410) {
+    const message = `The refresh service ${url} has this credential no longer (HTTP 410), and so nothing newer`
+    return said(service, subject, ['warning', message, 'gone'])
+  }
   if (fetched.status !== 200) {
     const reason = fetched.message ?? `HTTP ${fetched.status}`
     const message = `A newer version may exist: the refresh service ${url} cannot be reached (${reason})`

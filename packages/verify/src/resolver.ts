@@ -52,6 +52,7 @@ export interface FetchedDocument {
 
 export type KeyProblem =
   | 'unreachable'
+  | 'offline'
   | 'not_found'
   | 'unsupported_method'
   | 'malformed'

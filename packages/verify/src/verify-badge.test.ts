@@ -294,7 +294,7 @@ describe('options', () => {
     expect(linesOf(report)).toEqual(
       linesBut(goodBadge, {
         verdict: 'undetermined',
-        'proof.satisfied': 'unknown key_unreachable',
+        'proof.satisfied': 'unknown key_offline',
       }),
     )
   })
@@ -310,7 +310,7 @@ describe('options', () => {
     expect(linesOf(bundled)).toEqual(
       linesBut(goodJwt, {
         verdict: 'undetermined',
-        'json-ld.lossless': 'unknown context_unavailable',
+        'json-ld.lossless': 'unknown context_offline',
       }),
     )
   })

@@ -12,6 +12,7 @@ import {
   type LinkedDocument,
   type ProofAnswer,
 } from '@openboat/proof'
+import { withContextGap } from '../context-gap.ts'
 import type { Finding } from '../finding.ts'
 import { findKey, type Inquiry } from '../inquiry.ts'
 import { olderReadingOf, olderReadings, type OlderReading } from '../older-contexts.ts'
@@ -71,7 +72,7 @@ export async function judgeDataIntegrityProof(
       contexts: reading.contexts,
       linked: reading,
     })
-  return judgeSignature(answerUnder, facts, { linked, inquiry })
+  return withContextGap(await judgeSignature(answerUnder, facts, { linked, inquiry }), inquiry)
 }
 
 function audienceOf({ challenge, domain }: JsonObject) {

@@ -1,4 +1,5 @@
 import { ProofError, type DataLoss, type LinkedDocument } from '@openboat/proof'
+import { withContextGap } from '../context-gap.ts'
 import { findingsOf, type Finding } from '../finding.ts'
 import { linkedSubject } from '../linked-subject.ts'
 import type { Check } from '../subject.ts'
@@ -18,7 +19,10 @@ export const losesNothing: Check = async (subject, inquiry) => {
   const { losses } = linked
   const findings = losses.length > 0 ? losses.map(lossFinding) : await hiddenIn(linked)
   if (findings.length === 0) findings.push(lossless('passed', 'Every term and type is defined'))
-  return [...inquiry.outsideContexts.values(), ...findings]
+  return [
+    ...inquiry.outsideContexts.values(),
+    ...findings.map((finding) => withContextGap(finding, inquiry)),
+  ]
 }
 
 /** Half a character has no UTF-8 form, so no proof covers it; what is too large was not looked through. */

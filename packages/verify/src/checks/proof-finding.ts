@@ -1,7 +1,7 @@
 import type { JsonObject, Outcome } from '@openboat/model'
 import type { ProofAnswer } from '@openboat/proof'
 import { findingsOf, type Finding } from '../finding.ts'
-import type { KeyProblem } from '../resolver.ts'
+import type { FetchedDocument, KeyProblem } from '../resolver.ts'
 
 const say = findingsOf(
   'proof.satisfied',
@@ -49,12 +49,14 @@ export function answerFinding(answer: ProofAnswer, facts: ProofFacts): Finding {
 
 /** A key that may yet be found is `unknown`; one that is certainly not there is `failed`. */
 export function missingKeyFinding(
-  answer: { problem: KeyProblem; message: string; consulted: readonly unknown[] },
+  answer: { problem: KeyProblem; message: string; consulted: readonly Asked[] },
   facts: ProofFacts,
 ): Finding {
   const codes = {
     unreachable: ['unknown', 'key_unreachable'],
-    refused: ['unknown', 'key_unreachable'],
+    offline: ['unknown', 'key_offline'],
+    // What is too large has been asked for.
+    refused: ['unknown', answer.consulted.some(isRefused) ? 'key_refused' : 'key_unreachable'],
     unsupported_method: ['unknown', 'key_method_unsupported'],
     not_found: ['failed', 'key_not_found'],
     private_key_published: ['failed', 'private_key_published'],
@@ -64,6 +66,12 @@ export function missingKeyFinding(
   const [outcome, code] = codes[answer.problem]
   if (code === 'private_key_published') return exposedKeyFinding(facts)
   return proofFinding(outcome, answer.message, { ...facts, code })
+}
+
+type Asked = Pick<FetchedDocument, 'problem'>
+
+function isRefused({ problem }: Asked): boolean {
+  return problem === 'refused'
 }
 
 /** Whoever can read the key can sign with it. */

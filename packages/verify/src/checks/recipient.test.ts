@@ -6,6 +6,7 @@ import { linesBut, linesOf, verifyIn } from '../world.fixture.ts'
 
 const matches = linesBut(goodBadge, { 'recipient.matches': 'passed' })
 const differs = linesBut(goodBadge, { verdict: 'rejected', 'recipient.matches': 'failed' })
+const unmatched = linesBut(differs, { 'recipient.matches': 'failed plain_text' })
 
 function identifier(identityHash: string, changes: JsonObject = {}): JsonObject {
   const identityType = 'emailAddress'
@@ -30,17 +31,40 @@ describe('a recipient in plain text', () => {
     },
   )
 
-  it.each(['noe@example.org', 'lea@example.org.example', '', 'lea', 'xmailto:lea@example.org'])(
-    'not %j',
+  it.each([
+    'noe@example.org',
+    'lea@example.org.example',
+    'xmailto:lea@example.org',
+    '+33123456789',
+  ])('not %j', async (claimed) => {
+    expect(await linesFor({}, claimed)).toEqual(differs)
+  })
+
+  it.each(['lea', '', '1850578006048', 'Léa Martin', 'example.org'])(
+    'not %j, which may be a name or a number of somebody',
     async (claimed) => {
-      expect(await linesFor({}, claimed)).toEqual(differs)
+      expect(await linesFor({}, claimed)).toEqual(unmatched)
+      const { findings } = await verifyIn({}, await signed(badge()), { recipient: claimed })
+      const finding = findings.find(({ check }) => check === 'recipient.matches')
+      expect(finding?.message).toContain('compared as it is')
+      if (claimed !== '') expect(finding?.message).not.toContain(claimed)
     },
   )
+
+  it('a user name or a number, where the badge has one', async () => {
+    const byName = identifier('lea', { identityType: 'userName' })
+    expect(await linesFor(byName, 'lea')).toEqual(matches)
+    const byNumber = identifier('1850578006048', { identityType: 'nationalIdentityNumber' })
+    expect(await linesFor(byNumber, '1850578006048')).toEqual(matches)
+    expect(await linesFor(byNumber, 'lea')).toEqual(unmatched)
+  })
 
   it('any of several claims will do', async () => {
     expect(await linesFor({}, ['noe@example.org', 'lea@example.org'])).toEqual(matches)
     expect(await linesFor({}, ['noe@example.org', 'ada@example.org'])).toEqual(differs)
     expect(await linesFor({}, [])).toEqual(differs)
+    expect(await linesFor({}, ['noe', 'ada@example.org'])).toEqual(differs)
+    expect(await linesFor({}, ['noe', 'ada'])).toEqual(unmatched)
   })
 })
 
@@ -57,7 +81,7 @@ describe('a hashed recipient', () => {
 
   it('is not found by its hash', async () => {
     const hash = hashIdentity('lea@example.org', { algorithm: 'sha256', salt: 'sel' })
-    expect(await linesFor(salted, hash)).toEqual(differs)
+    expect(await linesFor(salted, hash)).toEqual(unmatched)
   })
 })
 
@@ -81,6 +105,9 @@ describe('a recipient by id', () => {
 it('a badge that names nobody belongs to nobody', async () => {
   const { identifier: _, ...credentialSubject } = subject()
   expect(await linesFor({ credentialSubject }, 'lea@example.org')).toEqual(
-    linesBut(differs, { 'model.subject-identified': 'warning missing' }),
+    linesBut(differs, {
+      'model.subject-identified': 'warning missing',
+      'recipient.matches': 'failed no_recipient',
+    }),
   )
 })

@@ -4,6 +4,7 @@ import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, note, parseJson, type Inquiry, type OpenedList } from '../inquiry.ts'
 import type { FetchedDocument } from '../resolver.ts'
 import type { Subject } from '../subject.ts'
+import { unreachedCode } from '../unreached-code.ts'
 import { judgeNested } from '../judge-nested.ts'
 
 const aboutList = findingsOf('status.list', 'VC Bitstring Status List #validate-algorithm')
@@ -59,7 +60,7 @@ type Closed = Omit<Extract<OpenedList, { ok: false }>, 'documents'>
 function unreachable({ listUrl }: StatusEntry, fetched: FetchedDocument): Closed {
   const reason = fetched.message ?? `HTTP ${fetched.status}`
   const message = `the status list ${listUrl} cannot be reached (${reason})`
-  return { ok: false, outcome: 'unknown', message, code: 'list_unreachable' }
+  return { ok: false, outcome: 'unknown', message, code: unreachedCode(fetched, 'list') }
 }
 
 async function openSignedList(

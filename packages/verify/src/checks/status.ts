@@ -81,7 +81,9 @@ function closedFinding(
   path: string,
 ): Finding {
   const say = findingsOf(checkFor(purpose), spec)
-  const open = code === 'list_unreachable' ? `${openQuestion(purpose)} is not known: ` : ''
+  const open = /^list_(?:unreachable|offline|refused)$/.test(code)
+    ? `${openQuestion(purpose)} is not known: `
+    : ''
   return say(outcome, open + message, { path, details: { code, list: listUrl } })
 }
 

@@ -31,6 +31,11 @@ export const currentEnglish = {
         offline: {
           meaning: `The issuer offers a place where the badge can be renewed, and nothing was asked from the web here. ${asGiven}`,
         },
+        gone: {
+          title: 'The issuer renews this badge no longer',
+          meaning: `The place where the badge could be renewed has nothing any more, and so nothing newer. ${asGiven}`,
+          whatToDo: 'Go by what is said here about revocation and validity.',
+        },
         rejected: {
           title: 'The newer version of the badge is not in order',
           meaning: `What the issuer offers as a newer version is forged or damaged. ${asGiven}`,

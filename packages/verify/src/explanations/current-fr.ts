@@ -31,6 +31,11 @@ export const currentFrench = {
         offline: {
           meaning: `L’émetteur propose un service de renouvellement du badge, et rien n’a été demandé au web ici. ${versionVerifiee}`,
         },
+        gone: {
+          title: 'L’émetteur ne renouvelle plus ce badge',
+          meaning: `Le service de renouvellement de ce badge n’a plus rien, et donc rien de plus récent. ${versionVerifiee}`,
+          whatToDo: 'Fiez-vous à ce qui est dit ici de sa révocation et de sa validité.',
+        },
         rejected: {
           title: 'La version plus récente du badge n’est pas en règle',
           meaning: `Ce que l’émetteur propose comme version plus récente est falsifié ou endommagé. ${versionVerifiee}`,

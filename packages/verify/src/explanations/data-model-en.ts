@@ -1,4 +1,5 @@
 import type { CheckText, OutcomeText } from '../explanation.ts'
+import { contextNotAskedEnglish } from './not-asked-en.ts'
 
 const askForReissue =
   'Do not rely on the badge as it is. If you hold it, ask the issuer to issue it again; if you issued it, fix your software first.'
@@ -269,6 +270,7 @@ export const dataModelEnglish = {
             'The badge refers to a published vocabulary that does not answer, so what some of its words mean is not known.',
           whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
         },
+        ...contextNotAskedEnglish,
         limit_exceeded: {
           title: 'The badge is too deeply nested to be checked',
           meaning: 'Checking its vocabulary would take more work than is allowed for one badge.',

@@ -1,4 +1,5 @@
 import type { CheckText, OutcomeText } from '../explanation.ts'
+import { contextNotAskedFrench } from './not-asked-fr.ts'
 
 const askForReissue =
   'Ne vous fiez pas à ce badge en l’état. Si c’est le vôtre, demandez à l’émetteur de l’émettre à nouveau ; si vous l’avez émis, corrigez d’abord votre logiciel.'
@@ -273,6 +274,7 @@ export const dataModelFrench = {
           whatToDo:
             'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
         },
+        ...contextNotAskedFrench,
         limit_exceeded: {
           title: 'Le badge est trop imbriqué pour être contrôlé',
           meaning:

@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { developmentEnglish } from './not-asked-en.ts'
 
 const askIssuer =
   'Do not rely on this badge. Ask the issuer named in it, through a channel you already trust, whether they issued it.'
@@ -50,7 +51,7 @@ export const hostedEnglish = {
           title: 'The address of the badge is not one that is asked',
           meaning:
             'A badge of this kind is kept on the issuer’s site, and its address is not public or not encrypted (https). The badge may be genuine or not.',
-          whatToDo: 'Ask the issuer to publish the badge at a public https address.',
+          whatToDo: `Ask the issuer to publish the badge at a public https address. ${developmentEnglish}`,
         },
         unreachable: {
           meaning:
@@ -155,6 +156,19 @@ export const hostedEnglish = {
         'The badge says elsewhere what it is for, or who issues it[ ({url})], and that place does not answer.',
       whatToDo: verifyLater,
       codes: {
+        offline: {
+          title: 'A description of the badge was not looked up',
+          meaning:
+            'The badge says on the web what it is for, or who issues it[ ({url})]. Network access is off, so nobody was asked.',
+          whatToDo:
+            'Verify again with network access, or with a bundle that holds the description.',
+        },
+        refused: {
+          title: 'The address of a description is not one that is asked',
+          meaning:
+            'The badge says elsewhere what it is for, or who issues it[ ({url})], at an address that is not public or not encrypted (https).',
+          whatToDo: `Ask the issuer to publish the description at a public https address. ${developmentEnglish}`,
+        },
         redirected: {
           title: 'A description of the badge leads to another site',
           meaning:

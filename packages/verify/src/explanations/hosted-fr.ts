@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { developmentFrench } from './not-asked-fr.ts'
 
 const askIssuer =
   'Ne vous fiez pas à ce badge. Demandez à l’émetteur qu’il désigne, par un moyen auquel vous faites déjà confiance, s’il l’a bien émis.'
@@ -52,7 +53,7 @@ export const hostedFrench = {
           title: 'L’adresse du badge n’est pas de celles que l’on interroge',
           meaning:
             'Un badge de ce type se trouve sur le site de l’émetteur, et son adresse n’est pas publique ou pas chiffrée (https). Il peut être authentique ou non.',
-          whatToDo: 'Demandez à l’émetteur de publier le badge à une adresse https publique.',
+          whatToDo: `Demandez à l’émetteur de publier le badge à une adresse https publique. ${developmentFrench}`,
         },
         unreachable: {
           meaning:
@@ -157,6 +158,19 @@ export const hostedFrench = {
         'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})], qui est injoignable.',
       whatToDo: verifyLater,
       codes: {
+        offline: {
+          title: 'Une description du badge n’a pas été consultée',
+          meaning:
+            'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})]. L’accès au réseau est désactivé : personne n’a été interrogé.',
+          whatToDo:
+            'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient la description.',
+        },
+        refused: {
+          title: 'L’adresse d’une description n’est pas consultée ici',
+          meaning:
+            'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})], à une adresse qui n’est pas publique ou pas chiffrée (https).',
+          whatToDo: `Demandez à l’émetteur de publier cette description à une adresse https publique. ${developmentFrench}`,
+        },
         redirected: {
           title: 'Une description du badge mène à un autre site',
           meaning:

@@ -73,6 +73,19 @@ export const inputEnglish = {
           meaning: 'Its data is nested deeper than that of any ordinary badge.',
           whatToDo: 'Be careful with this file, and ask its sender where it comes from.',
         },
+        utf_16: {
+          title: 'This text is not stored as it should be',
+          meaning:
+            'It is stored in UTF-16, as some programs of Windows do, and badges are written in UTF-8. The badge in it may be good.',
+          whatToDo:
+            'Save the text again, choosing UTF-8, or download the badge once more. In PowerShell write with --out, and not with a redirection.',
+        },
+        file_name: {
+          title: 'This is the name of a file, and not the file',
+          meaning: 'What was given says where a badge is kept, and not what the badge says.',
+          whatToDo:
+            'Give the file itself. A program reads it first: with readBadge, or with readFile.',
+        },
         not_json: {
           title: 'This text is no badge',
           meaning:

@@ -77,6 +77,19 @@ export const inputFrench = {
           whatToDo:
             'Méfiez-vous de ce fichier et demandez à la personne qui vous l’a envoyé d’où il vient.',
         },
+        utf_16: {
+          title: 'Ce texte n’est pas enregistré comme il faut',
+          meaning:
+            'Il est enregistré en UTF-16, comme le font certains programmes de Windows, et un badge s’écrit en UTF-8. Le badge lui-même est peut-être en règle.',
+          whatToDo:
+            'Enregistrez de nouveau le texte en choisissant UTF-8, ou téléchargez le badge encore une fois. Dans PowerShell, écrivez avec --out plutôt que par une redirection.',
+        },
+        file_name: {
+          title: 'Ceci est le nom d’un fichier, et non le fichier',
+          meaning: 'Ce qui a été fourni dit où se trouve un badge, et non ce que dit ce badge.',
+          whatToDo:
+            'Fournissez le fichier lui-même. Un programme le lit d’abord, avec readBadge ou readFile.',
+        },
         not_json: {
           title: 'Ce texte n’est pas un badge',
           meaning:

@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { contextNotAskedEnglish, keyNotAskedEnglish } from './not-asked-en.ts'
 import { remarksEnglish } from './proof-remarks-en.ts'
 
 const askForReissue =
@@ -178,6 +179,7 @@ const open = {
     whatToDo:
       'Verify again later, online. As the issuer, keep your keys online for as long as your badges count.',
   },
+  ...keyNotAskedEnglish,
   key_method_unsupported: {
     title: 'Who signed the badge is not known: the kind of key is not known here',
     meaning:
@@ -191,6 +193,7 @@ const open = {
       'To check the signature, a published vocabulary is needed to which the badge refers, and it does not answer.',
     whatToDo: 'Verify again later, online. If it stays like this, tell the issuer.',
   },
+  ...contextNotAskedEnglish,
   limit_exceeded: {
     title: 'The badge is too deeply nested for its signature to be checked',
     meaning: 'The check would take more work than is allowed for one badge.',

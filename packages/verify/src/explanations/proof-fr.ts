@@ -1,4 +1,5 @@
 import type { CheckText } from '../explanation.ts'
+import { contextNotAskedFrench, keyNotAskedFrench } from './not-asked-fr.ts'
 import { remarksFrench } from './proof-remarks-fr.ts'
 
 const askForReissue =
@@ -182,6 +183,7 @@ const open = {
     whatToDo:
       'Vérifiez de nouveau plus tard, en ligne. Si vous êtes l’émetteur, gardez vos clés en ligne aussi longtemps que vos badges sont valables.',
   },
+  ...keyNotAskedFrench,
   key_method_unsupported: {
     title: 'On ne sait pas qui a signé le badge : ce logiciel ne connaît pas ce type de clé',
     meaning:
@@ -195,6 +197,7 @@ const open = {
       'Pour contrôler la signature, il faut un vocabulaire publié auquel le badge renvoie, et qui ne répond pas.',
     whatToDo: 'Vérifiez de nouveau plus tard, en ligne. Si rien ne change, prévenez l’émetteur.',
   },
+  ...contextNotAskedFrench,
   limit_exceeded: {
     title: 'Le badge est trop imbriqué pour que sa signature soit contrôlée',
     meaning: 'Ce contrôle demanderait plus de travail qu’il n’en est admis pour un badge.',

@@ -1,4 +1,5 @@
 import type { CheckText, OutcomeText } from '../explanation.ts'
+import { developmentEnglish } from './not-asked-en.ts'
 
 const openTitle = 'Whether the issuer still stands by the badge is not known'
 const askIssuer = 'Verify again later, or ask the issuer whether the badge still counts.'
@@ -74,6 +75,14 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
       list_unreachable: {
         meaning: `The issuer keeps ${list}[ ({list})], and it cannot be reached. ${open}`,
         whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
+      },
+      list_offline: {
+        meaning: `The issuer keeps ${list}[ ({list})]. Network access is off, so nobody was asked for it. ${open}`,
+        whatToDo: 'Verify again with network access, or with a bundle that holds the list.',
+      },
+      list_refused: {
+        meaning: `The issuer keeps ${list}[ ({list})], at an address that is not public or not encrypted (https), so it was not asked. ${open}`,
+        whatToDo: `As the issuer, keep the list at a public https address. ${developmentEnglish}`,
       },
       list_undetermined: {
         meaning: `The issuer keeps ${list}[ ({list})], but who made the list that was found could not be established.`,

@@ -1,4 +1,5 @@
 import type { CheckText, OutcomeText } from '../explanation.ts'
+import { developmentFrench } from './not-asked-fr.ts'
 
 const openTitle = 'On ne sait pas si l’émetteur maintient le badge'
 const askIssuer =
@@ -80,6 +81,15 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
       list_unreachable: {
         meaning: `L’émetteur tient ${list}[ ({list})], et elle est injoignable. ${open}`,
         whatToDo: `${askIssuer} Si vous êtes l’émetteur, gardez la liste en ligne aussi longtemps que vos badges sont valables.`,
+      },
+      list_offline: {
+        meaning: `L’émetteur tient ${list}[ ({list})]. L’accès au réseau est désactivé : elle n’a pas été consultée. ${open}`,
+        whatToDo:
+          'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient la liste.',
+      },
+      list_refused: {
+        meaning: `L’émetteur tient ${list}[ ({list})], à une adresse qui n’est pas publique ou pas chiffrée (https) : elle n’a pas été consultée. ${open}`,
+        whatToDo: `Si vous êtes l’émetteur, tenez la liste à une adresse https publique. ${developmentFrench}`,
       },
       list_undetermined: {
         meaning: `L’émetteur tient ${list}[ ({list})], mais on ne sait pas qui a établi la liste trouvée.`,

@@ -7,6 +7,7 @@ import {
 } from '@openboat/model'
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
+import { unreachedCode } from '../unreached-code.ts'
 import { idFinding } from './hosted-original.ts'
 import { isFromElsewhere, isHttpUrl, idOf, shapeOf } from './shape.ts'
 
@@ -76,7 +77,9 @@ async function followUrl(url: string, path: string, inquiry: Inquiry): Promise<F
   const response = await fetchDocument(inquiry, url, 'application/ld+json, application/json;q=0.9')
   if (response.status !== 200) {
     const message = `${url} cannot be reached (${response.message ?? `HTTP ${response.status}`})`
-    return { findings: [fetched('unknown', message, { path, details: { url } })] }
+    const code = unreachedCode(response)
+    const details = { url, ...(code === 'unreachable' ? {} : { code }) }
+    return { findings: [fetched('unknown', message, { path, details })] }
   }
   if (isFromElsewhere(response)) {
     const message = `What ${url} answers comes from another host, by a redirect to ${response.finalUrl}`

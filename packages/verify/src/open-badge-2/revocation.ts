@@ -2,6 +2,7 @@ import { isJsonObject, type Credential, type JsonObject, type Version } from '@o
 import { readRevocationList, type RevocationAnswer } from '@openboat/status'
 import { findingsOf, type Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
+import { unreachedCode } from '../unreached-code.ts'
 import type { Linked } from './linked-documents.ts'
 import { idOf, isHttpUrl } from './shape.ts'
 
@@ -23,7 +24,8 @@ export async function isNotInRevocationList(
   const response = isHttpUrl(url) ? await fetchDocument(inquiry, url) : undefined
   if (response?.status !== 200) {
     const message = `Whether the badge was revoked is not known: the revocation list ${url} cannot be reached`
-    return notRevoked('unknown', message, { details: { ...details, code: 'list_unreachable' } })
+    const code = unreachedCode(response ?? {}, 'list')
+    return notRevoked('unknown', message, { details: { ...details, code } })
   }
   const answer = readList(parseJson(response.body), version, shape)
   if ('problem' in answer) {

@@ -11,6 +11,7 @@ import { publicKeyFromPem, ProofError, verifyJws } from '@openboat/proof/jose'
 import { answerFinding, exposedKeyFinding, proofFinding } from '../checks/proof-finding.ts'
 import type { Finding } from '../finding.ts'
 import { fetchDocument, parseJson, type Inquiry } from '../inquiry.ts'
+import { unreachedCode } from '../unreached-code.ts'
 import type { Linked } from './linked-documents.ts'
 import { authorityOf, idOf, isHttpUrl } from './shape.ts'
 
@@ -30,9 +31,9 @@ export async function judgeSignature(
   const facts = { details: { suite: 'JWS', verificationMethod: keyId } }
 
   const key = embedded ?? (await fetchKey(keyId, inquiry))
-  if (key === undefined) {
+  if (typeof key === 'string') {
     const message = `The issuer's key ${keyId} cannot be reached`
-    return proofFinding('unknown', message, { ...facts, code: 'key_unreachable' })
+    return proofFinding('unknown', message, { ...facts, code: key })
   }
   if (key['owner'] !== undefined && key['owner'] !== issuerId) {
     const message = `The key ${keyId} belongs to ${JSON.stringify(key['owner'])}, not to the issuer ${issuerId}`
@@ -75,13 +76,13 @@ interface ChosenKey {
 function chooseKey(
   version: string,
   shape: JsonObject,
-  { issuer }: Linked,
+  { issuer, findings }: Linked,
 ): ChosenKey | { finding: Finding } {
   // An embedded profile would let the signer list the signer's own key.
   const issuerId = issuer?.url
   if (issuer === undefined || issuerId === undefined) {
     const message = 'The issuer has no profile on the web that could list the key'
-    return { finding: proofFinding('unknown', message, { code: 'key_unreachable' }) }
+    return { finding: proofFinding('unknown', message, { code: codeOfIssuer(findings) }) }
   }
   const keys = asList(issuer.document['publicKey'])
   const creator = namedKey(shape, version)
@@ -101,6 +102,13 @@ function chooseKey(
   return { keyId, issuerId, ...embedded }
 }
 
+/** Nobody has looked for the profile of an issuer that was not asked. */
+function codeOfIssuer(findings: Linked['findings']): string {
+  const codes = findings.map(({ details }) => details?.['code'])
+  if (codes.includes('offline')) return 'key_offline'
+  return codes.includes('refused') ? 'key_refused' : 'key_unreachable'
+}
+
 /** 1.x put the key's URL into `verify.url`. */
 function namedKey(shape: JsonObject, version: string): string | undefined {
   const { verification } = shape
@@ -114,17 +122,17 @@ function onlyOne(keys: readonly JsonValue[]): JsonValue | undefined {
   return keys.length === 1 ? keys[0] : undefined
 }
 
-/** A CryptographicKey document, or (1.x) the bare PEM text. */
-async function fetchKey(url: string, inquiry: Inquiry): Promise<JsonObject | undefined> {
-  if (!isHttpUrl(url)) return undefined
+/** A CryptographicKey document, or (1.x) the bare PEM text; else the code for why there is none. */
+async function fetchKey(url: string, inquiry: Inquiry): Promise<JsonObject | string> {
+  if (!isHttpUrl(url)) return 'key_unreachable'
   const response = await fetchDocument(
     inquiry,
     url,
     'application/ld+json, application/json, text/plain;q=0.5',
   )
-  if (response.status !== 200) return undefined
+  if (response.status !== 200) return unreachedCode(response, 'key')
   const document = parseJson(response.body)
   if (isJsonObject(document)) return document
   const text = new TextDecoder().decode(response.body)
-  return text.includes('-----BEGIN') ? { publicKeyPem: text } : undefined
+  return text.includes('-----BEGIN') ? { publicKeyPem: text } : 'key_unreachable'
 }
