@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildGraph, snapshotOf, type RecognitionEdge } from '@openboat/graph'
-import { disclose, toGexf, toGraphml } from '@openboat/graph/exports'
+import { disclose, toCytoscape, toGexf, toGraphml } from '@openboat/graph/exports'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 // The files that others are to open, opened by networkx.
@@ -47,29 +47,35 @@ interface Read {
 
 // Each networkx that there is; where there is none, the tests are skipped and say so.
 describe.each(pythons.length > 0 ? pythons : ['python3'])('networkx of %s', (command) => {
-  let answer: Readonly<Record<'gexf' | 'graphml', Read>> | undefined
+  let answer: Readonly<Record<'gexf' | 'graphml' | 'cytoscape', Read>> | undefined
   beforeAll(() => {
     if (pythons.length === 0) return
-    const input = JSON.stringify({ gexf: toGexf(disclosed), graphml: toGraphml(disclosed) })
+    const input = JSON.stringify({
+      gexf: toGexf(disclosed),
+      graphml: toGraphml(disclosed),
+      cytoscape: JSON.stringify(toCytoscape(disclosed)),
+    })
     const said = execFileSync(command, [script], { input, encoding: 'utf8' })
     answer = JSON.parse(said) as NonNullable<typeof answer>
   })
 
-  test.for(['gexf', 'graphml'] as const)('reads our %s', (form, context) => {
+  test.for(['gexf', 'graphml', 'cytoscape'] as const)('reads our %s', (form, context) => {
     context.skip(pythons.length === 0, 'python3 with networkx is not installed')
     if (answer === undefined) throw new Error('networkx did not answer')
     const read = answer[form]
     expect([read.directed, read.multigraph]).toEqual([true, true])
-    expect(read.nodes).toEqual({
+    expect(read.nodes).toMatchObject({
       'urn:badge': { kind: 'achievement', label: 'Souder & « plier » <fort>', score: 0.25 },
       'urn:school': { kind: 'organization', label: 'urn:school', score: 1e-7 },
     })
+    expect(Object.keys(read.nodes)).toHaveLength(2)
     expect(read.edges).toHaveLength(3)
     const ends = { from: 'urn:school', to: 'urn:badge' }
     const period = { validFrom: '2026-01-01T00:00:00Z', validUntil: '2027-01-01T00:00:00+02:00' }
     const times = {
       gexf: { start: period.validFrom }, // networkx does not read `endopen`
       graphml: period,
+      cytoscape: period,
     }
     expect(read.edges).toContainEqual(
       expect.objectContaining({ ...ends, kind: 'endorses', weight: 0.5, ...times[form] }),

@@ -1,6 +1,6 @@
 """What networkx reads in the files that the graph package writes.
 
-Reads JSON from standard input: {"gexf": text, "graphml": text}.
+Reads JSON from standard input: {"gexf": text, "graphml": text, "cytoscape": text}.
 Writes JSON: for each, its nodes and edges with all that is said of them. `--versions` says which networkx.
 """
 
@@ -10,7 +10,11 @@ import sys
 
 import networkx
 
-READERS = {"gexf": networkx.read_gexf, "graphml": networkx.read_graphml}
+READERS = {
+    "gexf": networkx.read_gexf,
+    "graphml": networkx.read_graphml,
+    "cytoscape": lambda file: networkx.cytoscape_graph(json.load(file)),
+}
 
 
 def read(form, text):

@@ -181,10 +181,27 @@ describe('recognition', () => {
     const nodes = [{ id: 'urn:word', kind: 'endorsement' as const }]
     const legitimacy = legitimacyOf(seenIn(buildGraph({ nodes, edges })), { seeds })
     const { groups, ...recognised } = recognitionOf(legitimacy)('badge')
-    expect(recognised).toMatchObject({ endorsements: 1, supports: 1 })
+    expect(recognised).toMatchObject({ endorsements: 1, issuing: 0, supports: 1 })
     expect(groups).toMatchObject([{ group: 'a', endorsers: ['a', 'urn:word'] }])
     // What others say of the endorsement may make its voice louder, not make it two.
     expect(recognised.recognition).toBeCloseTo(groups[0]?.legitimacy ?? 0, 12)
+  })
+
+  test('by who issues and awards counts, and is told apart from endorsements', () => {
+    const issues: RecognitionEdge = {
+      ...endorsement('a', 'badge'),
+      id: 'urn:issues',
+      kind: 'issues',
+    }
+    const legitimacy = legitimacyOf(seen([...endorsements('network>a'), issues]), { seeds })
+    expect(recognitionOf(legitimacy)('badge')).toMatchObject({
+      endorsements: 1,
+      issuing: 1,
+      groups: [{ group: 'a' }],
+    })
+    const both = [...endorsements('network>a network>b b>badge'), issues]
+    const endorsed = recognitionOf(legitimacyOf(seen(both), { seeds }))('badge')
+    expect(endorsed).toMatchObject({ endorsements: 2, issuing: 1 })
   })
 
   test('of what nobody endorses is nothing', () => {
@@ -193,6 +210,7 @@ describe('recognition', () => {
       id: 'network',
       recognition: 0,
       endorsements: 0,
+      issuing: 0,
       supports: 0,
       groups: [],
     })

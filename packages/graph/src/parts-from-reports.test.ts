@@ -115,6 +115,38 @@ describe('an endorsement', () => {
     expect(of(snapshot, 'supports')).toEqual([['urn:e', endorses.id]])
   })
 
+  test('names its endorser, as a badge names its issuer', () => {
+    const word = (id: string, name: string) =>
+      report({ ...rest, id, issuer: { id: 'did:key:yard', name: { en: name } }, endorses })
+    const nameOf = (reports: readonly VerificationReport[]) =>
+      seen(reports).nodes.find(({ id }) => id === 'did:key:yard')
+    expect(nameOf([word('urn:e', 'The Yard')])).toEqual({
+      id: 'did:key:yard',
+      kind: 'organization',
+      name: { en: 'The Yard' },
+    })
+    // Who is called differently here and there has the first name by code units, whatever the order.
+    const badge = report(
+      award('urn:a', { issuer: { id: 'did:key:yard', name: { en: 'Yard', fr: 'Chantier' } } }),
+    )
+    const both = [word('urn:e', 'The Yard'), badge, word('urn:f', 'Shipyard')]
+    for (const reports of [both, both.toReversed()]) {
+      expect(nameOf(reports)?.name).toEqual({ en: 'Shipyard', fr: 'Chantier' })
+    }
+  })
+
+  test('of a holder leaves a person a person', () => {
+    const lea = 'did:example:lea'
+    const holding = report(award('urn:a', { recipient: { id: lea, identifiers: [] } }))
+    const said = report({ ...rest, issuer: { id: lea, name: { und: 'Léa' } }, endorses })
+    for (const reports of [
+      [holding, said],
+      [said, holding],
+    ]) {
+      expect(seen(reports).nodes.find(({ id }) => id === lea)?.kind).toBe('person')
+    }
+  })
+
   test('of something else than what carries it counts for neither', () => {
     const carried = report({ ...rest, kind: 'endorsement', endorses }, 'endorsement.bound')
     const snapshot = seen([{ ...report(award('urn:a')), endorsements: [carried] }])

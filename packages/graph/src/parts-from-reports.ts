@@ -17,8 +17,9 @@ export interface FromReportsOptions {
 
 /**
  * The nodes and edges that verification reports speak of: issuers, achievements, assertions, holders,
- * skills, and endorsements of anything. Only what was verified will be scored; the rest is kept with the
- * reason.
+ * skills, and endorsements of anything and who made them. Only what was verified will be scored; the rest is
+ * kept with the reason. Who issues or endorses is taken for an organisation: list people yourself. Who has
+ * several names in one language has the first of them by code units, as `buildGraph` joins nodes.
  *
  * An endorsement carried by a badge counts for what it endorses by its own subject id, whatever it was
  * attached to.
@@ -76,7 +77,10 @@ function partsOfEndorsement(badge: Badge, context: Context): Parts {
   const period = periodOf(badge)
   const common = { ...period, ...evidenceOf(context) }
   return {
-    nodes: [{ id, kind: 'endorsement', ...period, ...revocationOf(common), ...nameOf(badge.name) }],
+    nodes: [
+      { id: issuer.id, kind: 'organization', ...nameOf(issuer.name) },
+      { id, kind: 'endorsement', ...period, ...revocationOf(common), ...nameOf(badge.name) },
+    ],
     edges: [
       { id, kind: 'endorses', from: issuer.id, to: endorses.id, ...common },
       { id: `${id}#supports`, kind: 'supports', from: id, to: endorses.id, ...common },

@@ -4,7 +4,7 @@ import { stronglyConnected } from './kernel/components.ts'
 import type { Legitimacy } from './legitimacy.ts'
 import { assertScorable, mayScore } from './may-score.ts'
 import { latest } from './moment.ts'
-import type { RecognitionEdge } from './recognition-edge.ts'
+import type { EdgeKind, RecognitionEdge } from './recognition-edge.ts'
 import { byCodeUnit } from './by-code-unit.ts'
 import { positionOf, type Snapshot } from './snapshot.ts'
 
@@ -21,10 +21,15 @@ export interface Recognition {
   readonly id: string
   /** `1 - Π (1 - ℓ)` over the groups, ℓ being the legitimacy of its most legitimate member; 0 to 1. */
   readonly recognition: number
-  /** How many statements count, repetitions included: endorsements, and what is issued or awarded. */
-  readonly endorsements: number
   /**
-   * How many of the endorsements are nodes of their own, which others may endorse in turn. They are no
+   * How many statements count, repetitions included: signed endorsements, and `issuing`. So it is not 0 for a
+   * badge that nobody but its issuer speaks for.
+   */
+  readonly endorsements: number
+  /** How many of these are no signed endorsements: that somebody issues or awarded it, which speaks for it too. */
+  readonly issuing: number
+  /**
+   * How many endorsements are nodes of their own, which others may endorse in turn. They are no
    * further statements, and speak with the voice of who made them.
    */
   readonly supports: number
@@ -42,7 +47,7 @@ export interface RecognisingGroup {
 }
 
 /**
- * The recognition of something by independent groups: « plus ils sont nombreux et légitimes, plus les
+ * The recognition of something by independent groups of issuers and endorsers: « plus ils sont nombreux et légitimes, plus les
  * Open Badges sont reconnus ». Ten people of one house are one group; a ring is one group.
  *
  * Made once for a legitimacy, then asked for each node. With `vote: { capped }` one more endorsement never
@@ -73,6 +78,7 @@ export function recognitionOf(
     const node = snapshot.nodes[position]?.id ?? id
     const statements = received.get(node) ?? []
     const supports = statements.filter(({ kind }) => kind === 'supports').length
+    const issuing = statements.filter(({ kind }) => issuingKinds.has(kind)).length
     const groups = groupsOf(statements, speaksFor).map((group) => judged(group, legitimacy))
     const doubt = groups.reduce((product, { strongest }) => product * (1 - strongest), 1)
     const newest = statements.reduce<string | undefined>(
@@ -83,6 +89,7 @@ export function recognitionOf(
       id: node,
       recognition: 1 - doubt,
       endorsements: statements.length - supports,
+      issuing,
       supports,
       groups: groups
         .toSorted((a, b) => b.strongest - a.strongest || byCodeUnit(a.shown.group, b.shown.group))
@@ -91,6 +98,8 @@ export function recognitionOf(
     }
   }
 }
+
+const issuingKinds: ReadonlySet<EdgeKind> = new Set(['issues', 'awards'])
 
 /** Who made an endorsement: the edge that says so has its id. Everybody else is their own author. */
 function authorsIn({ edges }: Snapshot): (id: string) => string {

@@ -137,7 +137,8 @@ describe('read back by others', () => {
 })
 
 test('Cytoscape', () => {
-  const { elements } = toCytoscape(keep)
+  const { elements, ...rest } = toCytoscape(keep)
+  expect(rest).toEqual({ data: {}, directed: true, multigraph: true })
   expect(elements.edges[0]?.data).toMatchObject({ source: 'urn:ada', target: 'urn:badge' })
   expect(elements.nodes).toHaveLength(4)
 })

@@ -34,7 +34,8 @@ export function dependenceIn(
       if (greatest === undefined || greatest.share < atLeast) return []
       const { endorser, share } = greatest
       const named = allowed(positionOf(snapshot, endorser))
-      return [{ id, ...(named && { endorser }), share }]
+      // A score is rounded, and what is left to sweep of it; so a part may be a little more than the whole.
+      return [{ id, ...(named && { endorser }), share: Math.min(share, 1) }]
     })
     .toSorted((a, b) => b.share - a.share)
 }

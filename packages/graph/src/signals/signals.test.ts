@@ -74,6 +74,15 @@ test('dependence on one endorser', () => {
   ])
 })
 
+test('what depends on one endorser alone depends on them by no more than 1', () => {
+  // A number of steps at which the sums of sweeps are rounded to a little more than they are made of.
+  const ring = endorsements('net>a a>b b>c c>a')
+  const legitimacy = legitimacyOf(seen(ring), { seeds: authorities('net'), tolerance: 0.1 })
+  const shares = dependenceIn(legitimacy, { atLeast: 0.1 }).map(({ share }) => share)
+  expect(shares.length).toBeGreaterThan(1)
+  expect(Math.max(...shares)).toBe(1)
+})
+
 test('endorsements that lean on something doubtful', () => {
   const graph = buildGraph({
     nodes: [{ id: 'revoked', kind: 'organization', revokedAt: '2026-01-01T00:00:00Z' }],
