@@ -2,25 +2,18 @@ import type { Command } from 'commander'
 import type { GraphParts, RecognitionGraph } from '@openboat/graph'
 import { OpenBoatError } from '../openboat-error.ts'
 import type { VerificationReport } from '../verify-options.ts'
-import { parseCsvRecord } from './csv.ts'
 import { deliver, readBytes, readJson, readText } from './files.ts'
 import { findInputs, isUrl } from './find-inputs.ts'
-import { HEAD_BYTES } from './file-kind.ts'
+import { sortedInputs, type InputFlags } from './graph-inputs.ts'
 import { graphWords } from './graph-words.ts'
-import { looksLikeReports, readReports } from './read-reports.ts'
+import { readReports } from './read-reports.ts'
 import { collect, examples, forceOption } from './register.ts'
 import { languageOption } from './report-options.ts'
 import type { Terminal } from './terminal.ts'
 import { verifyOptionsFrom } from './verify-flags.ts'
 import type { Language } from './words.ts'
 
-interface BuildFlags {
-  readonly edges: readonly string[]
-  readonly register: readonly string[]
-  readonly at?: string
-  readonly offline?: true
-  readonly replay?: string
-  readonly allowOrigin: readonly string[]
+interface BuildFlags extends InputFlags {
   readonly lang: Language
   readonly out?: string
   readonly force?: true
@@ -94,57 +87,6 @@ Only what is verified will ever be scored; the rest is kept with the reason. Rep
 of their own moment, and nothing is verified again: use those that you made. E-mail addresses of
 holders are left out: a holder is known by the badge's own subject id.`)
 
-interface SortedInputs {
-  readonly badges: readonly string[]
-  /** Files of reports, which would be read as lists of files. */
-  readonly reported: readonly string[]
-}
-
-async function sortedInputs(
-  args: readonly string[],
-  flags: BuildFlags,
-  terminal: Terminal,
-): Promise<SortedInputs> {
-  if (args.length + flags.register.length + flags.edges.length === 0) {
-    throw new OpenBoatError('bad_argument', {
-      message: 'graph build needs badges, reports, --register or --edges.',
-    })
-  }
-  const badges: string[] = []
-  const reported: string[] = []
-  for (const file of args) {
-    const head = isFile(file) ? await headOf(terminal, file) : ''
-    if (/\.(?:csv|ndjson|jsonl)$/i.test(file) && looksLikeEdges(head)) {
-      throw new OpenBoatError('bad_argument', {
-        message: `${file} is a list of edges, not of badges: give it with --edges ${file}.`,
-      })
-    }
-    ;(looksLikeReports(head) ? reported : badges).push(file)
-  }
-  if (args.length > 0 && badges.length === 0) assertNothingToVerifyWith(flags)
-  return { badges, reported }
-}
-
-function isFile(arg: string): boolean {
-  return arg !== '-' && !isUrl(arg)
-}
-
-/** What would be taken in silence, and change nothing. */
-function assertNothingToVerifyWith({ at, offline, replay, allowOrigin }: BuildFlags): void {
-  const given = {
-    '--at': at,
-    '--offline': offline,
-    '--replay': replay,
-    '--allow-origin': allowOrigin[0],
-  }
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue
-    throw new OpenBoatError('bad_argument', {
-      message: `${name} is for badges; reports are taken as they are, and here is nothing else to verify.`,
-    })
-  }
-}
-
 async function reportsOf(
   badges: readonly string[],
   reported: readonly string[],
@@ -153,26 +95,6 @@ async function reportsOf(
   const reports = badges.length === 0 ? [] : await verifyAll(badges, flags, terminal)
   const read = await Promise.all(reported.map((file) => readReports(terminal, file)))
   return [...reports, ...read.flat()]
-}
-
-/** What cannot be read is told of when it is verified. */
-async function headOf(terminal: Terminal, file: string): Promise<string> {
-  try {
-    return new TextDecoder().decode(await terminal.readHead(file, HEAD_BYTES))
-  } catch {
-    return ''
-  }
-}
-
-/** By the header of CSV, or the first line of NDJSON. */
-function looksLikeEdges(text: string): boolean {
-  const [first = ''] = text
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .split('\n', 1)
-  if (first.startsWith('{')) return /"from"\s*:/.test(first) && /"to"\s*:/.test(first)
-  const columns = parseCsvRecord(first.trimEnd(), ',').map((name) => name.toLowerCase())
-  return columns.includes('from') && columns.includes('to')
 }
 
 async function verifyAll(

@@ -45,6 +45,11 @@ beforeAll(async () => {
     JSON.stringify({ kind: 'authorities', weights: { [network]: 1 }, statement: 'The board' }),
   )
   put(terminal, 'rumours.ndjson', `{"from":"did:example:rumour","to":"${welding}"}\n`)
+  put(
+    terminal,
+    'half.ndjson',
+    '{"verdict":"verified","findings":[],"endorsements":[],"contained":[],"at":"2026-07-01T12:00:00Z"}\n{}\n',
+  )
   put(terminal, 'secret.bin', new Uint8Array(32).fill(9))
   put(terminal, 'web.json', bundle())
 })
@@ -89,6 +94,29 @@ describe('boat graph build', () => {
     expect(terminal.text('graph.json')).toBe(first)
   })
 
+  test('of reports is that of the badges, and nobody is asked anything again', async () => {
+    const files = ['badge.json', 'endorsement.json']
+    const register = ['--register', 'members.json', '--edges', 'rumours.csv']
+    await build()
+    const verified = await terminal.boat('verify', ...files, '--replay', 'web.json', '--json')
+    put(terminal, 'reports.ndjson', verified.out)
+    const all = await terminal.boat('graph', 'build', 'reports.ndjson', ...register)
+    expect(all.code).toBe(0)
+    expect(all.err).toMatch(/^2 of 2 credentials verified\./)
+    expect(all.out).toBe(terminal.text('graph.json'))
+    // A report alone has no name; one beside badges counts with them; of two on one input, the later.
+    const one = await terminal.boat('verify', 'badge.json', '--replay', 'web.json', '--json')
+    put(terminal, 'report.json', one.out)
+    const mixed = ['report.json', 'endorsement.json', '--replay', 'web.json', ...register]
+    expect((await terminal.boat('graph', 'build', ...mixed)).out).toBe(all.out)
+    const log = ['--replay', 'web.json', '--resume', 'log.ndjson']
+    await terminal.boat('verify', 'none.json', ...files, ...log)
+    put(terminal, 'twice.ndjson', terminal.text('log.ndjson') + verified.out)
+    const twice = await terminal.boat('graph', 'build', 'twice.ndjson', ...register)
+    expect(twice.err).toMatch(/^2 of 2 credentials verified\./)
+    expect(twice.out).toBe(all.out)
+  })
+
   test('a changed badge is kept, but does not count', async () => {
     put(terminal, 'forged.json', terminal.text('badge.json').replace('Welding', 'Wedding'))
     const { code, out, err } = await terminal.boat(
@@ -113,7 +141,9 @@ describe('boat graph build', () => {
   test.each([
     [['build', 'none.json'], /cannot be opened/],
     [['build', 'none.csv'], /cannot be opened/],
-    [['build'], /needs badges, --register or --edges/],
+    [['build'], /needs badges, reports, --register or --edges/],
+    [['build', 'half.ndjson'], /half\.ndjson:2 is no report of boat verify/],
+    [['build', 'half.ndjson', '--offline'], /--offline is for badges; reports are taken/],
     [['build', 'rumours.csv'], /rumours\.csv is a list of edges, .* --edges rumours\.csv/],
     [['build', 'rumours.ndjson'], /give it with --edges rumours\.ndjson/],
     [['build', '--register', 'secret.bin'], /is not JSON/],
@@ -134,7 +164,9 @@ describe('what is made of a graph', () => {
   test('explain: by whom, starting from whom, and what does not count', async () => {
     const { code, out } = await terminal.boat('graph', 'explain', 'graph.json', welding, ...seeds)
     expect(code).toBe(0)
-    expect(out).toMatch(/^Recognition 0\.\d{3}, by 2 independent groups\.\n/)
+    expect(out).toMatch(
+      /^Recognition 0\.\d{3}, by 2 independent groups of issuers and endorsers\.\n/,
+    )
     expect(out).toContain('The network → The yard → Welding')
     expect(out).toContain('Not counted: what did:example:rumour says, because it carries no proof.')
     expect(out).toContain('starting from: General assembly 2026.')
@@ -144,7 +176,9 @@ describe('what is made of a graph', () => {
   test('explain in French, with authorities from a file', async () => {
     const asked = ['graph', 'explain', 'graph.json', welding, '--seeds', 'authorities.json']
     const { out } = await terminal.boat(...asked, '--lang', 'fr')
-    expect(out).toMatch(/^Reconnaissance 0,\d{3}, par /)
+    expect(out).toMatch(
+      /^Reconnaissance 0,\d{3}, par 2 groupes indépendants d’émetteurs et d’endosseurs\./,
+    )
     expect(out).toContain('à partir de : The board.')
   })
 

@@ -27,7 +27,7 @@ const english: GraphWords = {
       `Graph ${graph.digest}.`,
     ].join(' '),
   recognition: (recognition, groups) =>
-    `Recognition ${recognition}, by ${count(groups, 'independent group', 'independent groups')}.`,
+    `Recognition ${recognition}, by ${count(groups, 'independent group', 'independent groups')} of issuers and endorsers.`,
   none: 'Nobody recognises it yet.',
   means:
     'A score says how far the recognition of these authorities reaches, not what somebody is worth.',
@@ -42,7 +42,7 @@ const french: GraphWords = {
       `Graphe ${graph.digest}.`,
     ].join(' '),
   recognition: (recognition, groups) =>
-    `Reconnaissance ${recognition}, par ${count(groups, 'groupe indépendant', 'groupes indépendants')}.`,
+    `Reconnaissance ${recognition}, par ${count(groups, 'groupe indépendant', 'groupes indépendants')} d’émetteurs et d’endosseurs.`,
   none: 'Personne ne le reconnaît encore.',
   means: 'Un score dit jusqu’où va la reconnaissance de ces autorités, non ce que vaut quelqu’un.',
 }
