@@ -163,7 +163,7 @@ export const hostedFrench = {
           meaning:
             'Le badge renvoie à une description de ce qu’il reconnaît, ou de son émetteur[ ({url})]. L’accès au réseau est désactivé : personne n’a été interrogé.',
           whatToDo:
-            'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient la description.',
+            'Vérifiez de nouveau avec un accès au réseau, ou avec un « bundle » qui contient la description.',
         },
         refused: {
           title: 'L’adresse d’une description n’est pas consultée ici',

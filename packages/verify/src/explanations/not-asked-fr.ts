@@ -9,7 +9,7 @@ export const keyNotAskedFrench = {
     meaning:
       'Le badge indique quelle clé l’a signé[ ({verificationMethod})]. Cette clé est publiée sur le web, et personne n’a été interrogé. Le badge est peut-être authentique, peut-être pas.',
     whatToDo:
-      'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient la clé.',
+      'Vérifiez de nouveau avec un accès au réseau, ou avec un « bundle » qui contient la clé.',
   },
   key_refused: {
     title: 'On ne sait pas qui a signé le badge : l’adresse de la clé n’est pas consultée ici',
@@ -26,7 +26,7 @@ export const contextNotAskedFrench = {
     meaning:
       'Le badge renvoie à un vocabulaire publié qui n’est pas fourni avec ce logiciel, et personne n’a été interrogé. Sans lui, on ne sait pas ce qui a été signé.',
     whatToDo:
-      'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient ce vocabulaire.',
+      'Vérifiez de nouveau avec un accès au réseau, ou avec un « bundle » qui contient ce vocabulaire.',
   },
   context_refused: {
     title: 'L’adresse d’un vocabulaire du badge n’est pas consultée ici',

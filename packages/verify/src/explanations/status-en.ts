@@ -62,7 +62,8 @@ function faultsOf({ list, unshown }: Purpose) {
   }
 }
 
-function unknownOf({ list, open }: Purpose): OutcomeText {
+function unknownOf(purpose: Purpose): OutcomeText {
+  const { list, open } = purpose
   const unreadable = {
     meaning: 'What was found[ at {list}] is no readable list of badges.',
     whatToDo: tellIssuer,
@@ -76,14 +77,7 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
         meaning: `The issuer keeps ${list}[ ({list})], and it cannot be reached. ${open}`,
         whatToDo: `${askIssuer} As the issuer, keep the list online for as long as your badges count.`,
       },
-      list_offline: {
-        meaning: `The issuer keeps ${list}[ ({list})]. Network access is off, so nobody was asked for it. ${open}`,
-        whatToDo: 'Verify again with network access, or with a bundle that holds the list.',
-      },
-      list_refused: {
-        meaning: `The issuer keeps ${list}[ ({list})], at an address that is not public or not encrypted (https), so it was not asked. ${open}`,
-        whatToDo: `As the issuer, keep the list at a public https address. ${developmentEnglish}`,
-      },
+      ...notAskedOf(purpose),
       list_undetermined: {
         meaning: `The issuer keeps ${list}[ ({list})], but who made the list that was found could not be established.`,
       },
@@ -100,6 +94,20 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
           'The issuer has set a status[ ({purpose})] that the standard does not describe. It may say that the badge no longer counts.',
         whatToDo: 'Ask the issuer what this status means.',
       },
+    },
+  }
+}
+
+/** A list that nobody was asked for is not silent. */
+function notAskedOf({ list, open }: Purpose) {
+  return {
+    list_offline: {
+      meaning: `The issuer keeps ${list}[ ({list})]. Network access is off, so nobody was asked for it. ${open}`,
+      whatToDo: 'Verify again with network access, or with a bundle that holds the list.',
+    },
+    list_refused: {
+      meaning: `The issuer keeps ${list}[ ({list})], at an address that is not public or not encrypted (https), so it was not asked. ${open}`,
+      whatToDo: `As the issuer, keep the list at a public https address. ${developmentEnglish}`,
     },
   }
 }

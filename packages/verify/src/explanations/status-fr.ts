@@ -68,7 +68,8 @@ function faultsOf({ list, unshown }: Purpose) {
   }
 }
 
-function unknownOf({ list, open }: Purpose): OutcomeText {
+function unknownOf(purpose: Purpose): OutcomeText {
+  const { list, open } = purpose
   const unreadable = {
     meaning: 'Ce qui a été trouvé[ à l’adresse {list}] n’est pas une liste de badges lisible.',
     whatToDo: tellIssuer,
@@ -82,15 +83,7 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
         meaning: `L’émetteur tient ${list}[ ({list})], et elle est injoignable. ${open}`,
         whatToDo: `${askIssuer} Si vous êtes l’émetteur, gardez la liste en ligne aussi longtemps que vos badges sont valables.`,
       },
-      list_offline: {
-        meaning: `L’émetteur tient ${list}[ ({list})]. L’accès au réseau est désactivé : elle n’a pas été consultée. ${open}`,
-        whatToDo:
-          'Vérifiez de nouveau avec un accès au réseau, ou avec un paquet de documents qui contient la liste.',
-      },
-      list_refused: {
-        meaning: `L’émetteur tient ${list}[ ({list})], à une adresse qui n’est pas publique ou pas chiffrée (https) : elle n’a pas été consultée. ${open}`,
-        whatToDo: `Si vous êtes l’émetteur, tenez la liste à une adresse https publique. ${developmentFrench}`,
-      },
+      ...notAskedOf(purpose),
       list_undetermined: {
         meaning: `L’émetteur tient ${list}[ ({list})], mais on ne sait pas qui a établi la liste trouvée.`,
       },
@@ -108,6 +101,21 @@ function unknownOf({ list, open }: Purpose): OutcomeText {
           'L’émetteur a posé un statut[ ({purpose})] que la norme ne décrit pas. Il peut signifier que le badge n’est plus valable.',
         whatToDo: 'Demandez à l’émetteur ce que signifie ce statut.',
       },
+    },
+  }
+}
+
+/** A list that nobody was asked for is not silent. */
+function notAskedOf({ list, open }: Purpose) {
+  return {
+    list_offline: {
+      meaning: `L’émetteur tient ${list}[ ({list})]. L’accès au réseau est désactivé : elle n’a pas été consultée. ${open}`,
+      whatToDo:
+        'Vérifiez de nouveau avec un accès au réseau, ou avec un « bundle » qui contient la liste.',
+    },
+    list_refused: {
+      meaning: `L’émetteur tient ${list}[ ({list})], à une adresse qui n’est pas publique ou pas chiffrée (https) : elle n’a pas été consultée. ${open}`,
+      whatToDo: `Si vous êtes l’émetteur, tenez la liste à une adresse https publique. ${developmentFrench}`,
     },
   }
 }
