@@ -46,6 +46,7 @@ export type { BadgeDraftOfAchievement } from './bridges/achievement-to-badge-dra
 
 // The world, and what goes wrong in it.
 export { systemClock, type Clock } from './clock.ts'
+export type { ObfWait } from './obf-wait.ts'
 export type { ObfWarning } from './obf-warning.ts'
 export { ObfError } from './obf-error.ts'
 export type { ObfErrorCode } from './obf-error-code.ts'

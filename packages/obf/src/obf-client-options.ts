@@ -2,6 +2,7 @@ import type { ObfAuth } from './auth/obf-auth.ts'
 import type { Clock } from './clock.ts'
 import type { IssueJournal } from './issuing/issue-journal.ts'
 import type { ObfVersion } from './obf-feature.ts'
+import type { ObfWait } from './obf-wait.ts'
 import type { ObfWarning } from './obf-warning.ts'
 
 export interface ObfClientOptions {
@@ -45,4 +46,6 @@ export interface ObfClientOptions {
   readonly settleMs?: number
   /** Told of what will end soon. */
   readonly onWarning?: (warning: ObfWarning) => void
+  /** Told before every wait that something makes necessary which went wrong. */
+  readonly onWait?: (wait: ObfWait) => void
 }

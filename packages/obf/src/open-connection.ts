@@ -46,7 +46,9 @@ export function openConnection(options: ObfClientOptions): OpenConnection {
   const warn: AuthContext['warn'] = (warning) => options.onWarning?.(warning)
   const authorizer = auth.connect({ clientId, version, clock, send, warn })
   const settings = settingsOf(options, version, clock)
-  const connection = createConnection({ clientId, version, clock, authorizer, send, ...settings })
+  const { onWait = () => undefined } = options
+  const world = { clock, authorizer, send, onWait }
+  const connection = createConnection({ clientId, version, ...world, ...settings })
   if (auth.kind === 'certificate' && version === 'v2') lacks(connection, 'auth.certificate')
   return { connection, baseUrl, passportUrl }
 }

@@ -69,7 +69,7 @@ async function issueOrFind(
         throw error
       }
       // The factory may still be at it: what is not there yet would be issued twice.
-      await connection.clock.sleep(settleMs, signal)
+      await connection.pause(settleMs, error, signal)
       const found = await look(begun, chunk, issuing)
       if (found !== undefined) return await conclude(begun, chunk, issuing, found)
       if (attempt >= tries) throw error

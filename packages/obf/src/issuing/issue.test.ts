@@ -1,3 +1,4 @@
+import type { IssueOrder } from './issue-order.ts'
 import { describe, expect, test } from 'vitest'
 import { json, open, rejection, text } from '../factory.fixture.ts'
 import type { ObfVersion } from '../obf-feature.ts'
@@ -114,6 +115,19 @@ describe('what is sent', () => {
     expect(error).toMatchObject({ code: 'bad_argument' })
     expect(error.message).toContain(said)
     expect(error.message).not.toContain('@')
+    expect(seen).toEqual([])
+  })
+
+  test.each([
+    [{ recipient: ['ada@example.org'], issuedAt }, 'the order has "recipient", "issuedAt"'],
+    [{ recipients: 'ada@example.org' }, 'the order has "recipients"'],
+    [undefined, 'the order has nothing'],
+  ])('nothing, when there is no list of them: %j', async (order, said) => {
+    const { obf, seen } = open('v2', () => json({}))
+    const error = await rejection(obf.issue('B1', order as unknown as IssueOrder))
+    expect(error).toMatchObject({ code: 'bad_argument' })
+    expect(error.message).toContain('order.recipients: expected a list')
+    expect(error.message).toContain(said)
     expect(seen).toEqual([])
   })
 })

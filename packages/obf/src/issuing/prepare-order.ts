@@ -29,6 +29,7 @@ export function prepareOrder(
   { chunkSize = MAX_RECIPIENTS }: IssueOptions,
 ): PreparedOrder {
   assertChunkSize(chunkSize)
+  assertList(order)
   assertKnown(connection, order)
   const { recipients, duplicates } = withoutDuplicates(order.recipients.map(readRecipient))
   if (recipients.length === 0) throw wrong('order.recipients: expected at least one')
@@ -57,6 +58,16 @@ function identityOf(
   // Without a date of the caller's, the same order on the same day is the same order.
   const date = given === undefined ? issuedAt.toISOString().slice(0, 10) : `${secondsOf(issuedAt)}`
   return { clientId, badgeId, date, occasion }
+}
+
+/** Types do not reach everybody, and a misspelt name would be a TypeError far from here. */
+function assertList(order: Partial<IssueOrder> | undefined): void {
+  if (Array.isArray(order?.recipients)) return
+  const names = Object.keys(order ?? {}).map((name) => JSON.stringify(name))
+  const there = names.length === 0 ? 'nothing' : names.join(', ')
+  throw wrong(
+    `order.recipients: expected a list of addresses or { email, name }; the order has ${there}`,
+  )
 }
 
 function assertChunkSize(size: number): void {

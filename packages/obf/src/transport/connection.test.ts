@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ObfWait } from '../obf-wait.ts'
 import { all, json, lines, open, rejection, text } from '../factory.fixture.ts'
 
 const organisation = { id: 'Org1', name: 'School', future: { field: 1 } }
@@ -37,11 +38,30 @@ describe('asking again', () => {
     expect(Math.max(...clock.slept)).toBe(wait)
   })
 
+  test('says before each wait how long it is, and why', async () => {
+    const waits: ObfWait[] = []
+    let failures = 2
+    const { obf, clock } = open(
+      'v2',
+      () => (failures-- > 0 ? new TypeError('fetch failed') : json(organisation)),
+      { onWait: (wait) => waits.push(wait) },
+    )
+    await obf.client.get()
+    const code = 'unreachable'
+    const message = expect.stringMatching(/^GET \/v2\/client\/\w+: no connection to [\w.]+:\d+,/)
+    expect(waits).toEqual([
+      { milliseconds: 250, code, message },
+      { milliseconds: 500, code, message },
+    ])
+    expect(clock.slept.filter((each) => each >= 250)).toEqual([250, 500])
+  })
+
   test('not, if that would be too long', async () => {
     const answer = () => new Response('', { status: 429, headers: { 'retry-after': '3600' } })
     const { obf, seen } = open('v2', answer)
     const error = await rejection(obf.client.get())
     expect(error).toMatchObject({ code: 'rate_limited', retryAfterMs: 3_600_000 })
+    expect(error.message).toContain('it asks to wait 3600 s')
     expect(seen).toHaveLength(1)
   })
 

@@ -1,6 +1,7 @@
 import type { Authorizer } from '../auth/obf-auth.ts'
 import type { Clock } from '../clock.ts'
 import { ObfError } from '../obf-error.ts'
+import type { ObfWait } from '../obf-wait.ts'
 import { describeFeature, featuresOf, type ObfFeature, type ObfVersion } from '../obf-feature.ts'
 import { delayBefore, type RetryPolicy } from './backoff.ts'
 import { nameOf, type Answer, type Call } from './call.ts'
@@ -22,6 +23,8 @@ export interface Connection {
     read: (answer: Answer) => Result,
     signal: AbortSignal | undefined,
   ): Promise<Result>
+  /** Waits because of what went wrong, and says so first. */
+  pause(milliseconds: number, error: ObfError, signal: AbortSignal | undefined): Promise<void>
 }
 
 export interface ConnectionOptions {
@@ -33,6 +36,7 @@ export interface ConnectionOptions {
   readonly policy: RetryPolicy
   readonly limiter: Limiter
   readonly authorizer: Authorizer
+  readonly onWait: (wait: ObfWait) => void
   readonly send: (
     call: Call,
     headers: Readonly<Record<string, string>>,
@@ -42,11 +46,16 @@ export interface ConnectionOptions {
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { clientId, version, pageSize, clock, random, policy, limiter, authorizer } = options
+  const pause: Connection['pause'] = async (milliseconds, { code, message }, signal) => {
+    options.onWait({ milliseconds, code, message: authorizer.redact(message) })
+    await clock.sleep(milliseconds, signal)
+  }
   return {
     clientId,
     version,
     pageSize,
     clock,
+    pause,
     ask: async (call, read, signal) => {
       for (let attempt = 1; ; attempt += 1) {
         const progress = { sent: false }
@@ -61,7 +70,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           if (delay === undefined) {
             throw redacted(progress.sent ? finalError(call, error) : error, authorizer)
           }
-          await clock.sleep(delay, signal)
+          await pause(delay, error, signal)
         }
       }
     },

@@ -36,7 +36,7 @@ export async function exchange(
     })
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason
-    throw named(error, call)
+    throw named(error, call, url)
   }
 }
 
@@ -54,15 +54,21 @@ async function bodyOf(
   return [await form.arrayBuffer(), { 'content-type': type }]
 }
 
-function named(error: unknown, call: Call): ObfError {
+function named(error: unknown, call: Call, url: string): ObfError {
   if (error instanceof ObfError) {
     const { message, status } = error
     return new ObfError(error.code, { message: `${nameOf(call)}: ${message}`, status })
   }
   return new ObfError('unreachable', {
-    message: `${nameOf(call)}: no connection, or it broke${reasonOf(error)}`,
+    message: `${nameOf(call)}: no connection to ${placeOf(url)}, or it broke${reasonOf(error)}`,
     cause: error,
   })
+}
+
+/** Host and port: whoever mends it needs both, also where the scheme implies the port. */
+function placeOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url)
+  return `${hostname}:${port === '' ? { 'http:': 80, 'https:': 443 }[protocol] : port}`
 }
 
 /** The system's code, such as ECONNREFUSED, which `fetch` hides in a cause. */

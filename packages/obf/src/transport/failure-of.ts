@@ -9,10 +9,13 @@ export function failureOf(request: string, answer: Answer, now: number): ObfErro
   const { status } = answer
   const detail = detailOf(answer.text)
   const said = detail === '' ? '' : `: ${detail}`
+  const retryAfterMs = retryAfterOf(answer.headers.get('retry-after'), now)
+  const wait =
+    retryAfterMs === undefined ? '' : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`
   return new ObfError(codeOf(status), {
-    message: `${request} was answered with ${status}${said}${adviceOf(status)}`,
+    message: `${request} was answered with ${status}${said}${adviceOf(status)}${wait}`,
     status,
-    retryAfterMs: retryAfterOf(answer.headers.get('retry-after'), now),
+    retryAfterMs,
   })
 }
 

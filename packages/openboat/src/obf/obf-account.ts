@@ -9,6 +9,8 @@ export interface ObfAccount {
   readonly clientId: string
   readonly version: ObfVersion
   readonly baseUrl: string
+  /** Somebody said that the secret may travel unencrypted. */
+  readonly allowHttp?: true
   readonly auth:
     | { readonly kind: 'oauth2'; readonly clientSecret: string }
     | {
@@ -30,11 +32,21 @@ export async function writeAccount(
 }
 
 export async function readAccount(terminal: Terminal, path: string): Promise<ObfAccount> {
-  const found = await readJson(terminal, path)
+  const found = await readConnection(terminal, path)
   if (isAccount(found)) return found
   throw new OpenBoatError('bad_argument', {
     message: `${path} holds no connection; "boat obf login" makes one.`,
   })
+}
+
+async function readConnection(terminal: Terminal, path: string): Promise<unknown> {
+  try {
+    return await readJson(terminal, path)
+  } catch (error) {
+    if (!(error instanceof OpenBoatError) || error.code !== 'unreadable_file') throw error
+    const message = `${error.message}. Connect first: boat obf login`
+    throw new OpenBoatError('unreadable_file', { message, cause: error })
+  }
 }
 
 function isAccount(value: unknown): value is ObfAccount {

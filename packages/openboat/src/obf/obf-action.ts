@@ -29,7 +29,7 @@ export function obfLanguageOption(): Option {
  */
 export async function tellingWhy(
   { terminal, finish }: ObfGroup,
-  { lang }: Pick<AccountFlags, 'lang'>,
+  { lang, json }: Pick<AccountFlags, 'lang'> & { readonly json?: true },
   action: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -37,13 +37,17 @@ export async function tellingWhy(
   } catch (error) {
     if (!isObfError(error)) throw error
     const { errors } = obfWords[lang]
-    terminal.err(`boat: ${errors[error.code]}\n${plainLines(error.message)}\n`)
+    // A receipt for people has said why already.
+    const isSaid = error.receipt !== undefined && json !== true
+    const why = isSaid ? '' : `${errors[error.code]}\n`
+    terminal.err(`boat: ${why}${plainLines(error.message)}\n`)
     finish(error.code === 'uncertain' ? 2 : exitCodeOf(error))
   }
 }
 
 interface NamedError extends Error {
   readonly code: keyof (typeof obfWords)['en']['errors']
+  readonly receipt?: unknown
 }
 
 /** By name, so that the client is not loaded to recognise an error that did not happen. */

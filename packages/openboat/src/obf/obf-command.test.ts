@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fakeTerminal, type FakeTerminal } from '../command/terminal.fixture.ts'
 import { put } from '../command/workshop.fixture.ts'
 import { openObfServer, type OpenObfServer } from '../open-obf-server.ts'
@@ -84,6 +86,63 @@ describe('boat obf login', () => {
     expect(terminal.files.has(account)).toBe(false)
   })
 
+  test('at an address that is no factory, it says so', async () => {
+    const strange = createServer((_, response) => {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Nothing here</p>')
+    })
+    await new Promise<void>((resolve) => strange.listen(0, '127.0.0.1', resolve))
+    const { port } = strange.address() as AddressInfo
+    const terminal = fakeTerminal({ fetch: globalThis.fetch, env: { OBF_CLIENT_SECRET: 'one' } })
+    const login = ['--client-id', 'Org1', '--url', `http://127.0.0.1:${port}`]
+    const { code, err } = await terminal.boat('obf', 'login', ...login)
+    await new Promise((resolve) => strange.close(resolve))
+    expect(code).toBe(64)
+    expect(err).toMatch(
+      new RegExp(`^boat: No Open Badge Factory answers at http://127.0.0.1:${port}\\.\nPOST /`),
+    )
+  })
+
+  test.each(['127.0.0.1:8099', 'localhost:8099', 'ftp://obf.example', ''])(
+    'an address that is none: %j',
+    async (url) => {
+      for (const command of ['login', 'register']) {
+        const who = command === 'login' ? ['--client-id', 'Org1'] : []
+        const terminal = fakeTerminal()
+        const { code, err } = await terminal.boat('obf', command, ...who, '--url', url)
+        expect({ code, err }).toEqual({
+          code: 64,
+          err: `boat: --url is an address such as https://openbadgefactory.com, not ${url}\n`,
+        })
+        expect(terminal.questions).toEqual([])
+      }
+    },
+  )
+
+  test('the secret goes unencrypted to this machine alone, unless somebody says so', async () => {
+    const answers = fakeFactory()
+    const terminal = fakeTerminal({ fetch: answers, env: { OBF_CLIENT_SECRET: 'one' } })
+    const login = ['obf', 'login', '--client-id', 'Org1', '--url', 'http://obf.example']
+    const refused = await terminal.boat(...login)
+    expect(refused.code).toBe(64)
+    expect(refused.err).toContain('http://obf.example would have the secret sent unencrypted')
+    expect(refused.err).toContain('--allow-http')
+    expect(terminal.requests).toEqual([])
+
+    const account = join(folder, 'open.json')
+    const allowed = await terminal.boat(...login, '--allow-http', '--account', account)
+    expect(allowed.code).toBe(0)
+    expect(JSON.parse(terminal.text(account))).toMatchObject({ allowHttp: true })
+    expect(await terminal.boat('obf', 'badges', '--account', account)).toMatchObject({ code: 0 })
+
+    const { allowHttp: _, ...without } = JSON.parse(terminal.text(account))
+    put(terminal, account, JSON.stringify(without))
+    const asked = terminal.requests.length
+    const silent = await terminal.boat('obf', 'badges', '--account', account)
+    expect(silent.code).toBe(64)
+    expect(silent.err).toContain('log in with --allow-http')
+    expect(terminal.requests).toHaveLength(asked)
+  })
+
   test('nobody to ask', async () => {
     const terminal = fakeTerminal()
     const { code, err } = await terminal.boat('obf', 'login', '--client-id', 'Org1')
@@ -91,6 +150,84 @@ describe('boat obf login', () => {
     expect(err).toContain('OBF_CLIENT_SECRET')
   })
 })
+
+/** Tokens for everybody, an organisation, and no badges. */
+function fakeFactory(): typeof globalThis.fetch {
+  return async (input) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input)
+    if (pathname.endsWith('/token')) {
+      return Response.json({ access_token: 'token', expires_in: 18_000 })
+    }
+    if (pathname.startsWith('/v2/client')) return Response.json({ id: 'Org1', name: 'School' })
+    return Response.json({ result: [] })
+  }
+}
+
+describe('what goes wrong on the way', () => {
+  test('a server that is gone: host and port, and a line while it waits', async () => {
+    const terminal = await loggedIn()
+    const { account } = terminal
+    const { port } = new URL(factory.ready.url)
+    const gone = Object.assign(terminal, {
+      fetch: () => async () => await Promise.reject(refusedConnection()),
+    })
+    const { code, err } = await fakeClock(() => gone.boat('obf', 'badges', '--account', account))
+    expect(code).toBe(1)
+    const why = `no connection to 127.0.0.1:${port}, or it broke (ECONNREFUSED)`
+    expect(err.split('\n').map((line) => line.replace(/(?:GET|POST) \S+: /, ''))).toEqual([
+      `boat: ${why}; waiting, and trying again`,
+      'boat: The factory cannot be reached.',
+      why,
+      '',
+    ])
+  })
+
+  test('of an order that may have arrived, it says once that nobody knows', async () => {
+    const terminal = await loggedIn()
+    const { account } = terminal
+    const badge = await badgeOf(terminal)
+    const gone = Object.assign(terminal, {
+      fetch: () => async () => await Promise.reject(refusedConnection()),
+    })
+    const journal = join(folder, 'gone.ndjson')
+    const how = ['--account', account, '--journal', journal, '--recipient', 'ada@example.org']
+    const issue = ['obf', 'issue', '--badge', badge, ...how]
+    const { code, err } = await fakeClock(() => gone.boat(...issue))
+    expect(code).toBe(2)
+    expect(err).toContain('\nUnknown for 1: It is not known whether this has been done.')
+    expect(err.split('It is not known whether')).toHaveLength(2)
+    expect(err).not.toContain('Not issued')
+  })
+
+  test('too many requests: how long the factory asks to wait', async () => {
+    const terminal = await loggedIn()
+    const { account } = terminal
+    const busy = Object.assign(terminal, {
+      fetch: () => async () => new Response('', { status: 429, headers: { 'retry-after': '90' } }),
+    })
+    const { code, err } = await busy.boat('obf', 'badges', '--account', account)
+    expect(code).toBe(1)
+    expect(err).toMatch(/too many requests; try again later\.\n.*429; it asks to wait 90 s\n$/)
+  })
+})
+
+/** As `fetch` rejects where nobody listens. */
+function refusedConnection(): TypeError {
+  return new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })
+}
+
+/** Waits take no time. */
+async function fakeClock<Result>(action: () => Promise<Result>): Promise<Result> {
+  const { setInterval: realInterval, clearInterval: stop } = globalThis
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const driving = realInterval(() => void vi.advanceTimersByTimeAsync(200), 1)
+  try {
+    return await action()
+  } finally {
+    stop(driving)
+    vi.useRealTimers()
+  }
+}
 
 describe.each(['v1', 'v2'] as const)('with %s', (api) => {
   test('ping, badges, events', async () => {
@@ -166,6 +303,20 @@ describe.each(['v1', 'v2'] as const)('with %s', (api) => {
       err: `Revoked 1 of event ${eventId}.\n`,
     })
 
+    const misspelt = ['obf', 'revoke', '--event', eventId, '--recipient', 'ADA@example.org']
+    expect(
+      await terminal.boat(...misspelt, '--recipient', 'zoe@example.org', '--account', account),
+    ).toEqual({
+      code: 1,
+      out: '',
+      err: `boat: Nothing was revoked: not among the recipients of event ${eventId}: zoe@example.org\n`,
+    })
+    expect(await terminal.boat('obf', 'revoke', '--event', eventId)).toEqual({
+      code: 64,
+      out: '',
+      err: 'boat: nobody to revoke from: name them with --recipient\n',
+    })
+
     const exported = await terminal.boat('obf', 'export', '--out', 'school', '--account', account)
     const index = terminal
       .text('school/index.ndjson')
@@ -235,6 +386,7 @@ describe('boat obf register', () => {
 
 test.each([
   [['badges', '--account', 'nothing.json'], 'cannot be opened'],
+  [['badges', '--account', 'nothing.json'], 'Connect first: boat obf login'],
   [['ping', '--account', 'key.json'], 'holds no connection'],
   [['issue', '--badge', 'B1', '--account', 'x.json'], 'nobody to issue to'],
   [['issue', '--badge', 'B1', '--recipient', 'a@x.org', '--date', 'tomorrow'], '--date is a day'],

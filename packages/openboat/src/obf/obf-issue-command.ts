@@ -107,7 +107,9 @@ function tell(receipt: IssueReceipt, flags: IssueFlags, terminal: ObfGroup['term
     terminal.out(`${how[chunk.how](chunk.emails.length, plainText(chunk.eventId))}\n`)
   }
   for (const { emails, error } of receipt.failed) {
-    terminal.err(`${said.notIssued(emails.length, said.errors[error.code])}\n`)
+    const { [error.code]: reason } = said.errors
+    const what = error.code === 'uncertain' ? said.unknownWhether : said.notIssued
+    terminal.err(`${what(emails.length, reason)}\n`)
   }
   const { duplicates } = receipt
   if (duplicates.length > 0) terminal.err(`${said.duplicates(duplicates.length)}\n`)

@@ -1,5 +1,6 @@
 import { readText } from '../command/files.ts'
 import { examples } from '../command/register.ts'
+import { allowHttpOption, assertFactory } from './factory-url.ts'
 import { writeAccount } from './obf-account.ts'
 import { accountOption, obfLanguageOption, tellingWhy, type ObfGroup } from './obf-action.ts'
 import { obfWords } from './obf-words.ts'
@@ -10,6 +11,7 @@ interface RegisterFlags extends AccountFlags {
   readonly url: string
   readonly secretFile?: string
   readonly ca?: string
+  readonly allowHttp?: true
   readonly force?: true
 }
 
@@ -20,6 +22,7 @@ export function registerObfRegister(group: ObfGroup): void {
     .command('register')
     .description('register for a client certificate (API v1) and keep it in a file (mode 0600)')
     .option('--url <url>', 'of the factory', 'https://openbadgefactory.com')
+    .option(...allowHttpOption)
     .option('--secret-file <file>', 'holds the API key; - is standard input')
     .option('--ca <file>', 'the authority of a factory that no system knows (PEM)')
     .addOption(accountOption())
@@ -32,8 +35,9 @@ export function registerObfRegister(group: ObfGroup): void {
 }
 
 async function register({ terminal }: ObfGroup, flags: RegisterFlags): Promise<void> {
-  const { account: path, url: baseUrl, lang } = flags
+  const { account: path, url: baseUrl, lang, allowHttp } = flags
   const said = obfWords[lang]
+  assertFactory({ url: baseUrl, allowHttp })
   const ca = flags.ca === undefined ? undefined : await readText(terminal, flags.ca)
   const registrationKey = await readSecret(terminal, {
     variable: 'OBF_API_KEY',
@@ -44,7 +48,7 @@ async function register({ terminal }: ObfGroup, flags: RegisterFlags): Promise<v
   const { clientId, certificate, privateKey, endsAt } = await registerCertificate({
     registrationKey,
     baseUrl,
-    allowHttp: baseUrl.startsWith('http:'),
+    allowHttp: allowHttp === true,
     ...(ca === undefined ? { fetch: terminal.fetch([new URL(baseUrl).origin]) } : { ca }),
   })
   const auth = {
@@ -58,6 +62,7 @@ async function register({ terminal }: ObfGroup, flags: RegisterFlags): Promise<v
     clientId,
     version: 'v1',
     baseUrl,
+    ...(allowHttp === true && { allowHttp }),
     auth,
   } as const
   await writeAccount(terminal, path, account, flags.force === true)

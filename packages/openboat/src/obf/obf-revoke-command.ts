@@ -1,4 +1,7 @@
+import type { ObfClient } from '@openboat/obf'
+import { plainText } from '../command/plain-text.ts'
 import { collect, examples } from '../command/register.ts'
+import { OpenBoatError } from '../openboat-error.ts'
 import { accountOption, obfLanguageOption, tellingWhy, type ObfGroup } from './obf-action.ts'
 import { obfWords } from './obf-words.ts'
 import { openAccount, type AccountFlags } from './open-account.ts'
@@ -10,7 +13,7 @@ interface RevokeFlags extends AccountFlags {
 
 /** `boat obf revoke`: takes badges back, for good. */
 export function registerObfRevoke(group: ObfGroup): void {
-  const { obf, terminal } = group
+  const { obf, terminal, finish } = group
   obf
     .command('revoke')
     .description('take badges back; there is no way to give them again but to issue again')
@@ -21,10 +24,37 @@ export function registerObfRevoke(group: ObfGroup): void {
     .addHelpText('after', examples(['boat obf revoke --event E12 --recipient ada@example.org']))
     .action(async (flags: RevokeFlags) => {
       await tellingWhy(group, flags, async () => {
-        const client = await openAccount(terminal, flags)
-        const count = await client.revocations.revoke(flags.event, flags.recipient)
+        if (flags.recipient.length === 0) throw nobody()
         const said = obfWords[flags.lang]
-        terminal.err(`${said.revoked(count ?? flags.recipient.length, flags.event)}\n`)
+        const client = await openAccount(terminal, flags)
+        const { known, unknown } = await recipientsOf(client, flags)
+        if (unknown.length > 0) {
+          // A mistyped address stands for somebody: whether the others are right is then open.
+          const names = unknown.map(plainText).join(', ')
+          terminal.err(`boat: ${said.notAmong(names, plainText(flags.event))}\n`)
+          return finish(1)
+        }
+        const count = await client.revocations.revoke(flags.event, known)
+        terminal.err(`${said.revoked(count ?? known.length, plainText(flags.event))}\n`)
       })
     })
+}
+
+/** The addresses as the factory writes them, and those that the event does not have. */
+async function recipientsOf(
+  client: ObfClient,
+  { event, recipient }: RevokeFlags,
+): Promise<{ readonly known: readonly string[]; readonly unknown: readonly string[] }> {
+  const asked = new Map(recipient.map((address) => [address.toLowerCase(), address]))
+  const known: string[] = []
+  for await (const { email } of client.assertions.list({ eventId: event })) {
+    if (asked.delete(email.toLowerCase())) known.push(email)
+  }
+  return { known, unknown: [...asked.values()] }
+}
+
+function nobody(): OpenBoatError {
+  return new OpenBoatError('bad_argument', {
+    message: 'nobody to revoke from: name them with --recipient',
+  })
 }

@@ -14,6 +14,10 @@ export interface ObfWords {
   readonly foundIssued: (emails: number, event: string) => string
   readonly knownIssued: (emails: number, event: string) => string
   readonly notIssued: (emails: number, reason: string) => string
+  readonly unknownWhether: (emails: number, reason: string) => string
+  readonly notAmong: (addresses: string, event: string) => string
+  readonly noFactory: (url: string) => string
+  readonly waiting: (reason: string) => string
   readonly duplicates: (count: number) => string
   readonly revoked: (count: number, event: string) => string
   readonly exported: (assertions: number, verified: number, folder: string) => string
@@ -36,6 +40,11 @@ const english: ObfWords = {
   knownIssued: (emails, event) =>
     `Issued to ${emails} before (event ${event}, as the journal says); not issued again`,
   notIssued: (emails, reason) => `Not issued to ${emails}: ${reason}`,
+  unknownWhether: (emails, reason) => `Unknown for ${emails}: ${reason}`,
+  notAmong: (addresses, event) =>
+    `Nothing was revoked: not among the recipients of event ${event}: ${addresses}`,
+  noFactory: (url) => `No Open Badge Factory answers at ${url}.`,
+  waiting: (reason) => `${reason}; waiting, and trying again`,
   duplicates: (count) => `${count} more of the same addresses were left out.`,
   revoked: (count, event) => `Revoked ${count} of event ${event}.`,
   exported: (assertions, verified, folder) =>
@@ -76,6 +85,11 @@ const french: ObfWords = {
   knownIssued: (emails, event) =>
     `Déjà attribué à ${emails} (événement ${event}, d’après le journal)\u00a0; pas de seconde attribution`,
   notIssued: (emails, reason) => `Non attribué à ${emails}\u00a0: ${reason}`,
+  unknownWhether: (emails, reason) => `Inconnu pour ${emails}\u00a0: ${reason}`,
+  notAmong: (addresses, event) =>
+    `Rien n’a été révoqué\u00a0: ne figurent pas parmi les récepteurs de l’événement ${event}\u00a0: ${addresses}`,
+  noFactory: (url) => `Aucune Open Badge Factory ne répond à ${url}.`,
+  waiting: (reason) => `${reason}\u00a0; attente, puis nouvel essai`,
   duplicates: (count) => `${count} adresses en double ont été laissées de côté.`,
   revoked: (count, event) => `${count} révocations dans l’événement ${event}.`,
   exported: (assertions, verified, folder) =>
