@@ -70,7 +70,7 @@ describe('an address inside', () => {
     }
     const report = await verify(await signed(listed({ credentialStatus: entry })), { at, fetch })
     expect(asked).toEqual([])
-    expect(foundIn(report)).toEqual(['undetermined', 'status.not-revoked unknown list_unreachable'])
+    expect(foundIn(report)).toEqual(['undetermined', 'status.not-revoked unknown list_refused'])
     expect(JSON.stringify(report)).not.toContain('inner network')
   })
 })
@@ -94,7 +94,7 @@ describe('a redirect', () => {
     const { asked, fetch } = networkOf({ [listUrl]: redirect(location) })
     const report = await verify(await signed(listed()), { at, fetch })
     expect(asked).toEqual([listUrl])
-    expect(foundIn(report)).toEqual(['undetermined', 'status.not-revoked unknown list_unreachable'])
+    expect(foundIn(report)).toEqual(['undetermined', 'status.not-revoked unknown list_refused'])
   })
 
   it('without end comes to an end', async () => {
