@@ -89,3 +89,51 @@ describe('wrong usage is 64, said on standard error', () => {
     expect(err).not.toContain('\u001b')
   })
 })
+
+describe('what was meant', () => {
+  test.each([
+    [['sign'], "boat: unknown command 'sign'\n(Did you mean issue?)\n"],
+    [['verfy'], "boat: unknown command 'verfy'\n(Did you mean verify?)\n"],
+    [['row'], "boat: unknown command 'row'\n"],
+  ])('boat %j', async (args, message) => {
+    const { err } = await fakeTerminal().boat(...args)
+    expect(err).toBe(`${message}("boat --help" explains how it is used)\n`)
+  })
+
+  test.each([
+    [['verify', '-', '--language', 'fr'], "unknown option '--language'", 'boat verify'],
+    [['graph', 'map', '--nonsense'], "unknown option '--nonsense'", 'boat graph map'],
+    [['keys', 'new'], "required option '--out <file>' not specified", 'boat keys new'],
+  ])('boat %j is told where it is explained', async (args, message, command) => {
+    expect(await fakeTerminal().boat(...args)).toEqual({
+      code: 64,
+      out: '',
+      err: `boat: ${message}\n("${command} --help" explains how it is used)\n`,
+    })
+  })
+})
+
+describe('--lang before the command', () => {
+  test.each([
+    [['--lang', 'fr', 'check', '-']],
+    [['--lang=fr', 'check', '-']],
+    [['check', '-', '--lang', 'fr']],
+  ])('%j', async (args) => {
+    const terminal = fakeTerminal()
+    terminal.stdin = new TextEncoder().encode('{}')
+    expect((await terminal.boat(...args)).out).toContain('Ce n’est pas un badge')
+  })
+
+  test('also of a command inside another', async () => {
+    const { out } = await fakeTerminal().boat('--lang', 'fr', 'graph', 'map', '--help')
+    expect(out).toContain('Usage: boat graph map')
+  })
+
+  test('a command that has none says so', async () => {
+    expect(await fakeTerminal().boat('--lang', 'fr', 'issue', '--key', 'a.jwk')).toEqual({
+      code: 64,
+      out: '',
+      err: 'boat: "boat issue" has no --lang: it stands behind a command that has one, as in "boat verify badge.png --lang fr".\n',
+    })
+  })
+})

@@ -12,6 +12,7 @@ import { registerIssue } from './issue-command.ts'
 import { registerKeys } from './keys-command.ts'
 import { registerObfServer } from './obf-server-command.ts'
 import { registerPicture } from './picture-command.ts'
+import { placeLanguage } from './place-language.ts'
 import { plainLines } from './plain-text.ts'
 import { examples, type Register } from './register.ts'
 import { registerRevoke } from './revoke-command.ts'
@@ -21,6 +22,7 @@ import { tellError } from './tell-error.ts'
 import type { Terminal } from './terminal.ts'
 import { registerUnbake } from './unbake-command.ts'
 import { registerUpgrade } from './upgrade-command.ts'
+import { hintAtHelp, withSynonym } from './usage-hints.ts'
 import { registerVerify } from './verify-command.ts'
 
 const commands: readonly Register[] = [
@@ -51,7 +53,8 @@ const commands: readonly Register[] = [
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const codes: ExitCode[] = []
   try {
-    await createProgram(terminal, (code) => codes.push(code)).parseAsync(args, { from: 'user' })
+    const program = createProgram(terminal, (code) => codes.push(code))
+    await program.parseAsync(placeLanguage(program, args), { from: 'user' })
   } catch (error) {
     codes.push(failed(error, terminal))
   }
@@ -65,7 +68,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(plainLines(text)),
-      outputError: (text, write) => write(text.replace(/^error:/, 'boat:')),
+      outputError: (text, write) => write(withSynonym(text.replace(/^error:/, 'boat:'))),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
@@ -73,6 +76,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .addHelpText('after', examples(['boat verify badge.png', 'boat keys new --out issuer.jwk']))
     .addHelpText('after', '\n"boat <command> --help" explains a command, with examples.')
   for (const register of commands) register(program, terminal, finish)
+  hintAtHelp(program)
   return program
 }
 

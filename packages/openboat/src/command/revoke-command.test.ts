@@ -116,6 +116,28 @@ describe('boat revoke', () => {
     })
   })
 
+  test.each(['revoke', 'suspend'])('boat %s with a badge as list', async (command) => {
+    const args = ['badge.json', '--list', 'badge.json', '--key', 'issuer.jwk']
+    expect(await terminal.boat(command, ...args)).toEqual({
+      code: 64,
+      out: '',
+      err: 'boat: badge.json is a badge, not a status list: --list is the list as it is published now.\n',
+    })
+  })
+
+  test('a badge that was issued without a place is told so', async () => {
+    const { status: _, ...simple } = draft
+    put(terminal, 'simple.json', JSON.stringify(simple))
+    const issue = ['issue', '--key', 'issuer.jwk', '--draft', 'simple.json', '--out', 'nost.json']
+    await done(terminal, ...issue)
+    const args = ['nost.json', '--list', 'status.json', '--key', 'issuer.jwk']
+    expect(await terminal.boat('revoke', ...args)).toEqual({
+      code: 1,
+      out: '',
+      err: 'boat: nost.json was issued without "status", so no list can revoke it: issue it again with a place in a list.\n',
+    })
+  })
+
   test.each([
     ['a badge with no place in the list', ['endorsement.json', '--key', 'issuer.jwk'], 1],
     ['what is no badge', ['draft.json', '--key', 'issuer.jwk'], 1],

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@openboat/model'
 import { OpenBoatError } from '../openboat-error.ts'
-import { deliver, readText } from './files.ts'
-import { readCredentialText, readDocument } from './read-credential.ts'
+import { deliver } from './files.ts'
+import { readDocument } from './read-credential.ts'
+import { readListed, readStatusList } from './read-status-list.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +29,7 @@ export const registerRevoke: Register = (program, terminal) => {
     .addOption(forceOption())
     .addHelpText('after', help)
     .action(async (credential: string, flags: RevokeFlags) => {
-      const list = await readText(terminal, flags.list)
+      const list = await readStatusList(terminal, flags.list)
       const changed = isOpenBadges2(list)
         ? await revokeAssertion(credential, flags, terminal)
         : await revokeCredential(credential, list, flags, terminal)
@@ -59,7 +60,7 @@ async function revokeCredential(
       message: "required option '--key <file>' not specified",
     })
   }
-  const credential = await readCredentialText(terminal, path)
+  const credential = await readListed(terminal, path)
   const { revoke } = await import('../revoke.ts')
   const { text } = await revoke(credential, list, await signingOptions({ ...flags, key }, terminal))
   return text

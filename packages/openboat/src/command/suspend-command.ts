@@ -1,7 +1,7 @@
 import type { reinstate, suspend } from '@openboat/issue'
 import { withSigner } from '../signing-options.ts'
-import { deliver, readText } from './files.ts'
-import { readCredentialText } from './read-credential.ts'
+import { deliver } from './files.ts'
+import { readListed, readStatusList } from './read-status-list.ts'
 import { examples, forceOption, type Register } from './register.ts'
 import { signingOptions, type SigningFlags } from './signing-flags.ts'
 
@@ -25,8 +25,8 @@ export const registerSuspend: Register = (program, terminal) => {
       .addOption(forceOption())
       .addHelpText('after', help(name))
       .action(async (credential: string, flags: SuspendFlags) => {
-        const list = await readText(terminal, flags.list)
-        const badge = await readCredentialText(terminal, credential)
+        const list = await readStatusList(terminal, flags.list)
+        const badge = await readListed(terminal, credential)
         const options = withSigner(await signingOptions(flags, terminal))
         const { text } = await (await change())(badge, list, options)
         await deliver(terminal, text, flags)
