@@ -89,6 +89,15 @@ describe('refused', () => {
     expect(call).toThrow(withCode(expected))
   })
 
+  test.each([
+    ['crew.png', 'a.b.c', 'got a text: a path is not read, pass what the file holds'],
+    [Promise.resolve(png), 'a.b.c', 'The image must be a Uint8Array, got a Promise: await it'],
+    [png, Promise.resolve('a.b.c'), 'that is not blank, got a Promise: await it'],
+    [png, { id: 'urn:x' }, 'that is not blank, got a value of type object'],
+  ])('%s with %s is told how to mend it', (image, credential, message) => {
+    expect(() => bake(image as Uint8Array, credential as string, { tag })).toThrow(message)
+  })
+
   test('another format is named, with what to do', () => {
     expect(() => bake(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a.b.c', { tag })).toThrow(
       'Expected a PNG or SVG image, got a JPEG image. A converted or re-saved copy loses its badge: take the file that the issuer gave; to bake, convert the picture to PNG',

@@ -27,12 +27,12 @@ export function bakingOf(
   const bytes = atMost > maxCredentialBytes ? utf8Length(credential) : atMost
   refuseLargeCredential(bytes, maxCredentialBytes)
   const put = { credential, tag }
-  return replace ? { put, takeOut: tag } : { put, takeOut: tag, refuseOld: alreadyBaked }
+  return replace ? { put, takeOut: tag } : { put, takeOut: tag, refuseOld: () => alreadyBaked(tag) }
 }
 
-function alreadyBaked(): BakeryError {
+function alreadyBaked(tag: BakeTag): BakeryError {
   return new BakeryError('already_baked', {
-    message: 'The image holds a credential of this tag; leave out replace: false to replace it',
+    message: `The image holds a credential tagged ${tag} already; unbake shows it. Leave out replace: false to replace it`,
   })
 }
 
@@ -44,7 +44,7 @@ export function refuseWrongTag(tag: string): void {
 function refuseWrongText(credential: unknown): void {
   if (typeof credential !== 'string' || credential.trim() === '') {
     throw new BakeryError('bad_argument', {
-      message: 'The credential must be a string that is not blank',
+      message: `The credential must be a string that is not blank, got ${otherThanText(credential)}`,
     })
   }
   // A lone surrogate has no UTF-8 form: it would silently become U+FFFD and break the signature.
@@ -53,4 +53,9 @@ function refuseWrongText(credential: unknown): void {
       message: 'The credential holds a NUL or a lone surrogate; in JSON, write it as a \\u escape',
     })
   }
+}
+
+function otherThanText(value: unknown): string {
+  if (typeof value === 'string') return 'a blank one'
+  return value instanceof Promise ? 'a Promise: await it' : `a value of type ${typeof value}`
 }

@@ -10,7 +10,7 @@ export function kindOf(
 ): ImageKind {
   if (!(image instanceof Uint8Array)) {
     throw new BakeryError('bad_argument', {
-      message: 'The image must be a Uint8Array',
+      message: `The image must be a Uint8Array, got ${otherThanBytes(image)}`,
     })
   }
   const kind = kinds.find((candidate) => candidate.recognises(image))
@@ -19,4 +19,11 @@ export function kindOf(
   throw new BakeryError('not_an_image', {
     message: `Expected a ${expected} image, got ${describe(image)}`,
   })
+}
+
+function otherThanBytes(value: unknown): string {
+  if (typeof value === 'string') return 'a text: a path is not read, pass what the file holds'
+  if (value instanceof Promise) return 'a Promise: await it'
+  if (value instanceof ArrayBuffer) return 'an ArrayBuffer: wrap it in new Uint8Array(…)'
+  return value === undefined || value === null ? 'nothing' : `a value of type ${typeof value}`
 }

@@ -1,6 +1,6 @@
 import type { CertificateOptions as Options } from '@openboat/picture'
 import { isPdf } from './open-pdf.ts'
-import { OpenBoatError } from './openboat-error.ts'
+import { textOrObject, type GivenObject } from './text-or-object.ts'
 import { unbake } from './unbake.ts'
 
 export type CertificateOptions = Omit<Options, 'fonts' | 'rasterizer'>
@@ -18,7 +18,7 @@ export type CertificateOptions = Omit<Options, 'fonts' | 'rasterizer'>
  * const pdf = await certificate(await readFile('badge.png'), { language: 'fr' })
  */
 export async function certificate(
-  badge: Uint8Array | string | object,
+  badge: Uint8Array | string | GivenObject,
   options: CertificateOptions = {},
 ): Promise<Uint8Array> {
   const { credential, picture } = await partsOf(badge)
@@ -36,19 +36,15 @@ interface Parts {
   readonly picture?: Uint8Array
 }
 
-async function partsOf(badge: Uint8Array | string | object): Promise<Parts> {
+async function partsOf(badge: Uint8Array | string | GivenObject): Promise<Parts> {
   if (typeof badge === 'string') return { credential: badge.trim() }
-  if (!(badge instanceof Uint8Array)) return { credential: textOf(badge) }
+  if (!(badge instanceof Uint8Array)) {
+    return { credential: JSON.stringify(textOrObject(badge, 'certificate')) }
+  }
   const { detectImage } = await import('@openboat/bakery')
   if (detectImage(badge) !== undefined) {
     return { credential: (await unbake(badge)).credential, picture: badge }
   }
   if (isPdf(badge)) return { credential: (await unbake(badge)).credential }
   return { credential: new TextDecoder().decode(badge).trim() }
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
-  const message = `certificate: expected bytes, text or a JSON object, but got ${typeof value}.`
-  throw new OpenBoatError('bad_argument', { message })
 }

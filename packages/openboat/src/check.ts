@@ -1,7 +1,7 @@
 import { checkCredential, parseCredential, type Finding as QualityFinding } from '@openboat/model'
 import { checkQuality, type QualityOptions } from '@openboat/model/quality'
 import type { Finding } from '@openboat/verify'
-import { textOrObject } from './text-or-object.ts'
+import { textOrObject, type GivenObject } from './text-or-object.ts'
 
 export interface CheckReport {
   /** Nothing failed. */
@@ -34,7 +34,7 @@ export interface CheckOptions {
  * const { conforms, findings } = check(await readFile('badge.json'))
  */
 export function check(
-  input: Uint8Array | string | object,
+  input: Uint8Array | string | GivenObject,
   options: CheckOptions = {},
 ): CheckReport {
   const parsed = parseCredential(textOrObject(input, 'check'))

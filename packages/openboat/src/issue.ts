@@ -6,7 +6,12 @@ import type {
   IssueOptions as CredentialOptions,
   ShortBadgeDraft,
 } from '@openboat/issue'
-import { withSigner, type SigningOptions } from './signing-options.ts'
+import {
+  requireGiven,
+  withSigner,
+  type SigningKey,
+  type SigningOptions,
+} from './signing-options.ts'
 
 /** For an Open Badges 3.0 credential. */
 export type IssueOptions = SigningOptions & Omit<CredentialOptions, 'signer' | 'now'>
@@ -45,14 +50,25 @@ export async function issue(
   draft: BadgeDraft,
   options: IssueOptions | IssueAssertionOptions | IssueHostedOptions,
 ): Promise<IssuedCredential | IssuedAssertion> {
+  requireGiven(options)
   const { issueAssertion, issueBadge } = await import('./issuing.ts')
   if (options.format === 'ob2-hosted') {
-    const { now = new Date(), urls = {} } = options
-    return await issueAssertion(draft as ShortBadgeDraft, { form: 'hosted', now, urls })
+    const { format: _, now = new Date(), ...rest } = withoutKey(options)
+    return await issueAssertion(draft as ShortBadgeDraft, { form: 'hosted', now, ...rest })
   }
   if (options.format === 'ob2-signed') {
-    const { signer, now, urls = {} } = withSigner(options)
-    return await issueAssertion(draft as ShortBadgeDraft, { form: 'signed', signer, now, urls })
+    const { format: _, ...rest } = withSigner(options)
+    return await issueAssertion(draft as ShortBadgeDraft, { form: 'signed', ...rest })
   }
   return await issueBadge(draft, withSigner(options))
+}
+
+/** Nobody signs a hosted badge: a key that is given all the same does no harm. */
+function withoutKey(options: IssueHostedOptions): IssueHostedOptions {
+  const {
+    key: _key,
+    signer: _signer,
+    ...rest
+  } = options as IssueHostedOptions & Partial<SigningKey>
+  return rest
 }

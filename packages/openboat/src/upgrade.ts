@@ -8,7 +8,7 @@ import {
   type UpgradeDocumentOptions,
   type UpgradeOptions,
 } from '@openboat/model'
-import { textOrObject } from './text-or-object.ts'
+import { textOrObject, type GivenObject } from './text-or-object.ts'
 
 /**
  * A badge in a later version: OB 0.5 to 2.0 as an OB 3.0 credential, or with `to: '2.0'` OB 0.5 to
@@ -23,12 +23,15 @@ import { textOrObject } from './text-or-object.ts'
  * const { value, losses } = upgrade(await readFile('assertion.json'))
  */
 export function upgrade(
-  input: Uint8Array | string | object,
+  input: Uint8Array | string | GivenObject,
   options?: UpgradeOptions & { readonly to?: '3.0' },
 ): Conversion<UnsignedCredential>
-export function upgrade(input: Uint8Array | string | object, options?: UpgradeOptions): Conversion
 export function upgrade(
-  input: Uint8Array | string | object,
+  input: Uint8Array | string | GivenObject,
+  options?: UpgradeOptions,
+): Conversion
+export function upgrade(
+  input: Uint8Array | string | GivenObject,
   options: UpgradeOptions = {},
 ): Conversion {
   return upgradeBadge(textOrObject(input, 'upgrade'), options)
@@ -46,7 +49,7 @@ export function upgrade(
  * const { value, losses } = upgradeDocument(await readFile('badge-class.json'))
  */
 export function upgradeDocument(
-  input: Uint8Array | string | object,
+  input: Uint8Array | string | GivenObject,
   options: UpgradeDocumentOptions = {},
 ): Conversion {
   return upgradePart(textOrObject(input, 'upgradeDocument'), options)
@@ -64,7 +67,7 @@ export function upgradeDocument(
  * const { value, losses } = downgrade(credential, { to: '2.0' })
  */
 export function downgrade(
-  input: Uint8Array | string | object,
+  input: Uint8Array | string | GivenObject,
   options: DowngradeOptions,
 ): Conversion {
   return downgradeBadge(textOrObject(input, 'downgrade'), options)
