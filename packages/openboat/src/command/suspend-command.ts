@@ -1,5 +1,4 @@
 import type { reinstate, suspend } from '@openboat/issue'
-import { withSigner } from '../signing-options.ts'
 import { deliver } from './files.ts'
 import { readListed, readStatusList } from './read-status-list.ts'
 import { examples, forceOption, type Register } from './register.ts'
@@ -27,6 +26,7 @@ export const registerSuspend: Register = (program, terminal) => {
       .action(async (credential: string, flags: SuspendFlags) => {
         const list = await readStatusList(terminal, flags.list)
         const badge = await readListed(terminal, credential)
+        const { withSigner } = await import('../signing-options.ts')
         const options = withSigner(await signingOptions(flags, terminal))
         const { text } = await (await change())(badge, list, options)
         await deliver(terminal, text, flags)
