@@ -1,8 +1,10 @@
 import { emptyWeights, type EdgeColumns } from './edge-columns.ts'
 import { addUp } from './offsets.ts'
 
-/** Two to this power are the sources of a chunk, and of a large graph the chunks. */
-const BITS = 11
+/** Two to this power are the sources of a chunk, at least. */
+const SOURCE_BITS = 11
+/** Two to this power are the chunks, at most: of more the pages of memory that are written to are too many. */
+const CHUNK_BITS = 9
 
 /**
  * All edges in the order of their sources, parallel ones as they were: `visit` is called for one chunk after
@@ -14,7 +16,7 @@ export function chunksBySource(
   columns: EdgeColumns,
   visit: (chunk: EdgeColumns) => void,
 ): void {
-  const bits = Math.max(BITS, Math.ceil(Math.log2(nodes)) - BITS)
+  const bits = Math.max(SOURCE_BITS, Math.ceil(Math.log2(nodes)) - CHUNK_BITS)
   const inChunks = emptyColumns(columns, columns.from.length)
   const ends = sort(columns, inChunks, { first: 0, bits, count: Math.ceil(nodes / 2 ** bits) })
   const begins = ends.map((_, chunk) => ends[chunk - 1] ?? 0)
