@@ -1,6 +1,6 @@
 import { hashIdentity, type JsonObject } from '@openboat/model'
 import { describe, expect, it } from 'vitest'
-import { badge, other, signed, subject } from '../badge.fixture.ts'
+import { badge, endorsement, other, signed, signedByOther, subject } from '../badge.fixture.ts'
 import { goodBadge } from '../good-reports.fixture.ts'
 import { linesBut, linesOf, verifyIn } from '../world.fixture.ts'
 
@@ -110,4 +110,13 @@ it('a badge that names nobody belongs to nobody', async () => {
       'recipient.matches': 'failed no_recipient',
     }),
   )
+})
+
+it('an endorsement has no recipient, whatever is claimed', async () => {
+  const input = await signedByOther(endorsement('urn:uuid:1'))
+  for (const recipient of ['lea', 'lea@example.org', 'urn:uuid:1']) {
+    const report = await verifyIn({}, input, { recipient })
+    expect(report.verdict).toBe('rejected')
+    expect(linesOf(report)).toContain('recipient.matches failed endorsement')
+  }
 })
