@@ -43,6 +43,16 @@ describe('bake and unbake', () => {
     expect(out).toBe(terminal.text(credential).trimEnd())
   })
 
+  test('--out: into a file, byte for byte, where > would write what a shell thinks of it', async () => {
+    await done(terminal, 'bake', 'picture.png', '--credential', 'badge.jwt', '--out', 'badge.png')
+    expect(await done(terminal, 'unbake', 'badge.png', '--out', 'out.jwt')).toBe('')
+    expect(terminal.text('out.jwt')).toBe(terminal.text('badge.jwt').trimEnd())
+    const both = await terminal.boat('unbake', 'badge.png', '--out', 'all.json', '--all')
+    expect([both.code, both.out]).toEqual([64, ''])
+    put(terminal, 'out.jwt', 'Chapter 1')
+    expect((await terminal.boat('unbake', 'badge.png', '--out', 'out.jwt')).code).toBe(64)
+  })
+
   test('--all: one line of JSON each', async () => {
     await done(terminal, 'bake', 'picture.png', '--credential', 'badge.json', '--out', 'badge.png')
     const assertion = JSON.stringify(early)

@@ -40,4 +40,5 @@ const help = examples([
 ]).concat(`
 
 The DID is a did:key; for RSA, which has none in use, a did:jwk. Badges that name no issuer id
-are issued under it.`)
+are issued under it. Keep a copy of the file: without it nothing more is issued under that DID, and
+no list that it signed can be changed. Whoever else has it signs in your name.`)

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { UnbakedItem } from '../unbake.ts'
 import { assertExtension } from './assert-extension.ts'
 import { readBytes, writeTo } from './files.ts'
@@ -8,6 +9,7 @@ interface UnbakeFlags {
   readonly all?: true
   readonly list?: true
   readonly strip?: string
+  readonly out?: string
   readonly force?: true
 }
 
@@ -20,12 +22,18 @@ export const registerUnbake: Register = (program, terminal) => {
     .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
     .option('--list', 'what is baked into a PNG or SVG and where, in bytes; one line of JSON each')
     .option('--strip <file>', 'write the PNG or SVG without its credentials to a file')
+    .addOption(
+      new Option(
+        '--out <file>',
+        'the credential, byte for byte; without it, standard output',
+      ).conflicts(['all', 'list', 'strip']),
+    )
     .addOption(forceOption())
     .addHelpText(
       'after',
-      examples(['boat unbake badge.png > badge.json', 'boat unbake badge.png --all']),
+      examples(['boat unbake badge.png --out badge.json', 'boat unbake badge.png --all']),
     )
-    .action(async (image: string, { all, list, strip, force }: UnbakeFlags) => {
+    .action(async (image: string, { all, list, strip, out, force }: UnbakeFlags) => {
       const bytes = await readBytes(terminal, image)
       const bakery = await import('@openboat/bakery')
       if (strip !== undefined) {
@@ -40,7 +48,10 @@ export const registerUnbake: Register = (program, terminal) => {
       const { unbake } = await import('../unbake.ts')
       const { credential, credentials, problems } = await unbake(bytes)
       for (const { message } of problems) terminal.err(`boat: ${plainText(message)}\n`)
-      if (all !== true) return terminal.out(credential)
+      if (all !== true) {
+        if (out === undefined) return terminal.out(credential)
+        return writeTo(terminal, out, credential, { force })
+      }
       for (const item of credentials) terminal.out(jsonLine(itemLine(item)))
     })
 }
