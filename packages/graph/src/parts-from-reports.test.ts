@@ -135,6 +135,24 @@ describe('an endorsement', () => {
     }
   })
 
+  test('that is forged renames nobody whom a verified report names', () => {
+    const word = (id: string, name: string, failed?: 'proof.satisfied') =>
+      report({ ...rest, id, issuer: { id: 'did:key:yard', name: { en: name } }, endorses }, failed)
+    const forged = word('urn:f', 'A Fake', 'proof.satisfied')
+    const nameOf = (reports: readonly VerificationReport[]) =>
+      seen(reports).nodes.find(({ id }) => id === 'did:key:yard')?.name
+    for (const reports of [
+      [forged, word('urn:e', 'The Yard')],
+      [word('urn:e', 'The Yard'), forged],
+    ]) {
+      expect(nameOf(reports)).toEqual({ en: 'The Yard' })
+    }
+    // A name that nobody vouches for is better than an id to whoever looks for the reason.
+    expect(nameOf([forged, word('urn:g', 'Some Fake', 'proof.satisfied')])).toEqual({
+      en: 'A Fake',
+    })
+  })
+
   test('of a holder leaves a person a person', () => {
     const lea = 'did:example:lea'
     const holding = report(award('urn:a', { recipient: { id: lea, identifiers: [] } }))

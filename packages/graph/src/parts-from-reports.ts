@@ -4,6 +4,7 @@ import type { GraphParts } from './build-graph.ts'
 import { badArgument } from './graph-error.ts'
 import type { RecognitionEdge, UnverifiedReason } from './recognition-edge.ts'
 import type { RecognitionNode } from './recognition-node.ts'
+import { vouchedNames, type NamedNodes } from './vouched-names.ts'
 
 export interface FromReportsOptions {
   /** Named as the source of every edge. @default 'verification' */
@@ -19,7 +20,8 @@ export interface FromReportsOptions {
  * The nodes and edges that verification reports speak of: issuers, achievements, assertions, holders,
  * skills, and endorsements of anything and who made them. Only what was verified will be scored; the rest is
  * kept with the reason. Who issues or endorses is taken for an organisation: list people yourself. Who has
- * several names in one language has the first of them by code units, as `buildGraph` joins nodes.
+ * several names in one language has the first of them by code units, as `buildGraph` joins nodes; what a
+ * verified report names has no name from others.
  *
  * An endorsement carried by a badge counts for what it endorses by its own subject id, whatever it was
  * attached to.
@@ -32,15 +34,16 @@ export function partsFromReports(
   reports: Iterable<VerificationReport>,
   options: FromReportsOptions = {},
 ): Required<Pick<GraphParts, 'nodes' | 'edges'>> {
-  const nodes: RecognitionNode[] = []
+  const said: NamedNodes[] = []
   const edges: RecognitionEdge[] = []
   for (const report of everyReport(reports)) {
     if (report.badge === undefined) continue
-    const parts = partsOf(report.badge, { report, options })
-    nodes.push(...parts.nodes)
+    const context = { report, options }
+    const parts = partsOf(report.badge, context)
+    said.push({ nodes: parts.nodes, vouched: evidenceOf(context).verified === true })
     edges.push(...parts.edges)
   }
-  return { nodes, edges }
+  return { nodes: vouchedNames(said), edges }
 }
 
 /** A report, and those of what it carries. */
