@@ -188,7 +188,7 @@ describe('a status list is replaced', () => {
   const revoke = (badge: string, from: string, to: string) =>
     terminal.boat('revoke', badge, '--list', from, '--key', 'issuer.jwk', '--out', to)
   const kept =
-    'is there already, and says of badges that they are revoked or suspended what the new list does not; --force replaces it.\n'
+    'is there already, and the new list would forget badges that are revoked or suspended in it; --force replaces it.\n'
 
   test('by another while nothing is set in it', async () => {
     expect((await create('https://school.example/status/2', 'list.json')).code).toBe(0)

@@ -30,7 +30,7 @@ async function reasonBetween(
   if (kind !== 'a signed status list') return undefined
   const [before = '', after = ''] = [old, content].map((bytes) => new TextDecoder().decode(bytes))
   if (await keepsStatus(before, after)) return undefined
-  return 'is there already, and says of badges that they are revoked or suspended what the new list does not'
+  return 'is there already, and the new list would forget badges that are revoked or suspended in it'
 }
 
 /** What cannot be read is told of when it cannot be written. */
