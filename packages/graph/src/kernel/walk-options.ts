@@ -2,7 +2,27 @@ import { badArgument } from '../graph-error.ts'
 import { shown } from '../shown.ts'
 import type { DirectedGraph } from './directed-graph.ts'
 import { strengthsGiven } from './edge-blocks.ts'
-import type { WalkOptions } from './walk.ts'
+
+export interface WalkOptions {
+  /** Where walkers start, one share per node; shares sum to 1. */
+  readonly seeds: Float64Array
+  /** The chance to follow an edge rather than to stop, from 0 to below 1. @default 0.85 */
+  readonly damping?: number
+  /**
+   * The greatest sum of absolute errors left in the equation, for a result that sums to 1. Not
+   * multiplied by the number of nodes, as some libraries do: see `residual`. @default 1e-10
+   */
+  readonly tolerance?: number
+  /** Sweeps over all edges. @default 1000 */
+  readonly maxIterations?: number
+  /**
+   * What each node divides its visits by, at least the sum of its outgoing weights; the rest of its
+   * walkers stop there. @default the sum of its outgoing weights, so that all walk on
+   */
+  readonly capacity?: Float64Array
+  /** A result for a graph that differed a little: halves the work. It never changes the answer. */
+  readonly start?: Float64Array
+}
 
 /** @throws {GraphError} `bad_argument` */
 export function assertWalk(graph: DirectedGraph, options: WalkOptions): void {
