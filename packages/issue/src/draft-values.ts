@@ -27,11 +27,11 @@ function iriSuchAs(example: string): z.ZodMiniString<string> {
 
 export const Iri = iriSuchAs('https://school.example/welding')
 
-/** The holder's own DID or URL. */
+/** The holder's own DID or URL. What came is not repeated: messages are kept, and it tells of a person. */
 export const HolderIri = Text.check(
   z.refine(isAbsoluteIri, {
     error: ({ input }) =>
-      `${wrong(input, 'a DID or URL of the holder')}${isEmail(input) ? ': an e-mail address goes into email' : ''}`,
+      `must be a DID or URL of the holder${isEmail(input) ? ': an e-mail address goes into email' : ''}`,
   }),
 )
 
@@ -41,8 +41,9 @@ function isEmail(value: unknown): boolean {
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/u
 
+/** Not repeated either. */
 export const Email = Text.check(
-  z.regex(EMAIL, { error: ({ input }) => wrong(input, 'an e-mail address') }),
+  z.regex(EMAIL, { error: 'must be an e-mail address, such as ada@school.example' }),
 )
 
 /** A moment: a `Date`, or an ISO 8601 text with its zone. `plainJson` has made text of dates here. */

@@ -62,7 +62,7 @@ test('a recipient needs to be somebody', () => {
     '/recipient needs an id (a DID or URL), an email, or both',
   ])
   expect(faultsOf({ ...smallDraft, recipient: { email: 'Ada' } })).toEqual([
-    '/recipient/email must be an e-mail address, but is "Ada"',
+    '/recipient/email must be an e-mail address, such as ada@school.example',
   ])
 })
 
@@ -75,7 +75,7 @@ test.each([
   [
     'an e-mail address as id',
     { recipient: { id: 'ada@school.example' } },
-    '/recipient/id must be a DID or URL of the holder, but is "ada@school.example": an e-mail address goes into email',
+    '/recipient/id must be a DID or URL of the holder: an e-mail address goes into email',
   ],
   [
     'an issuer that is text',
