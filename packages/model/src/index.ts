@@ -18,20 +18,9 @@ export type { Finding, Outcome } from './finding.ts'
 // The neutral view.
 export { toBadge } from './to-badge.ts'
 export type { LinkedDocuments } from './badge-from-open-badge-2.ts'
-export type {
-  AchievementView,
-  AlignmentView,
-  Badge,
-  EvidenceView,
-  Period,
-  Picture,
-  ProfileView,
-  Recipient,
-  RecipientIdentifier,
-  ResultView,
-  Text,
-  TranslationLink,
-} from './badge.ts'
+export type { Badge, Period, Picture, Recipient, RecipientIdentifier, Text } from './badge.ts'
+export type { AchievementView, AlignmentView, EvidenceView, ProfileView } from './badge.ts'
+export type { ResultView, TranslationLink } from './badge.ts'
 export { bestLocalizedText, bestText, type LocalizedText } from './best-text.ts'
 export { alignmentFrameworks, frameworkOf } from './alignment-framework.ts'
 export type { AlignmentFramework, AlignmentFrameworkFacts } from './alignment-framework.ts'

@@ -65,8 +65,12 @@ function readNumber(option: string, text: string): number {
 }
 
 function ndjson({ scores, method }: EdgeScores): string {
-  return [...scores, method].map((line) => `${JSON.stringify(line)}\n`).join('')
+  const told = scores.map(({ id, score }) => ({ id, score: Number(score.toPrecision(DIGITS)) }))
+  return [...told, method].map((line) => `${JSON.stringify(line)}\n`).join('')
 }
+
+/** Two fewer than a number has: in those there is nothing but rounding. */
+const DIGITS = 14
 
 const SHOWN = 20
 
