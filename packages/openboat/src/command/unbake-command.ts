@@ -22,17 +22,9 @@ export const registerUnbake: Register = (program, terminal) => {
     .option('--all', 'every credential in it, one line of JSON each: tag, form, text')
     .option('--list', 'what is baked into a PNG or SVG and where, in bytes; one line of JSON each')
     .option('--strip <file>', 'write the PNG or SVG without its credentials to a file')
-    .addOption(
-      new Option(
-        '--out <file>',
-        'the credential, byte for byte; without it, standard output',
-      ).conflicts(['all', 'list', 'strip']),
-    )
+    .addOption(outOption())
     .addOption(forceOption())
-    .addHelpText(
-      'after',
-      examples(['boat unbake badge.png --out badge.json', 'boat unbake badge.png --all']),
-    )
+    .addHelpText('after', help)
     .action(async (image: string, { all, list, strip, out, force }: UnbakeFlags) => {
       const bytes = await readBytes(terminal, image)
       const bakery = await import('@openboat/bakery')
@@ -55,6 +47,16 @@ export const registerUnbake: Register = (program, terminal) => {
       for (const item of credentials) terminal.out(jsonLine(itemLine(item)))
     })
 }
+
+function outOption(): Option {
+  const option = new Option(
+    '--out <file>',
+    'the credential, byte for byte; without it, standard output',
+  )
+  return option.conflicts(['all', 'list', 'strip'])
+}
+
+const help = examples(['boat unbake badge.png --out badge.json', 'boat unbake badge.png --all'])
 
 /** In the order of the columns that scripts know. */
 function itemLine({ tag, name, form, text }: UnbakedItem) {
