@@ -5,7 +5,7 @@ export interface Timing {
   readonly name: string
   /** Per second of processor time, all threads together; median over the rounds. */
   readonly operationsPerSecond: number
-  /** Half of the range between the slowest tenth of the rounds and the fastest, as a part of the median. */
+  /** Half of the range between the slowest and the fastest round, as a part of the median. */
   readonly spread: number
 }
 
