@@ -1,23 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
-import { done, openWorkshop, put } from './workshop.fixture.ts'
+import { done, issueBadge, openWorkshop, put } from './workshop.fixture.ts'
 
 let terminal: FakeTerminal
 
 beforeAll(async () => {
   terminal = await openWorkshop()
-  await done(
-    terminal,
-    'issue',
-    '--key',
-    'issuer.jwk',
-    '--draft',
-    'draft.json',
-    '--format',
-    'jwt',
-    '--out',
-    'badge.jwt',
-  )
+  await issueBadge(terminal, 'draft.json', 'badge.jwt', '--format', 'jwt')
 })
 
 const early = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
-import { done, openWorkshop, put } from './workshop.fixture.ts'
+import { done, issueBadge, openWorkshop, put } from './workshop.fixture.ts'
 
 let terminal: FakeTerminal
 let badgeId: string
@@ -9,18 +9,7 @@ beforeAll(async () => {
   terminal = await openWorkshop()
   await done(terminal, 'keys', 'new', '--out', 'yard.jwk')
   await done(terminal, 'bake', 'picture.svg', '--credential', 'badge.json', '--out', 'badge.svg')
-  await done(
-    terminal,
-    'issue',
-    '--key',
-    'issuer.jwk',
-    '--draft',
-    'draft.json',
-    '--format',
-    'jwt',
-    '--out',
-    'badge.jwt',
-  )
+  await issueBadge(terminal, 'draft.json', 'badge.jwt', '--format', 'jwt')
   put(
     terminal,
     'achievement.json',

@@ -1,35 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
-import { done, draft, LIST_URL, openWorkshop, put } from './workshop.fixture.ts'
+import { done, draft, issueBadge, LIST_URL, openWorkshop, put } from './workshop.fixture.ts'
 
 let terminal: FakeTerminal
 
 beforeAll(async () => {
   terminal = await openWorkshop()
-  await done(
-    terminal,
-    'issue',
-    '--key',
-    'issuer.jwk',
-    '--draft',
-    'draft.json',
-    '--format',
-    'jwt',
-    '--out',
-    'badge.jwt',
-  )
-  await done(
-    terminal,
-    'endorse',
-    '--key',
-    'issuer.jwk',
-    '--target',
-    'badge.json',
-    '--comment',
-    'Good.',
-    '--out',
-    'word.json',
-  )
+  await issueBadge(terminal, 'draft.json', 'badge.jwt', '--format', 'jwt')
+  await done(terminal, ...endorse, 'word.json')
   await done(terminal, ...bake, 'badge.png')
   await done(terminal, ...certify, 'certificate.pdf')
   await done(terminal, ...verify, '--record', 'evidence.json', '--summary', 'summary.csv')
@@ -198,16 +176,7 @@ describe('a status list is replaced', () => {
   test('by none that forgets what it says', async () => {
     const other = { ...draft.status, id: `${LIST_URL}#7`, statusListIndex: '7' }
     put(terminal, 'other-draft.json', JSON.stringify({ ...draft, status: other }))
-    await done(
-      terminal,
-      'issue',
-      '--key',
-      'issuer.jwk',
-      '--draft',
-      'other-draft.json',
-      '--out',
-      'other.json',
-    )
+    await issueBadge(terminal, 'other-draft.json', 'other.json')
     await create(LIST_URL, 'list.json')
     put(terminal, 'copy.json', terminal.text('list.json'))
     expect((await revoke('badge.json', 'list.json', 'list.json')).code).toBe(0)

@@ -8,7 +8,7 @@ import {
 } from '@openboat/proof'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FakeTerminal } from './terminal.fixture.ts'
-import { done, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
+import { done, issueBadge, LIST_URL, openWorkshop, put, putBundle } from './workshop.fixture.ts'
 
 let terminal: FakeTerminal
 
@@ -344,16 +344,7 @@ describe('for people', () => {
     const { proof: _, endorsement: __, ...unsigned } = badge
     const endorsed = { ...unsigned, endorsement: [endorsement] }
     put(terminal, 'endorsed-draft.json', JSON.stringify(endorsed))
-    await done(
-      terminal,
-      'issue',
-      '--key',
-      'issuer.jwk',
-      '--draft',
-      'endorsed-draft.json',
-      '--out',
-      'endorsed.json',
-    )
+    await issueBadge(terminal, 'endorsed-draft.json', 'endorsed.json')
     const { code, out } = await terminal.boat('verify', 'endorsed.json', '--replay', 'web.json')
     expect(code).toBe(0)
     expect(out).toMatch(/Endorsements \(1\)\n {4}✔ Verified/)

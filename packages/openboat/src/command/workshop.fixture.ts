@@ -51,22 +51,24 @@ export async function openWorkshop(options: FakeOptions = {}): Promise<FakeTermi
     '--out',
     'status.json',
   )
-  await done(
-    terminal,
-    'issue',
-    '--key',
-    'issuer.jwk',
-    '--draft',
-    'draft.json',
-    '--out',
-    'badge.json',
-  )
+  await issueBadge(terminal, 'draft.json', 'badge.json')
   putBundle(terminal, 'web.json', { [LIST_URL]: terminal.text('status.json') })
   return terminal
 }
 
 export function put(terminal: FakeTerminal, path: string, content: string | Uint8Array): void {
   terminal.files.set(path, bytesOf(content))
+}
+
+/** A badge of the workshop's issuer. */
+export async function issueBadge(
+  terminal: FakeTerminal,
+  draftFile: string,
+  out: string,
+  ...further: string[]
+): Promise<void> {
+  const where = ['--draft', draftFile, '--out', out]
+  await done(terminal, 'issue', '--key', 'issuer.jwk', ...where, ...further)
 }
 
 /** A bundle with these bodies by URL. */
